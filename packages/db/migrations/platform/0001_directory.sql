@@ -1,0 +1,118 @@
+-- Organisations, cooperations, accounts and sessions. Never distributed: stays on the coordinator.
+
+create table platform.municipality (
+  number text primary key check (number ~ '^[0-9]{4}$'),
+  name text not null,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from)
+);
+
+create table platform.organisation (
+  id uuid primary key,
+  kind text not null check (kind in ('municipality', 'specialist')),
+  slug text not null unique check (slug ~ '^[a-z0-9-]{2,40}$'),
+  name text not null check (length(name) between 2 and 120),
+  number text references platform.municipality (number),
+  role_name text not null unique check (role_name ~ '^(m_[0-9]{4}|h_[a-z0-9_]{1,40})$'),
+  phone text,
+  created_at timestamptz not null,
+  provisioned_at timestamptz,
+  closed_on date,
+  unique (id, role_name),
+  check ((kind = 'municipality') = (number is not null)),
+  check (kind <> 'municipality' or role_name = 'm_' || number)
+);
+
+create table platform.cooperation (
+  id uuid primary key,
+  name text not null check (length(name) between 2 and 120),
+  form text not null check (form in ('host_municipality', 'task_community')),
+  host_role text not null references platform.organisation (role_name),
+  from_on date not null,
+  to_on date check (to_on > from_on),
+  readable_by text[] not null,
+  version integer not null default 1,
+  check (host_role = any (readable_by))
+);
+
+create table platform.cooperation_member (
+  cooperation_id uuid not null references platform.cooperation (id),
+  organisation_role text not null references platform.organisation (role_name),
+  from_on date not null,
+  to_on date check (to_on > from_on),
+  quota_nights integer check (quota_nights >= 0),
+  quota_period text not null default 'month' check (quota_period in ('month', 'year')),
+  lends_unused boolean not null default false,
+  readable_by text[] not null,
+  primary key (cooperation_id, organisation_role)
+);
+
+create table platform.account (
+  id uuid primary key,
+  email text not null unique check (email = lower(email) and email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
+  name text not null check (length(name) between 1 and 120),
+  password_hash text not null,
+  locale text not null default 'nb' check (locale in ('nb', 'nn', 'en')),
+  color_scheme text not null default 'auto' check (color_scheme in ('auto', 'light', 'dark')),
+  single_key_shortcuts boolean not null default true,
+  created_at timestamptz not null,
+  disabled_at timestamptz
+);
+
+create table platform.membership (
+  id uuid primary key,
+  account_id uuid not null references platform.account (id),
+  organisation_role text not null references platform.organisation (role_name),
+  account_name text not null,
+  roles text[] not null check (cardinality(roles) > 0),
+  whole_organisation boolean not null default false,
+  house_ids uuid[] not null default '{}',
+  from_on date not null,
+  ended_at timestamptz,
+  created_at timestamptz not null
+);
+create unique index membership_one_current on platform.membership (account_id, organisation_role) where ended_at is null;
+create index membership_organisation on platform.membership (organisation_role);
+
+create table platform.session (
+  id_hash text primary key check (id_hash ~ '^[0-9a-f]{64}$'),
+  public_id uuid not null unique,
+  account_id uuid not null references platform.account (id),
+  device text not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  idle_expires_at timestamptz not null,
+  absolute_expires_at timestamptz not null
+);
+create index session_account on platform.session (account_id);
+
+create table platform.login_attempt (
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
+);
+
+
+alter table platform.cooperation enable row level security;
+alter table platform.cooperation force row level security;
+create policy read on platform.cooperation for select using (current_user = any (readable_by));
+create policy write on platform.cooperation for update using (current_user = host_role) with check (current_user = host_role);
+create policy access on platform.cooperation to samplass_access using (true) with check (true);
+
+alter table platform.cooperation_member enable row level security;
+alter table platform.cooperation_member force row level security;
+create policy read on platform.cooperation_member for select using (current_user = any (readable_by));
+create policy access on platform.cooperation_member to samplass_access using (true) with check (true);
+
+alter table platform.membership enable row level security;
+alter table platform.membership force row level security;
+create policy read on platform.membership for select using (current_user = organisation_role);
+create policy access on platform.membership to samplass_access using (true) with check (true);
+
+grant usage on schema platform to samplass_member, samplass_access;
+grant select on platform.municipality, platform.organisation, platform.cooperation, platform.cooperation_member,
+  platform.membership to samplass_member;
+grant select, insert, update, delete on platform.session, platform.login_attempt to samplass_access;
+grant select, insert, update on platform.account, platform.membership, platform.cooperation, platform.cooperation_member,
+  platform.organisation to samplass_access;
+grant select on platform.municipality to samplass_access;

@@ -1,0 +1,301 @@
+-- Who or what has a bed, night by night. One table for stays, holds and out-of-service periods, so that one exclusion
+-- constraint keeps two of them from the same bed, and a second keeps one person from two beds.
+-- Nobody can select person_key: other members see that a bed is taken, never by whom.
+
+create table pool.occupancy (
+  id uuid primary key,
+  bed_id uuid not null,
+  unit_kind_id uuid not null,
+  house_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  kind text not null check (kind in ('stay', 'hold', 'out_of_service')),
+  from_on date not null,
+  to_on date not null,
+  during daterange generated always as (daterange(from_on, to_on, '[)')) stored,
+  -- false once cancelled, lapsed, released, or not come: the nights are free again
+  live boolean not null default true,
+  -- true from arrival to departure: the person is in the house, whatever the dates say
+  present boolean not null default false,
+  lapses_at timestamptz,
+  person_key bytea,
+  claimed_on date not null,
+  arrive_within_days integer,
+  reservable boolean not null,
+  rest_over_on date,
+  overridden boolean not null default false,
+  reason text,
+  readable_by text[] not null,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  -- a stay that ends on the day it began took no night
+  constraint occupancy_night check (to_on > from_on or (to_on = from_on and kind = 'stay' and not present)),
+  constraint occupancy_person check (kind <> 'stay' or person_key is not null),
+  constraint occupancy_present check (not present or (kind = 'stay' and live)),
+  constraint occupancy_hold check (kind <> 'hold' or (reservable and lapses_at is not null)),
+  constraint occupancy_out_of_service check (kind <> 'out_of_service' or (owner_role = house_role and reason is not null)),
+  constraint occupancy_arrival_window check (kind <> 'stay' or overridden or arrive_within_days is null
+    or (from_on >= claimed_on - 1 and from_on <= claimed_on + arrive_within_days)),
+  constraint occupancy_rest check (kind <> 'stay' or overridden or rest_over_on is null or from_on >= rest_over_on),
+  foreign key (bed_id, unit_kind_id, house_id) references pool.bed (id, unit_kind_id, house_id),
+  foreign key (house_id, house_role) references pool.house (id, owner_role),
+  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role),
+  unique (id, house_role, owner_role),
+  constraint one_bed_one_stay exclude using gist (during with &&, bed_id with =) where (live),
+  constraint one_person_one_bed exclude using gist (person_key with =, during with &&) where (live and person_key is not null)
+);
+create unique index one_present_per_bed on pool.occupancy (bed_id) where present;
+create unique index one_present_per_person on pool.occupancy (person_key) where present;
+create index occupancy_house on pool.occupancy (house_id, from_on);
+create index occupancy_lapsing on pool.occupancy (lapses_at) where live and lapses_at is not null;
+
+create table pool.stay (
+  id uuid primary key,
+  house_id uuid not null,
+  bed_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  -- the municipality that pays; null while nobody knows
+  responsible_role text,
+  reference text not null,
+  unit_kind_id uuid not null,
+  policy_version integer not null,
+  criteria_version integer not null,
+  channel text not null check (channel in ('phone', 'walk_in', 'on_behalf', 'import')),
+  first_arrive_on date not null,
+  first_depart_on date not null,
+  depart_on date not null,
+  claimed_at timestamptz not null,
+  arrived_at timestamptz,
+  intake_at timestamptz,
+  home_from date,
+  home_until date,
+  ended_at timestamptz,
+  outcome text check (outcome in ('home', 'home_more_follow_up', 'planned_admission', 'acute_admission', 'other_house',
+    'own_wish', 'asked_to_leave', 'unknown')),
+  follow_up_agreed boolean,
+  cancelled_at timestamptz,
+  no_show_at timestamptz,
+  lapsed_at timestamptz,
+  readable_by text[] not null,
+  version integer not null default 1,
+  unique (house_id, reference),
+  constraint stay_one_end check (num_nonnulls(ended_at, cancelled_at, no_show_at, lapsed_at) <= 1),
+  constraint stay_ended check ((ended_at is null) = (outcome is null)),
+  constraint stay_end_after_arrival check (ended_at is null or (arrived_at is not null and ended_at >= arrived_at)),
+  constraint stay_not_come check (num_nonnulls(cancelled_at, no_show_at, lapsed_at) = 0 or arrived_at is null),
+  constraint stay_home check ((home_from is null) = (home_until is null) and (home_from is null or home_until > home_from)),
+  constraint stay_readers check (readable_by <@ array[house_role, owner_role, responsible_role]
+    and house_role = any (readable_by) and owner_role = any (readable_by)),
+  foreign key (id, house_role, owner_role) references pool.occupancy (id, house_role, owner_role)
+);
+create index stay_house on pool.stay (house_id, first_arrive_on);
+create index stay_responsible on pool.stay (responsible_role);
+
+create table pool.stay_event (
+  id uuid primary key,
+  stay_id uuid not null references pool.stay (id),
+  house_role text not null,
+  owner_role text not null,
+  kind text not null,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  facts jsonb not null default '{}',
+  readable_by text[] not null
+);
+create index stay_event_stay on pool.stay_event (stay_id, occurred_at);
+
+create table pool.out_of_service_revision (
+  id uuid primary key,
+  occupancy_id uuid not null references pool.occupancy (id),
+  revision integer not null check (revision > 0),
+  house_role text not null,
+  owner_role text not null,
+  reason text not null check (reason in ('cleaning', 'maintenance', 'damage', 'pest', 'staff_shortage', 'cooling_off',
+    'single_occupancy', 'belongings_left')),
+  from_on date not null,
+  to_on date not null,
+  cost_centre text,
+  cancelled boolean not null default false,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  readable_by text[] not null,
+  unique (occupancy_id, revision)
+);
+
+create table pool.turnaround (
+  id uuid primary key,
+  bed_id uuid not null references pool.bed (id),
+  house_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  started_at timestamptz not null,
+  due_at timestamptz not null check (due_at >= started_at),
+  ready_at timestamptz,
+  ready_by_name text,
+  readable_by text[] not null
+);
+create index turnaround_open on pool.turnaround (bed_id, due_at) where ready_at is null;
+
+-- What the home municipality tells the house about a person it has claimed for, one row per category.
+create table pool.disclosure (
+  id uuid primary key,
+  stay_id uuid not null references pool.stay (id),
+  owner_role text not null,
+  category text not null check (category in ('identity', 'contact', 'arrival_needs')),
+  content jsonb not null,
+  basis text not null check (basis in ('consent', 'law', 'emergency')),
+  basis_note text not null check (length(basis_note) > 0),
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  ended_at timestamptz,
+  readable_by text[] not null,
+  readable_until timestamptz not null
+);
+create index disclosure_stay on pool.disclosure (stay_id);
+
+create table pool.place_request (
+  id uuid primary key,
+  house_id uuid not null,
+  unit_kind_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  asked_at timestamptz not null,
+  wanted_on date not null,
+  nights integer not null check (nights between 1 and 366),
+  needs text[] not null default '{}',
+  person_key bytea not null,
+  call_back_at timestamptz,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  unreachable_at timestamptz,
+  lapsed_at timestamptz,
+  claimed_stay_id uuid,
+  claimed_at timestamptz,
+  readable_by text[] not null,
+  version integer not null default 1,
+  constraint place_request_one_end check (num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) <= 1),
+  foreign key (unit_kind_id, house_id) references pool.unit_kind (id, house_id),
+  foreign key (house_id, house_role) references pool.house (id, owner_role),
+  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role)
+);
+create unique index place_request_once on pool.place_request (unit_kind_id, person_key)
+  where withdrawn_at is null and unreachable_at is null and lapsed_at is null and claimed_at is null;
+create index place_request_waiting on pool.place_request (house_id, asked_at);
+
+create table pool.call_back (
+  id uuid primary key,
+  request_id uuid not null references pool.place_request (id),
+  house_role text not null,
+  owner_role text not null,
+  called_at timestamptz not null,
+  called_by uuid,
+  called_by_name text not null,
+  answer text not null check (answer in ('answered_wants', 'answered_declines', 'no_answer', 'message_left')),
+  readable_by text[] not null
+);
+create index call_back_request on pool.call_back (request_id);
+
+create table pool.evaluation_invite (
+  token_hash bytea primary key,
+  house_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  issued_on date not null,
+  used_on date,
+  readable_by text[] not null
+);
+
+create table pool.evaluation (
+  id uuid primary key,
+  house_id uuid not null,
+  house_role text not null,
+  owner_role text not null,
+  given_in date not null check (given_in = date_trunc('month', given_in)::date),
+  source text not null check (source in ('link', 'paper')),
+  answers jsonb not null,
+  readable_by text[] not null
+);
+
+create table pool.audit_entry (
+  id uuid primary key,
+  owner_role text not null,
+  at timestamptz not null,
+  actor_id uuid,
+  actor_name text not null,
+  act text not null,
+  subject_id uuid,
+  facts jsonb not null default '{}'
+);
+create index audit_entry_subject on pool.audit_entry (owner_role, subject_id, at);
+
+create table pool.outbox (
+  id uuid primary key,
+  owner_role text not null,
+  house_id uuid not null,
+  kind text not null,
+  by_name text not null,
+  at timestamptz not null,
+  readable_by text[] not null
+);
+
+create table pool.idempotency (
+  owner_role text not null,
+  key text not null check (length(key) between 8 and 80),
+  act text not null,
+  result jsonb not null,
+  at timestamptz not null,
+  primary key (owner_role, key)
+);
+
+do $$
+declare t text;
+begin
+  -- both the house and the claiming municipality may change these rows; a lapsed claim or hold may be released by any member
+  foreach t in array array['occupancy', 'stay', 'place_request', 'stay_event', 'out_of_service_revision', 'turnaround',
+    'call_back', 'evaluation', 'evaluation_invite', 'disclosure', 'audit_entry', 'outbox', 'idempotency'] loop
+    execute format('alter table pool.%I enable row level security', t);
+    execute format('alter table pool.%I force row level security', t);
+    execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
+  end loop;
+  foreach t in array array['occupancy', 'stay', 'place_request', 'stay_event', 'out_of_service_revision', 'turnaround',
+    'call_back', 'evaluation', 'evaluation_invite'] loop
+    execute format('create policy read on pool.%I for select using (current_user = any (readable_by))', t);
+  end loop;
+  foreach t in array array['occupancy', 'stay', 'place_request', 'turnaround', 'evaluation_invite'] loop
+    execute format('create policy change on pool.%I for update using (current_user in (owner_role, house_role))', t);
+  end loop;
+end $$;
+
+create policy release_lapsed on pool.occupancy for update
+  using (current_user = any (readable_by) and live and not present and lapses_at <= now()) with check (not live);
+create policy read on pool.disclosure for select
+  using (current_user = owner_role or (current_user = any (readable_by) and ended_at is null and readable_until > now()));
+create policy change on pool.disclosure for update using (current_user = owner_role) with check (current_user = owner_role);
+create policy read on pool.audit_entry for select using (current_user = owner_role);
+create policy read on pool.idempotency for select using (current_user = owner_role);
+create policy relay on pool.outbox to samplass_relay using (true);
+
+grant select (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, during, live, present, lapses_at,
+  claimed_on, arrive_within_days, reservable, rest_over_on, overridden, reason, readable_by, created_at, version)
+  on pool.occupancy to samplass_member;
+grant insert (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, live, present, lapses_at, person_key,
+  claimed_on, arrive_within_days, reservable, rest_over_on, overridden, reason, readable_by, created_at, version)
+  on pool.occupancy to samplass_member;
+grant update (bed_id, unit_kind_id, house_id, from_on, to_on, live, present, lapses_at, person_key, reason, readable_by, version)
+  on pool.occupancy to samplass_member;
+grant select, insert, update on pool.stay, pool.turnaround, pool.disclosure, pool.evaluation_invite to samplass_member;
+grant select (id, house_id, unit_kind_id, house_role, owner_role, asked_at, wanted_on, nights, needs, call_back_at, withdrawn_at,
+  withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, readable_by, version) on pool.place_request to samplass_member;
+grant insert on pool.place_request to samplass_member;
+grant update (call_back_at, withdrawn_at, withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, readable_by, version)
+  on pool.place_request to samplass_member;
+grant select, insert on pool.stay_event, pool.out_of_service_revision, pool.call_back, pool.evaluation, pool.audit_entry,
+  pool.idempotency to samplass_member;
+grant insert on pool.outbox to samplass_member;
+grant usage on schema pool to samplass_relay;
+grant select, delete on pool.outbox to samplass_relay;

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const schema = pgSchema('pool')
+
+export const auditEntry = schema.table('audit_entry', {
+  id: uuid('id').primaryKey(),
+  ownerRole: text('owner_role').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  actorId: uuid('actor_id'),
+  actorName: text('actor_name').notNull(),
+  act: text('act').notNull(),
+  subjectId: uuid('subject_id'),
+  facts: jsonb('facts').$type<unknown>().notNull().default(sql`'{}'`),
+})
+
+export const outbox = schema.table('outbox', {
+  id: uuid('id').primaryKey(),
+  ownerRole: text('owner_role').notNull(),
+  houseId: uuid('house_id').notNull(),
+  kind: text('kind').notNull(),
+  byName: text('by_name').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  readableBy: text('readable_by').array().notNull(),
+})
+
+export const idempotency = schema.table('idempotency', {
+  ownerRole: text('owner_role').notNull(),
+  key: text('key').notNull(),
+  act: text('act').notNull(),
+  result: jsonb('result').$type<unknown>().notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+})
