@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+
+const databaseSetup = './packages/db/test/server.ts'
+
+/** `bin/test unit` runs domain and ui, `bin/test api` runs db and api. End-to-end has its own: vitest.e2e.config.ts. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    // Two cores are what a small build machine has; more workers than that only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'domain', include: ['packages/domain/{src,test}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['packages/ui/{src,test}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          environment: 'happy-dom',
+          include: ['apps/web/{src,test}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['packages/db/{src,test}/**/*.test.ts'],
+          globalSetup: databaseSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['apps/api/{src,seed,test}/**/*.test.ts'],
+          globalSetup: databaseSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
