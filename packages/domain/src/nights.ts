@@ -1,0 +1,136 @@
+// A night is named by the local date (Europe/Oslo) of its evening. Ranges of nights are half-open, [fromOn, toOn).
+// Arithmetic is on whole days, never on hours / 24: the night of 24 October 2026 lasts an hour longer and is one night.
+import * as z from 'zod/mini'
+
+const ZONE = 'Europe/Oslo'
+const DAY_MS = 86_400_000
+
+/** Local time at which last night stops being "tonight". Before it, a worker at 02:00 still means the evening before. */
+export const NIGHT_ENDS_AT = '08:00'
+
+function isLocalDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
+/** 'YYYY-MM-DD' from 1900 to 2199, a date that exists. A night, or a day on the calendar in Norway. */
+export const localDate = z
+  .string()
+  .check(z.refine(isLocalDate, { error: 'not_a_date' }))
+  .brand<'LocalDate'>()
+export type LocalDate = z.infer<typeof localDate>
+
+/** 'HH:MM' from 00:00 to 23:59, Norwegian wall clock. */
+export const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
+/** Nights [fromOn, toOn): toOn is the day of departure and is not a night in it. */
+export interface NightRange {
+  readonly fromOn: LocalDate
+  readonly toOn: LocalDate
+}
+
+/** Reads a date that is known to be one (a database column, a literal in a test); throws on anything else. */
+export function asLocalDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new RangeError(`Not a local date: ${text.slice(0, 20)}`)
+  return text as LocalDate
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+// [date 'YYYY-MM-DD', time 'HH:MM'] of the wall clock in Norway.
+function wallClock(instant: Date): [string, string] {
+  const part: Record<string, string> = {}
+  for (const { type, value } of clock.formatToParts(instant)) part[type] = value
+  return [`${part.year}-${part.month}-${part.day}`, `${part.hour}:${part.minute}`]
+}
+
+/** The local date in Norway at an instant. */
+export function localDateOf(instant: Date): LocalDate {
+  return wallClock(instant)[0] as LocalDate
+}
+
+/** The local time 'HH:MM' in Norway at an instant. */
+export function localTimeOf(instant: Date): string {
+  return wallClock(instant)[1]
+}
+
+/** The night that "tonight" means now: the local date, minus one before 08:00. */
+export function tonight(now: Date): LocalDate {
+  const [date, time] = wallClock(now)
+  return time < NIGHT_ENDS_AT ? addNights(date as LocalDate, -1) : (date as LocalDate)
+}
+
+/**
+ * The instant of a local date and time 'HH:MM' in Norway. A time that the clock skips in spring moves an hour on; of a
+ * time that comes twice in autumn, the first.
+ */
+export function instantAt(date: LocalDate, time: string): Date {
+  const asUtc = Date.parse(`${date}T${time}:00Z`)
+  const offsetNear = (ms: number) => {
+    const [onDate, atTime] = wallClock(new Date(ms))
+    return Date.parse(`${onDate}T${atTime}:00Z`) - ms
+  }
+  const before = asUtc - offsetNear(asUtc - DAY_MS)
+  const after = asUtc - offsetNear(asUtc + DAY_MS)
+  const shows = (ms: number) => wallClock(new Date(ms)).join('T') === `${date}T${time}`
+  return new Date(shows(before) || !shows(after) ? before : after)
+}
+
+const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+
+/** The date so many nights later; negative counts go back. */
+export function addNights(date: LocalDate, nights: number): LocalDate {
+  return new Date((dayNumber(date) + nights) * DAY_MS).toISOString().slice(0, 10) as LocalDate
+}
+
+/** Nights from one date to another; negative when `to` is the earlier. */
+export function nightsBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** ISO weekday, 1 Monday to 7 Sunday. */
+export function weekday(date: LocalDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
+}
+
+/** ISO week: the year is the week's own, so 2027-01-01 is in week 53 of 2026. */
+export function isoWeek(date: LocalDate): { year: number; week: number } {
+  const thursday = addNights(date, 4 - weekday(date))
+  const year = Number(thursday.slice(0, 4))
+  return { year, week: Math.floor(nightsBetween(asLocalDate(`${year}-01-01`), thursday) / 7) + 1 }
+}
+
+/** True when the night is one of the range's. */
+export function includesNight(range: NightRange, night: LocalDate): boolean {
+  return range.fromOn <= night && night < range.toOn
+}
+
+/** True when the two ranges share a night. An empty range shares none. */
+export function overlaps(a: NightRange, b: NightRange): boolean {
+  return a.fromOn < a.toOn && b.fromOn < b.toOn && a.fromOn < b.toOn && b.fromOn < a.toOn
+}
+
+/** The nights of a range in order. */
+export function nightsIn(range: NightRange): LocalDate[] {
+  const count = Math.max(0, nightsBetween(range.fromOn, range.toOn))
+  return Array.from({ length: count }, (_, index) => addNights(range.fromOn, index))
+}
+
+export const earliest = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b)
+export const latest = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
+
+/** Real hours from `from` on the night's evening to `to` the morning after: 20:00 to 09:00 is 13, 14 or 12. */
+export function nightHours(night: LocalDate, from: string, to: string): number {
+  return (instantAt(addNights(night, 1), to).getTime() - instantAt(night, from).getTime()) / 3_600_000
+}

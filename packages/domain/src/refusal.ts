@@ -1,0 +1,143 @@
+/**
+ * What sort of "no" a refusal is. The API maps it to an HTTP status, the web to a tone:
+ * `missing` 404 (hidden and missing look the same), `identity` 401, `forbidden` 403, `conflict` 409 (somebody was
+ * there first, look again), `limit` 429 (wait), `rule` 422 (a rule of the house or of the field says no).
+ */
+export type RefusalKind = 'missing' | 'identity' | 'forbidden' | 'conflict' | 'limit' | 'rule'
+
+/** Every refusal of the product and its kind. A code states a fact, never advice; the sentence is the web's. */
+export const refusalKinds = {
+  // Anywhere
+  NOT_FOUND: 'missing',
+  NOT_PERMITTED: 'forbidden',
+  VERSION_STALE: 'conflict',
+  KEY_USED_FOR_ANOTHER_ACT: 'conflict',
+  NAME_TAKEN: 'conflict',
+  IN_THE_FUTURE: 'rule',
+  TOO_LONG_AGO: 'rule',
+  // Access
+  SESSION_MISSING: 'identity',
+  LOGIN_FAILED: 'identity',
+  TOO_MANY_ATTEMPTS: 'limit',
+  PASSWORD_WRONG: 'rule',
+  EMAIL_TAKEN: 'conflict',
+  ALREADY_MEMBER: 'conflict',
+  ROLE_NOT_FOR_ORGANISATION: 'rule',
+  LAST_ADMINISTRATOR: 'rule',
+  // Person
+  NUMBER_LENGTH_WRONG: 'rule',
+  NUMBER_DATE_WRONG: 'rule',
+  NUMBER_CHECKSUM_WRONG: 'rule',
+  NUMBER_NOT_SYNTHETIC: 'rule',
+  NUMBER_TAKEN: 'conflict',
+  NUMBER_UNKNOWN: 'rule',
+  PERSON_PROTECTED: 'forbidden',
+  PURPOSE_MISSING: 'rule',
+  MEETING_ALREADY_HELD: 'rule',
+  MEETING_NOT_HELD_YET: 'rule',
+  CRITERIA_VERSION_STALE: 'conflict',
+  // Houses and beds
+  HOUSE_ARCHIVED: 'rule',
+  HOUSE_NOT_SHARED: 'rule',
+  UNIT_KIND_ARCHIVED: 'rule',
+  BED_ARCHIVED: 'rule',
+  BED_HAS_COMING_STAYS: 'rule',
+  BED_TAKEN: 'conflict',
+  BED_OUT_OF_SERVICE: 'rule',
+  BED_NOT_OF_THIS_KIND: 'rule',
+  PERIOD_OVER: 'rule',
+  ALREADY_CANCELLED: 'rule',
+  RESERVATION_NOT_ALLOWED: 'rule',
+  HOLD_EXPIRED: 'rule',
+  HOLD_TOO_LONG: 'rule',
+  NOT_IN_TURNAROUND: 'rule',
+  IMPORT_HAS_ERRORS: 'rule',
+  // Claiming a bed
+  PERSON_HAS_BED: 'conflict',
+  MEETING_MISSING: 'rule',
+  MEETING_REVIEW_DUE: 'rule',
+  REFERRAL_MISSING: 'rule',
+  AGREEMENT_MISSING: 'rule',
+  ARRIVAL_BEFORE_TONIGHT: 'rule',
+  ARRIVAL_TOO_FAR_AHEAD: 'rule',
+  REST_PERIOD_NOT_OVER: 'rule',
+  STAYS_THIS_YEAR_USED: 'rule',
+  ADDRESS_OUTSIDE_COOPERATION: 'rule',
+  CRITERIA_UNANSWERED: 'rule',
+  CRITERION_EXCLUDES: 'rule',
+  QUOTA_USED: 'rule',
+  NO_BED_MEETS_NEEDS: 'rule',
+  NO_FREE_BED: 'rule',
+  STAY_TOO_LONG: 'rule',
+  OVERRIDE_NOT_POSSIBLE: 'rule',
+  OVERRIDE_NOT_NEEDED: 'rule',
+  // Running a stay
+  STAY_OVER: 'conflict',
+  ALREADY_ARRIVED: 'conflict',
+  NOT_ARRIVED: 'rule',
+  CLAIM_LAPSED: 'rule',
+  ARRIVAL_DAY_NOT_COME: 'rule',
+  INTAKE_DONE: 'rule',
+  ALREADY_HOME: 'rule',
+  NOT_HOME: 'rule',
+  HOME_TRIAL_NOT_OFFERED: 'rule',
+  HOME_TRIAL_NIGHTS_USED: 'rule',
+  HOME_TRIAL_OUTSIDE_STAY: 'rule',
+  DEPARTURE_NOT_LATER: 'rule',
+  DEPARTURE_PASSED: 'rule',
+  NIGHTLY_REVIEW_ONE_NIGHT: 'rule',
+  SECOND_PERSON_MISSING: 'rule',
+  SECOND_PERSON_SAME: 'rule',
+  SECOND_PERSON_NOT_PERMITTED: 'rule',
+  END_BEFORE_ARRIVAL: 'rule',
+  INCIDENT_MISSING: 'rule',
+  REASON_MISSING: 'rule',
+  WHERE_TO_MISSING: 'rule',
+  COMPLAINT_RIGHT_NOT_TOLD: 'rule',
+  CUT_OFF_NOT_PASSED: 'rule',
+  SAME_BED: 'rule',
+  DISCLOSURE_BASIS_MISSING: 'rule',
+  NOT_CLAIMED_FOR_ANOTHER_HOUSE: 'rule',
+  // Waiting list
+  ALREADY_WAITING: 'conflict',
+  REQUEST_OVER: 'conflict',
+  CRITERIA_NOT_MET: 'rule',
+  // Contact
+  CONTACT_ALREADY_LINKED: 'conflict',
+  CONSENT_MISSING: 'rule',
+  // Cooperation
+  COOPERATION_OVER: 'rule',
+  NOT_HOST: 'forbidden',
+  NOT_A_MEMBER: 'rule',
+  // Evaluation
+  EVALUATION_LINK_USED: 'rule',
+  EVALUATION_NOT_OFFERED: 'rule',
+} as const satisfies Record<string, RefusalKind>
+
+export type RefusalCode = keyof typeof refusalKinds
+
+/** All codes, for the exhaustive text tables and the tests that walk them. */
+export const refusalCodes = Object.keys(refusalKinds) as readonly RefusalCode[]
+
+/** Facts that fill the sentence: dates as 'YYYY-MM-DD', instants as ISO strings, counts as numbers. Never a name of a person. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>
+
+/** An expected "no". Thrown by `refuse`; anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: Facts
+
+  constructor(code: RefusalCode, facts: Facts = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+/** Throws a Refusal when given a code; does nothing on null, so that `refuse(whyNotEnd(...))` reads as a guard. */
+export function refuse(code: RefusalCode, facts?: Facts): never
+export function refuse(code: RefusalCode | null, facts?: Facts): void
+export function refuse(code: RefusalCode | null, facts: Facts = {}): void {
+  if (code !== null) throw new Refusal(code, facts)
+}
