@@ -1,0 +1,62 @@
+import type { BedGridProps, GridRow } from './bed-grid.tsx'
+import { Button } from './button.tsx'
+import { StatusTag } from './status-tag.tsx'
+
+/** The grid as a list: tonight for every row, and below it what else the window holds. */
+export function BedList(props: BedGridProps) {
+  const tonight = props.nights.find((night) => night.tonight) ?? props.nights[0]
+  return (
+    <section className="sp-twin" aria-label={props.listLabel}>
+      {props.groups.map((group) => (
+        <section key={group.id} className="sp-panel" aria-labelledby={`list-group-${group.id}`}>
+          <div className="sp-panel__head">
+            <h2 id={`list-group-${group.id}`}>{group.name}</h2>
+            <span className="sp-small sp-muted">{group.count}</span>
+          </div>
+          <ul>
+            {group.rows.map((row) => (
+              <Row key={row.id} row={row} tonight={tonight?.date ?? ''} grid={props} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {props.legend && <div className="sp-panel sp-legend">{props.legend}</div>}
+    </section>
+  )
+}
+
+function Row({ row, tonight, grid }: { row: GridRow; tonight: string; grid: BedGridProps }) {
+  const now = row.bars.find((bar) => bar.from <= tonight && tonight < bar.until)
+  const later = row.bars.filter((bar) => bar.from > tonight && bar.name)
+  const { twin = {} } = row
+  const opens = now && !now.still && grid.onOpen && twin.open
+  return (
+    <li>
+      <div>
+        <b>{row.name}</b>
+        <span className="sp-twin__note sp-small sp-muted">{twin.note ?? now?.name ?? row.note}</span>
+        {later.map((bar) => (
+          <span key={bar.id} className="sp-twin__note sp-xs sp-muted">
+            {bar.name}
+            {bar.note}
+          </span>
+        ))}
+      </div>
+      <div className="sp-twin__end">
+        {twin.status && <StatusTag state={twin.status.state}>{twin.status.word}</StatusTag>}
+        {twin.pick && grid.onPick && (
+          <Button size="sm" variant="secondary" onClick={() => grid.onPick?.(tonight, row)}>
+            {twin.pick}
+            <span className="sp-sr">, {row.name}</span>
+          </Button>
+        )}
+        {opens && (
+          <Button size="sm" variant="tertiary" onClick={() => grid.onOpen?.(now, row)}>
+            {twin.open}
+            <span className="sp-sr">, {row.name}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
