@@ -3,8 +3,15 @@ import { type Connection, type Database, drizzleOn } from './connection.ts'
 /** An organisation as the database knows it: its role, and its own schema when it is a municipality. */
 export type Tenant = { role: string; schema: string | null }
 
-/** One open transaction, acting as one role. `sql` for hand-written statements, `db` for Drizzle's builder. */
-export type Tx = { sql: Connection; db: Database }
+/**
+ * One open transaction, acting as one role. `sql` for hand-written statements, `db` for Drizzle's builder.
+ * `last` takes statements that nothing waits for (audit, outbox): they travel with the commit, in its round trip, and are
+ * rolled back with it.
+ */
+export type Tx = { sql: Connection; db: Database; last: (statement: Statement) => void }
+
+/** A postgres.js query not yet sent: it is sent when somebody waits for it. */
+export type Statement = PromiseLike<unknown>
 
 export const accessRole: Tenant = { role: 'samplass_access', schema: null }
 export const relayRole: Tenant = { role: 'samplass_relay', schema: null }
@@ -21,22 +28,30 @@ export function become(sql: Connection, tenant: Tenant) {
 }
 
 /**
- * Opens a transaction and becomes `tenant` in the same round trip; commits when `work` returns, rolls back when it throws.
- * `before` may send statements as another role first, in that same round trip (the session look-up does).
+ * Opens a transaction and becomes `tenant` in one round trip; commits when `work` returns, rolls back when it throws.
+ * `opening` may add statements to that same round trip: `before` runs as the login role, `after` as the tenant.
  */
-export async function transaction<B, T>(
+export async function transaction<T, B = void, A = void>(
   pool: Connection,
   tenant: Tenant,
-  work: (tx: Tx, before: B) => Promise<T>,
-  before?: (sql: Connection) => Promise<B>,
+  work: (tx: Tx, opened: { before: B; after: A }) => Promise<T>,
+  opening: { before?: (sql: Connection) => Promise<B>; after?: (sql: Connection) => Promise<A> } = {},
 ): Promise<T> {
   const reserved = await pool.reserve()
   const sql = reserved as unknown as Connection
+  const trailing: Statement[] = []
   let done = false
   try {
-    const [, first] = await Promise.all([sql.unsafe('begin').execute(), before?.(sql), become(sql, tenant).execute()])
-    const result = await work({ sql, db: drizzleOn(sql) }, first as B)
-    await sql.unsafe('commit')
+    const [, before, , after] = await Promise.all([
+      sql.unsafe('begin').execute(),
+      opening.before?.(sql),
+      become(sql, tenant).execute(),
+      opening.after?.(sql),
+    ])
+    const tx = { sql, db: drizzleOn(sql), last: (statement: Statement) => void trailing.push(statement) }
+    const result = await work(tx, { before: before as B, after: after as A })
+    // A commit after a failed statement is a rollback, and Promise.all hands on the failure.
+    await Promise.all([...trailing, sql.unsafe('commit')])
     done = true
     return result
   } finally {

@@ -39,6 +39,9 @@ export type Embedded = {
 
 const majorVersion = '18'
 const watchMs = 250
+const attemptsMax = 20
+/** The last sessions of a server that was killed are still on their way out, or the port was taken in between. */
+const passing = /pre-existing shared memory block|could not bind/
 const restartWaitMsMax = 5_000
 
 const settings = {
@@ -162,11 +165,18 @@ async function takeUp(
     await sleep(100)
   }
   const file = join(place.folder, 'port')
-  const kept = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  const port = wanted ?? ((await freePort(kept)) || (await freePort(0)))
-  const postmaster = await start(port)
-  writeFileSync(file, String(port))
-  return postmaster
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    const port = wanted ?? ((await freePort(kept)) || (await freePort(0)))
+    try {
+      const postmaster = await start(port)
+      writeFileSync(file, String(port))
+      return postmaster
+    } catch (error) {
+      if (attempt === attemptsMax || !(error instanceof Error && passing.test(error.message))) throw error
+      await sleep(500)
+    }
+  }
 }
 
 /** The port itself if it is free, any free one for 0, else 0. */

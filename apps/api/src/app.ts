@@ -1,0 +1,97 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { signInRoutes } from './access/sign-in.ts'
+import { cookieName } from './access/sessions.ts'
+import type { Relay } from './live/relay.ts'
+import { liveRoute } from './live/stream.ts'
+import { sameOrigin } from './origin.ts'
+import { appRouter } from './router.ts'
+import type { RequestContext } from './trpc.ts'
+
+export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyKey' | 'requestId'> & {
+  log: Logger
+  relay: Relay
+  origin?: string
+  /** Folder of the built web application; null while Vite serves it. */
+  web: string | null
+  ready: () => Promise<boolean>
+}
+
+export type AppEnv = { Variables: { requestId: string } }
+
+/** The whole HTTP surface: headers, Origin check, sign-in, tRPC, live stream, health, the built web application. */
+export function makeApp(parts: AppParts) {
+  const app = new Hono<AppEnv>()
+
+  app.use(async (c, next) => {
+    c.set('requestId', parts.newId())
+    await next()
+    c.header('X-Request-Id', c.get('requestId'))
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.get('/health/live', (c) => c.json({ live: true }))
+  app.get('/health/ready', async (c) => {
+    const ready = await parts.ready()
+    return c.json({ ready }, ready ? 200 : 503)
+  })
+  app.use(sameOrigin(parts.origin))
+  app.use('/trpc/*', noStore)
+  app.use('/api/*', noStore)
+  app.route('/api', signInRoutes(parts))
+  app.route('/api', liveRoute(parts))
+  app.all('/trpc/:slug/*', (c) => {
+    const slug = c.req.param('slug')
+    return fetchRequestHandler({
+      endpoint: `/trpc/${slug}`,
+      req: c.req.raw,
+      router: appRouter,
+      createContext: (): RequestContext => ({
+        ...parts,
+        slug,
+        sessionId: getCookie(c, cookieName) ?? null,
+        idempotencyKey: c.req.header('idempotency-key') ?? null,
+        requestId: c.get('requestId'),
+      }),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') parts.log.error({ err: error.cause ?? error, path, requestId: c.get('requestId') }, 'bug')
+      },
+    })
+  })
+  if (parts.web) {
+    app.use('/assets/*', serveStatic({ root: parts.web, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+    app.get('*', serveStatic({ root: parts.web }))
+    app.get('*', serveStatic({ root: parts.web, path: 'index.html' }))
+  }
+  app.notFound((c) => c.json({ message: 'NOT_FOUND' }, 404))
+  app.onError((error, c) => {
+    parts.log.error({ err: error, requestId: c.get('requestId') }, 'bug')
+    return c.json({ message: 'INTERNAL', requestId: c.get('requestId') }, 500)
+  })
+  return app
+}
+
+async function noStore(c: { header: (name: string, value: string) => void }, next: () => Promise<void>) {
+  await next()
+  c.header('Cache-Control', 'no-store')
+}

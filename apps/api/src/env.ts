@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** The only reader of process.env. Every value has a safe default or is generated; there are no default secrets. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url().optional(),
+  SAMPLASS_DATA: z.string().default('.data'),
+  /** Public address, for the Origin check behind a proxy. Default: the request's own Host. */
+  SAMPLASS_ORIGIN: z.url().optional(),
+  /** `production` refuses synthetic-only relief: real numbers are accepted, and demo data is never made. */
+  SAMPLASS_MODE: z.enum(['demo', 'production']).default('demo'),
+  /** A fixed starting instant for the product's clock; it then ticks. For tests and demonstrations. */
+  SAMPLASS_NOW: z.iso.datetime({ offset: true }).optional(),
+  SAMPLASS_BACKENDS: z.coerce.number().int().min(1).max(16).default(8),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+export type Env = z.infer<typeof schema>
+
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+}
+
+/** The product's clock. Verbs and rules never ask for the time themselves. */
+export type Clock = () => Date
+
+export function clockFrom(env: Pick<Env, 'SAMPLASS_NOW'>): Clock {
+  if (!env.SAMPLASS_NOW) return () => new Date()
+  const shift = new Date(env.SAMPLASS_NOW).getTime() - Date.now()
+  return () => new Date(Date.now() + shift)
+}

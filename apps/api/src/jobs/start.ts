@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { ActParts } from '../act.ts'
+import type { Clock } from '../env.ts'
+
+export type Jobs = { stop: () => Promise<void> }
+type JobParts = ActParts & { clock: Clock; log: Logger }
+
+/** One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. */
+export type Job = { name: string; everySeconds: number; run: (parts: JobParts) => Promise<void> }
+
+export const jobs: Job[] = []
+
+/** Runs every job at its interval, one after the other, until stopped. A failure is logged and tried at the next turn. */
+export function startJobs(parts: JobParts): Jobs {
+  const due = new Map(jobs.map((job) => [job, 0]))
+  let running = true
+  const turn = async () => {
+    for (const job of jobs) {
+      if (!running || (due.get(job) ?? 0) > Date.now()) continue
+      due.set(job, Date.now() + job.everySeconds * 1000)
+      await job.run(parts).catch((error: Error) => parts.log.warn({ err: error, job: job.name }, 'job failed'))
+    }
+  }
+  const loop = (async () => {
+    while (running) {
+      await turn()
+      await new Promise((resolve) => setTimeout(resolve, running ? 500 : 0))
+    }
+  })()
+  return {
+    async stop() {
+      running = false
+      await loop
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Connection } from '@samplass/db/connection'
+import { relayRole, transaction } from '@samplass/db/tenancy'
+import type { Logger } from 'pino'
+
+/** What a listener hears: which house changed, and who did it. Sent only to organisations in `readableBy`. */
+export type Change = { houseId: string; kind: string; byName: string; at: string; readableBy: string[] }
+
+export type Relay = {
+  /** Every change seen by this process since its start adds one. A listener that missed some refetches. */
+  version: () => number
+  listen: (role: string, hear: (changes: Change[], version: number) => void) => () => void
+  stop: () => Promise<void>
+}
+
+const channel = 'samplass_change'
+const pollMs = 60
+
+/**
+ * One per process. Takes rows out of the outbox (one process at a time, by SKIP LOCKED), coalesces them by house and notifies
+ * every process; each hears on one connection of its own. Notifying inside the booking's transaction would serialise commits.
+ */
+export async function startRelay(pool: Connection, log: Logger): Promise<Relay> {
+  const listeners = new Map<string, Set<(changes: Change[], version: number) => void>>()
+  let version = 0
+  let running = true
+
+  const hear = (payload: string) => {
+    const changes = JSON.parse(payload) as Change[]
+    version++
+    for (const [role, hearers] of listeners) {
+      const mine = changes.filter((change) => change.readableBy.includes(role))
+      if (mine.length) for (const tell of hearers) tell(mine, version)
+    }
+  }
+  // After a lost connection anything may have been missed: everybody refetches.
+  const everything = () => {
+    version++
+    for (const hearers of listeners.values()) for (const tell of hearers) tell([], version)
+  }
+  const subscription = await pool.listen(channel, hear, everything)
+
+  const drain = () =>
+    transaction(pool, relayRole, async ({ sql, last }) => {
+      const rows = await sql<Change[]>`
+        delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked)
+        returning house_id as "houseId", kind, by_name as "byName", at, readable_by as "readableBy"`
+      const byHouse = new Map(rows.map((row) => [row.houseId, row]))
+      // A notification holds 8000 bytes: a handful of houses each.
+      const changes = [...byHouse.values()]
+      for (let i = 0; i < changes.length; i += 4) {
+        last(sql`select pg_notify(${channel}, ${JSON.stringify(changes.slice(i, i + 4))})`)
+      }
+      return rows.length
+    })
+
+  const loop = (async () => {
+    while (running) {
+      const count = await drain().catch((error: Error) => {
+        log.warn({ err: error }, 'relay: will try again')
+        return 0
+      })
+      if (count < 500) await new Promise((resolve) => setTimeout(resolve, pollMs))
+    }
+  })()
+
+  return {
+    version: () => version,
+    listen(role, hear) {
+      const hearers = listeners.get(role) ?? new Set()
+      listeners.set(role, hearers.add(hear))
+      return () => hearers.delete(hear)
+    },
+    async stop() {
+      running = false
+      await loop
+      await subscription.unlisten().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { accessRole, transaction } from '@samplass/db/tenancy'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { streamSSE } from 'hono/streaming'
+import { cookieName, hashOf } from '../access/sessions.ts'
+import type { AppEnv, AppParts } from '../app.ts'
+
+const recheckMs = 15_000
+
+/**
+ * GET /api/live/:slug, server-sent events. An event says that a house changed and by whom; the client refetches under its own
+ * rights. Membership is checked again every 15 s, so that a revoked session stops hearing.
+ */
+export function liveRoute(parts: AppParts) {
+  const routes = new Hono<AppEnv>()
+
+  const mayListen = async (sessionId: string, role: string) => {
+    const rows = await transaction(
+      parts.pool,
+      accessRole,
+      ({ sql }) => sql`
+        select 1 from platform.session s join platform.membership m on m.account_id = s.account_id
+        where s.id_hash = ${hashOf(sessionId)} and least(s.idle_expires_at, s.absolute_expires_at) > now()
+          and m.organisation_role = ${role} and m.ended_at is null`,
+    )
+    return rows.length > 0
+  }
+
+  routes.get('/live/:slug', async (c) => {
+    const organisation = await parts.directory.find(c.req.param('slug'))
+    const sessionId = getCookie(c, cookieName)
+    if (!organisation || !sessionId || !(await mayListen(sessionId, organisation.role))) return c.json({ message: 'NOT_FOUND' }, 404)
+    return streamSSE(c, async (stream) => {
+      const send = (event: string, message: unknown) => stream.writeSSE({ event, data: JSON.stringify(message) }).catch(() => {})
+      const leave = parts.relay.listen(organisation.role, (changes, version) => {
+        void send('change', { version, changes: changes.map(({ readableBy, ...change }) => change) })
+      })
+      stream.onAbort(() => void leave())
+      await send('hello', { version: parts.relay.version(), now: parts.clock() })
+      while (!stream.aborted) {
+        await stream.sleep(recheckMs)
+        if (stream.aborted) break
+        if (!(await mayListen(sessionId, organisation.role).catch(() => true))) break
+        await send('alive', { version: parts.relay.version() })
+      }
+      leave()
+    })
+  })
+  return routes
+}

@@ -1,0 +1,3 @@
+import { createFileRoute } from '@tanstack/react-router'
+
+export const Route = createFileRoute('/$org/ta-imot')({ component: () => <h1>take</h1> })

@@ -1,0 +1,19 @@
+import type { AppRouter } from '@samplass/api/router'
+import type { Facts, RefusalCode } from '@samplass/domain/refusal'
+import { TRPCClientError } from '@trpc/client'
+
+/** Everything a failed call can mean to a screen. */
+export type Problem =
+  | { kind: 'refusal'; code: RefusalCode; facts: Facts }
+  | { kind: 'fields'; fields: { path: string; code: string; message: string }[] }
+  | { kind: 'offline' }
+  | { kind: 'bug'; requestId: string | null }
+
+export function problemIn(error: unknown): Problem {
+  if (!(error instanceof TRPCClientError)) return { kind: 'bug', requestId: null }
+  const known = (error as TRPCClientError<AppRouter>).data
+  if (!known) return { kind: 'offline' }
+  if (known.refusal) return { kind: 'refusal', ...known.refusal }
+  if (known.fields) return { kind: 'fields', fields: known.fields }
+  return { kind: 'bug', requestId: known.requestId ?? null }
+}

@@ -1,0 +1,62 @@
+import type { AppRouter } from '@samplass/api/router'
+import { QueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+
+export type Outputs = inferRouterOutputs<AppRouter>
+export type Inputs = inferRouterInputs<AppRouter>
+
+/** One client and one cache for each organisation: nothing read as one can be shown as another. */
+function clientFor(slug: string) {
+  const url = `/trpc/${slug}`
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (op) => op.type === 'mutation',
+        // A write is never batched: it carries its own idempotency key, the same when it is sent again.
+        true: httpLink({
+          url,
+          headers: ({ op }) => ({ 'idempotency-key': (op.context.idempotencyKey as string) ?? crypto.randomUUID() }),
+        }),
+        false: httpBatchLink({ url, maxURLLength: 4000 }),
+      }),
+    ],
+  })
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data),
+      },
+    },
+  })
+  return { queries, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient: queries }) }
+}
+export type OrganisationClient = ReturnType<typeof clientFor>
+
+const clients = new Map<string, OrganisationClient>()
+
+export function organisationClient(slug: string): OrganisationClient {
+  const known = clients.get(slug)
+  if (known) return known
+  const made = clientFor(slug)
+  clients.set(slug, made)
+  return made
+}
+
+/** After signing out nothing read stays in memory. */
+export function forgetClients(): void {
+  for (const { queries } of clients.values()) queries.clear()
+  clients.clear()
+}
+
+const organisationRoute = getRouteApi('/$org')
+
+/** The typed procedures of the organisation in the URL: `useQuery(trpc.bedPool.board.queryOptions({...}))`. */
+export const useTRPC = () => organisationRoute.useRouteContext().trpc
+
+/** Who I am in the organisation in the URL. */
+export const useMembership = () => organisationRoute.useRouteContext().membership
+export const useAccount = () => organisationRoute.useRouteContext().account
