@@ -1,6 +1,6 @@
 import { type AnchorHTMLAttributes, type ComponentType, type ReactNode, useEffect, useRef } from 'react'
 import { BrandMark } from './brand.tsx'
-import { Moon, Offline, Search, Sun, type Icon } from './icon.tsx'
+import { type Icon, Moon, Offline, Search, Sun } from './icon.tsx'
 
 export type LinkComponent = ComponentType<AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>
 const PlainLink: LinkComponent = (props) => <a {...props} />
@@ -46,14 +46,7 @@ export function AppShell(props: AppShellProps) {
   useFindKey(find?.onOpen)
   return (
     <>
-      <a
-        className="sp-skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <a className="sp-skip" href="#content">
         {props.skipLabel}
       </a>
       <header className="sp-top" data-color-scheme="dark">

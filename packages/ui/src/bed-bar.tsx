@@ -33,12 +33,7 @@ export type GridBar = {
 const geometry = (values: Record<`--${string}`, number>) => values as CSSProperties
 
 /** A bar over its nights. Focus and keys belong to the grid. */
-export function BedBar(props: {
-  placed: Placed<GridBar>
-  first: IsoDate
-  open: boolean
-  onOpen?: () => void
-}) {
+export function BedBar(props: { placed: Placed<GridBar>; first: IsoDate; open: boolean; onOpen?: () => void }) {
   const { placed, first, open, onOpen } = props
   const { bar } = placed
   const Glyph = stateIcon[bar.state]

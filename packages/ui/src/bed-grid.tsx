@@ -1,3 +1,5 @@
+/** biome-ignore-all lint/a11y/useSemanticElements: a table cannot lay bars over its columns */
+/** biome-ignore-all lint/a11y/useFocusableInteractive: one cell of a grid holds focus, not its rows and headings */
 import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
 import { BedBar, type GridBar } from './bed-bar.tsx'
 import { BedList } from './bed-list.tsx'
@@ -7,7 +9,7 @@ import { House } from './icon.tsx'
 import type { IsoDate } from './iso-date.ts'
 import { usePhone } from './narrow.tsx'
 import type { State } from './status-tag.tsx'
-import { Windows, type WindowState } from './windows.tsx'
+import { type WindowState, Windows } from './windows.tsx'
 
 export type { BarSegment, GridBar } from './bed-bar.tsx'
 
@@ -94,7 +96,6 @@ function Grid(props: BedGridProps) {
   return (
     <div className="sp-panel sp-board">
       <div className="sp-grid" data-tall={rows > 24 || undefined}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot lay bars over its columns */}
         <div
           ref={box}
           className="sp-grid__in"
@@ -248,7 +249,6 @@ function NightSlot({ at, row, grid }: { at: number; row: GridRow; grid: BedGridP
   if (!night) return null
   const cell = row.nights?.[night.date]
   const shared = {
-    role: 'gridcell',
     'aria-colindex': at + 2,
     'data-at': at,
     'data-span': 1,
@@ -256,7 +256,7 @@ function NightSlot({ at, row, grid }: { at: number; row: GridRow; grid: BedGridP
   }
   if (cell?.kind === 'free' && grid.onPick) {
     return (
-      <div {...shared}>
+      <div role="gridcell" {...shared}>
         <button
           type="button"
           className="sp-cell sp-cell--claim"
@@ -270,7 +270,7 @@ function NightSlot({ at, row, grid }: { at: number; row: GridRow; grid: BedGridP
     )
   }
   return (
-    <div {...shared} tabIndex={-1} aria-label={cell?.label ?? grid.closedLabel(night)}>
+    <div role="gridcell" {...shared} tabIndex={-1} aria-label={cell?.label ?? grid.closedLabel(night)}>
       {cell ? (
         <span className={cell.kind === 'free' ? 'sp-cell sp-cell--free' : 'sp-cell sp-cell--next'}>{cell.word}</span>
       ) : (

@@ -23,13 +23,8 @@ export function Chip({ pressed, icon: Glyph, iconOnly, keyHint, onClick, childre
 }
 
 /** A row of chips; several rows stand in one filter bar. */
-export function Chips({ children, label }: { children: ReactNode; label?: string }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself as a form
-    <div className="sp-chips" role={label ? 'group' : undefined} aria-label={label}>
-      {children}
-    </div>
-  )
+export function Chips({ children }: { children: ReactNode }) {
+  return <div className="sp-chips">{children}</div>
 }
 
 export function FilterBar({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) {

@@ -16,7 +16,16 @@ export type DialogProps = {
 }
 
 /** A question or a task that holds the page: the browser's own modal dialog, focus back where it came from. */
-export function Dialog({ open, onClose, title, closeLabel, placement = 'center', wide, actions, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  placement = 'center',
+  wide,
+  actions,
+  children,
+}: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
   useModal(box, open)

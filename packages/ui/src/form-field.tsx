@@ -98,7 +98,10 @@ export function SelectField(props: SelectFieldProps) {
   )
 }
 
-export type CheckFieldProps = Omit<ComponentProps<typeof Checkbox>, 'size' | 'aria-label' | 'aria-labelledby' | 'label'> & {
+export type CheckFieldProps = Omit<
+  ComponentProps<typeof Checkbox>,
+  'size' | 'aria-label' | 'aria-labelledby' | 'label'
+> & {
   label: ReactNode
 }
 /** One thing that is so or not. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Windows, type WindowState } from './windows.tsx'
+import { type WindowState, Windows } from './windows.tsx'
 
 /** The one big figure, in lamplight: it is about tonight. */
 export function LampFigure({ figure, title, note }: { figure: number | string; title: string; note?: ReactNode }) {

@@ -23,7 +23,10 @@ export function layOut<Bar extends Span>(bars: readonly Bar[], first: IsoDate, n
     const end = Math.min(until, nights)
     if (end <= at) continue
     for (; next < at; next += 1) slots.push({ kind: 'night', at: next })
-    slots.push({ kind: 'bar', placed: { bar, at, nights: end - at, clip: clipOf(from < at && at === 0, until > nights) } })
+    slots.push({
+      kind: 'bar',
+      placed: { bar, at, nights: end - at, clip: clipOf(from < at && at === 0, until > nights) },
+    })
     next = end
   }
   for (; next < nights; next += 1) slots.push({ kind: 'night', at: next })

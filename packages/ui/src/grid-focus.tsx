@@ -45,20 +45,35 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, start: GridPla
       if (next && next !== row) moveTo(cellAt(next, at), at)
     }
     const toCell = (target: HTMLElement | undefined) => moveTo(target, target ? startOf(target) : 0)
-    const keys: Record<string, () => void> = {
-      ArrowRight: () => toCell(cells[within + 1]),
-      ArrowLeft: () => toCell(cells[within - 1]),
-      ArrowDown: () => toRow(here + 1),
-      ArrowUp: () => toRow(here - 1),
-      PageDown: () => toRow(here + rowsAPage),
-      PageUp: () => toRow(here - rowsAPage),
-      Home: () => toCell(cellsOf(event.ctrlKey ? rows[0] : row)[0]),
-      End: () => toCell(cellsOf(event.ctrlKey ? rows.at(-1) : row).at(-1)),
+    switch (event.key) {
+      case 'ArrowRight':
+        toCell(cells[within + 1])
+        break
+      case 'ArrowLeft':
+        toCell(cells[within - 1])
+        break
+      case 'ArrowDown':
+        toRow(here + 1)
+        break
+      case 'ArrowUp':
+        toRow(here - 1)
+        break
+      case 'PageDown':
+        toRow(here + rowsAPage)
+        break
+      case 'PageUp':
+        toRow(here - rowsAPage)
+        break
+      case 'Home':
+        toCell(cellsOf(event.ctrlKey ? rows[0] : row)[0])
+        break
+      case 'End':
+        toCell(cellsOf(event.ctrlKey ? rows.at(-1) : row).at(-1))
+        break
+      default:
+        return
     }
-    const go = keys[event.key]
-    if (!go) return
     event.preventDefault()
-    go()
   }
 
   const onFocus = (event: { target: EventTarget }) => {
@@ -92,7 +107,8 @@ const cellAt = (row: HTMLElement, at: number) => {
 function resolve(grid: HTMLElement | null, place: GridPlace): HTMLElement | undefined {
   if (!grid) return undefined
   const rows = rowsOf(grid)
-  const row = rows.find((one) => one.dataset.row === place.row) ?? rows.find((one) => cellsOf(one).length > 1) ?? rows[0]
+  const row =
+    rows.find((one) => one.dataset.row === place.row) ?? rows.find((one) => cellsOf(one).length > 1) ?? rows[0]
   const cell = row && cellAt(row, place.at)
   return cell && focusable(cell)
 }

@@ -16,13 +16,13 @@ export type HighlightPart = { text: string; hit: boolean }
 export function markParts(text: string, query: string): HighlightPart[] {
   const words = query.trim().split(/\s+/).filter(Boolean)
   if (words.length === 0) return [{ text, hit: false }]
-  const pattern = new RegExp(`(${words.map(escape).join('|')})`, 'giu')
+  const pattern = new RegExp(`(${words.map(quote).join('|')})`, 'giu')
   return text
     .split(pattern)
     .map((part, at) => ({ text: part, hit: at % 2 === 1 }))
     .filter((part) => part.text !== '')
 }
 
-function escape(word: string): string {
+function quote(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

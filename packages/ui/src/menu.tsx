@@ -83,6 +83,7 @@ function MenuRow({ item, onDone }: { item: MenuItem; onDone: () => void }) {
   const Glyph = item.icon
   const choice = item.checked !== undefined
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only a menuitemradio gets aria-checked
     <button
       type="button"
       role={choice ? 'menuitemradio' : 'menuitem'}

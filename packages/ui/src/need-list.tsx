@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { type State, StatusTag } from './status-tag.tsx'
 import type { Icon } from './icon.tsx'
+import { type State, StatusTag } from './status-tag.tsx'
 
 export type Need = {
   id: string

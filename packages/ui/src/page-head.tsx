@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type PageHeadProps = { title: ReactNode; eyebrow?: ReactNode; crumbs?: ReactNode; children?: ReactNode; tight?: boolean }
+export type PageHeadProps = {
+  title: ReactNode
+  eyebrow?: ReactNode
+  crumbs?: ReactNode
+  children?: ReactNode
+  tight?: boolean
+}
 
 /** The h1 of a screen with the small line above it, and its buttons or figures at the end. */
 export function PageHead({ title, eyebrow, crumbs, children, tight }: PageHeadProps) {

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { CopyButton, type CopyButtonProps } from './copy-button.tsx'
 import { Help, ShieldLock } from './icon.tsx'
 
-type Shared = { /** Names the region: "Person". */ label: string; /** h1 where the person is the page. */ level?: 1 | 2 }
+type Shared = {
+  /** Names the region: "Person". */ label: string /** h1 where the person is the page. */
+  level?: 1 | 2
+}
 
 export type FullPerson = {
   kind: 'full'
@@ -17,7 +20,13 @@ export type FullPerson = {
   actions?: ReactNode
 }
 /** Nothing of the person but that there is one: no initials, age, place or bed. */
-export type RestrictedPerson = { kind: 'restricted'; title: string; reason: string; hidden: string; actions?: ReactNode }
+export type RestrictedPerson = {
+  kind: 'restricted'
+  title: string
+  reason: string
+  hidden: string
+  actions?: ReactNode
+}
 /** Somebody whose name nobody has been told. */
 export type UnknownPerson = { kind: 'unknown'; title: string; facts?: string; actions?: ReactNode }
 

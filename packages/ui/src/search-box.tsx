@@ -37,6 +37,7 @@ export function SearchBox(props: SearchBoxProps) {
       <label htmlFor={id}>{props.label}</label>
       <div className="sp-find__box">
         <Search />
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: with a listbox it is a combobox */}
         <input
           id={id}
           ref={props.ref}

@@ -40,7 +40,6 @@ export function SidePanel({ title, note, subject, closeLabel, onClose, foot, chi
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes what is open
     <aside
       className="sp-panel sp-side"
       aria-labelledby={id}

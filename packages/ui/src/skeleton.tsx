@@ -1,5 +1,13 @@
 /** Grey rows in the shape of what is coming; says once what is being fetched. */
-export function Skeleton({ label, rows = 4, shape = 'bars' }: { label: string; rows?: number; shape?: 'bars' | 'lines' }) {
+export function Skeleton({
+  label,
+  rows = 4,
+  shape = 'bars',
+}: {
+  label: string
+  rows?: number
+  shape?: 'bars' | 'lines'
+}) {
   return (
     <div className="sp-panel" aria-busy="true">
       <p className="sp-sr" role="status">

@@ -9,8 +9,8 @@ import {
   HouseHeart,
   type Icon,
   Lock,
-  Phone,
   PersonInside,
+  Phone,
   Sparkles,
   Wrench,
 } from './icon.tsx'
