@@ -1,0 +1,152 @@
+// Who may do what, as rows that a person can read. No role has everything; no permission is granted by code.
+import * as z from 'zod/mini'
+
+export const permissions = [
+  'person.search',
+  'person.open',
+  /** Sees persons with a strictly confidential address, and the address of those with a confidential one. */
+  'person.open_protected',
+  'person.register',
+  'person.change',
+  'person.reveal_number',
+  'person.meet',
+  'person.list_access',
+  'bed_pool.read',
+  'bed_pool.configure',
+  'bed_pool.out_of_service',
+  'bed_pool.hold',
+  'bed_pool.mark_ready',
+  'stay.read',
+  'stay.claim',
+  'stay.run',
+  /** Is a second person for a stay beyond the longest length. */
+  'stay.extend_beyond',
+  /** Approves that a rule is set aside, by name and with a reason. */
+  'stay.override',
+  'stay.disclose',
+  'contact.log',
+  'contact.read',
+  'contact.link',
+  'print.night_list',
+  'print.handover',
+  'cooperation.read',
+  'cooperation.manage',
+  'report.read',
+  'report.export',
+  'audit.read',
+  'access.manage',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const roles = [
+  'night_worker',
+  'team_member',
+  'caseworker',
+  'housing_office',
+  'team_leader',
+  'pool_coordinator',
+  'liaison',
+  'privacy_officer',
+  'tenant_administrator',
+] as const
+export type Role = (typeof roles)[number]
+export const role = z.enum(roles)
+
+const meetsPeople = [
+  'person.search',
+  'person.open',
+  'person.register',
+  'person.change',
+  'person.reveal_number',
+  'person.list_access',
+  'bed_pool.read',
+  'stay.read',
+  'stay.claim',
+  'stay.disclose',
+  'contact.log',
+  'contact.read',
+  'contact.link',
+] as const satisfies readonly Permission[]
+
+const runsHouse = [
+  'stay.run',
+  'bed_pool.out_of_service',
+  'bed_pool.mark_ready',
+  'print.night_list',
+  'print.handover',
+] as const satisfies readonly Permission[]
+
+/** The users of domain.md, "Who uses it", and what their day needs. */
+export const permissionsOfRole = {
+  night_worker: [...meetsPeople, ...runsHouse, 'person.meet'],
+  team_member: [...meetsPeople, ...runsHouse, 'person.meet', 'bed_pool.hold'],
+  caseworker: [...meetsPeople, 'person.meet', 'bed_pool.hold'],
+  housing_office: [
+    'person.search',
+    'person.open',
+    'person.register',
+    'bed_pool.read',
+    'bed_pool.out_of_service',
+    'bed_pool.hold',
+    'bed_pool.mark_ready',
+    'stay.read',
+    'stay.claim',
+  ],
+  team_leader: [
+    ...meetsPeople,
+    ...runsHouse,
+    'person.meet',
+    'person.open_protected',
+    'bed_pool.configure',
+    'bed_pool.hold',
+    'stay.extend_beyond',
+    'stay.override',
+    'cooperation.read',
+    'report.read',
+    'report.export',
+  ],
+  // Sees occupancy, agreements and rules of the whole pool, and no person.
+  pool_coordinator: [
+    'bed_pool.read',
+    'bed_pool.configure',
+    'bed_pool.out_of_service',
+    'cooperation.read',
+    'cooperation.manage',
+    'report.read',
+    'report.export',
+  ],
+  // Works in the specialist service: which beds are free, nothing about who is in them.
+  liaison: ['bed_pool.read'],
+  privacy_officer: ['audit.read', 'person.list_access', 'report.read'],
+  tenant_administrator: ['access.manage', 'cooperation.read'],
+} as const satisfies Record<Role, readonly Permission[]>
+
+/** What the roles give together. Unknown roles and an empty list give nothing. */
+export function permissionsOf(held: readonly string[]): ReadonlySet<Permission> {
+  const known = held.filter((name): name is Role => Object.hasOwn(permissionsOfRole, name))
+  return new Set(known.flatMap((name): readonly Permission[] => permissionsOfRole[name]))
+}
+
+export type OrganisationKind = 'municipality' | 'specialist'
+
+/** Roles that may be given in an organisation: a specialist organisation keeps no persons here, so nobody in it meets them. */
+export const rolesFor = {
+  municipality: roles.filter((name) => name !== 'liaison'),
+  specialist: ['liaison', 'tenant_administrator'],
+} as const satisfies Record<OrganisationKind, readonly Role[]>
+
+/** What a membership reaches: the whole organisation, or the named houses. Neither: nothing at all. */
+export interface Scope {
+  readonly whole: boolean
+  readonly houseIds: readonly string[]
+}
+
+/** True when the house is within the scope. An empty scope has no house in it (domain.md, F 23). */
+export function inScope(scope: Scope, houseId: string): boolean {
+  return scope.whole || scope.houseIds.includes(houseId)
+}
+
+/** True when the scope reaches nothing, so that every list is empty. */
+export function isEmptyScope(scope: Scope): boolean {
+  return !scope.whole && scope.houseIds.length === 0
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { email, id, line, locale } from '../fields.ts'
+import { role } from './roles.ts'
+
+/** Passwords are not trimmed and may hold any character; 12 to 200 of them when chosen anew. */
+const newPassword = z.string().check(z.minLength(12), z.maxLength(200))
+const givenPassword = z.string().check(z.minLength(1), z.maxLength(200))
+
+export const colorSchemes = ['auto', 'light', 'dark'] as const
+
+export const logInInput = z.strictObject({ email, password: givenPassword })
+
+export const changePasswordInput = z.strictObject({ current: givenPassword, next: newPassword })
+
+export const setPreferencesInput = z.strictObject({
+  locale: z.optional(locale),
+  colorScheme: z.optional(z.enum(colorSchemes)),
+  singleKeyShortcuts: z.optional(z.boolean()),
+})
+
+/** `sessionId` is the public id that the list shows, never what the cookie holds. */
+export const revokeSessionInput = z.strictObject({ sessionId: id })
+
+const grant = {
+  roles: z.array(role).check(z.minLength(1), z.maxLength(9)),
+  wholeOrganisation: z.boolean(),
+  houseIds: z.array(id).check(z.maxLength(200)),
+}
+
+/** Makes the account when the address has none; `name` is used only then. */
+export const addMemberInput = z.strictObject({ email, name: line(120), ...grant })
+export const changeMemberInput = z.strictObject({ membershipId: id, ...grant })
+export const endMemberInput = z.strictObject({ membershipId: id })
