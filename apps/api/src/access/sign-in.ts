@@ -76,6 +76,7 @@ function sendCookie(c: Parameters<typeof setCookie>[0], cookie: ReturnType<Retur
     secure: true,
     httpOnly: true,
     sameSite: 'Strict',
-    maxAge: cookie.attributes.maxAge,
+    // Ends with the browser; signing out clears it at once. The server's own limits decide in any case.
+    ...(cookie.value === '' ? { maxAge: 0 } : {}),
   })
 }

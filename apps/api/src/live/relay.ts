@@ -53,13 +53,22 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
       return rows.length
     })
 
+  let failures = 0
+  const turn = async () => {
+    try {
+      const count = await drain()
+      if (failures) log.info('relay: back')
+      failures = 0
+      return count === 500 ? 0 : pollMs
+    } catch (error) {
+      if (failures++ === 0) log.warn({ err: error }, 'relay: will try again')
+      return Math.min(2000, pollMs * 2 ** failures)
+    }
+  }
   const loop = (async () => {
     while (running) {
-      const count = await drain().catch((error: Error) => {
-        log.warn({ err: error }, 'relay: will try again')
-        return 0
-      })
-      if (count < 500) await new Promise((resolve) => setTimeout(resolve, pollMs))
+      const pause = await turn()
+      if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
     }
   })()
 

@@ -298,4 +298,4 @@ grant select, insert on pool.stay_event, pool.out_of_service_revision, pool.call
   pool.idempotency to samplass_member;
 grant insert on pool.outbox to samplass_member;
 grant usage on schema pool to samplass_relay;
-grant select, delete on pool.outbox to samplass_relay;
+grant select, update, delete on pool.outbox to samplass_relay;
