@@ -45,6 +45,7 @@ export const refusalKinds = {
   BED_TAKEN: 'conflict',
   BED_OUT_OF_SERVICE: 'rule',
   BED_NOT_OF_THIS_KIND: 'rule',
+  BED_IN_ANOTHER_HOUSE: 'rule',
   PERIOD_OVER: 'rule',
   ALREADY_CANCELLED: 'rule',
   RESERVATION_NOT_ALLOWED: 'rule',
