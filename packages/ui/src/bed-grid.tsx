@@ -40,8 +40,6 @@ export type TwinRow = {
   status?: { state: State; word: string }
   /** Label of the button that takes the night of tonight. */
   pick?: string
-  /** The button that opens the bar of tonight, where it can be opened. */
-  open?: string
 }
 export type GridRow = {
   id: string

@@ -8,9 +8,12 @@ export function BedList(props: BedGridProps) {
   return (
     <section className="sp-twin" aria-label={props.listLabel}>
       {props.groups.map((group) => (
-        <section key={group.id} className="sp-panel" aria-labelledby={`list-group-${group.id}`}>
+        <section key={group.id} className="sp-panel">
           <div className="sp-panel__head">
-            <h2 id={`list-group-${group.id}`}>{group.name}</h2>
+            <h2>
+              {group.name}
+              {group.note && <span className="sp-twin__note sp-xs sp-muted">{group.note}</span>}
+            </h2>
             <span className="sp-small sp-muted">{group.count}</span>
           </div>
           <ul>
@@ -29,12 +32,23 @@ function Row({ row, tonight, grid }: { row: GridRow; tonight: string; grid: BedG
   const now = row.bars.find((bar) => bar.from <= tonight && tonight < bar.until)
   const later = row.bars.filter((bar) => bar.from > tonight && bar.name)
   const { twin = {} } = row
-  const opens = now && !now.still && grid.onOpen && twin.open
+  const opens = now && !now.still && grid.onOpen
+  const words = (
+    <>
+      <b>{row.name}</b>
+      <span className="sp-twin__note sp-small sp-muted">{twin.note ?? now?.name ?? row.note}</span>
+    </>
+  )
   return (
     <li>
       <div>
-        <b>{row.name}</b>
-        <span className="sp-twin__note sp-small sp-muted">{twin.note ?? now?.name ?? row.note}</span>
+        {opens ? (
+          <button type="button" className="sp-twin__open" onClick={() => grid.onOpen?.(now, row)}>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
         {later.map((bar) => (
           <span key={bar.id} className="sp-twin__note sp-xs sp-muted">
             {bar.name}
@@ -47,12 +61,6 @@ function Row({ row, tonight, grid }: { row: GridRow; tonight: string; grid: BedG
         {twin.pick && grid.onPick && (
           <Button size="sm" variant="secondary" onClick={() => grid.onPick?.(tonight, row)}>
             {twin.pick}
-            <span className="sp-sr">, {row.name}</span>
-          </Button>
-        )}
-        {opens && (
-          <Button size="sm" variant="tertiary" onClick={() => grid.onOpen?.(now, row)}>
-            {twin.open}
             <span className="sp-sr">, {row.name}</span>
           </Button>
         )}

@@ -1,4 +1,11 @@
-type HouseShape = { tone: 'g' | 'h' | 'h2'; left: number; width: number; wall: number; roof: number; lit?: readonly number[] }
+type HouseShape = {
+  tone: 'g' | 'h' | 'h2'
+  left: number
+  width: number
+  wall: number
+  roof: number
+  lit?: readonly number[]
+}
 
 // Drawn back to front. Windows count row by row from the upper left.
 const houses: readonly HouseShape[] = [
@@ -31,7 +38,15 @@ export function Town() {
         <g key={house.left}>
           <path className={house.tone} d={outline(house)} />
           {panes(house).map((pane) => (
-            <rect key={`${pane.x},${pane.y}`} className={pane.lit ? 'lit' : 'w'} width="12" height="16" rx="1" x={pane.x} y={pane.y} />
+            <rect
+              key={`${pane.x},${pane.y}`}
+              className={pane.lit ? 'lit' : 'w'}
+              width="12"
+              height="16"
+              rx="1"
+              x={pane.x}
+              y={pane.y}
+            />
           ))}
         </g>
       ))}
@@ -46,8 +61,8 @@ function outline({ left, width, wall, roof }: HouseShape): string {
 }
 
 function panes({ left, width, wall, lit = [] }: HouseShape) {
-  const columns = Math.floor((width - 16) / 26)
-  const rows = Math.ceil((246 - (wall + 14)) / 32)
+  const columns = width < 111 ? 3 : 4
+  const rows = Math.floor((246 - wall) / 32)
   return Array.from({ length: rows * columns }, (_, at) => ({
     x: left + 14 + (at % columns) * 26,
     y: wall + 14 + Math.floor(at / columns) * 32,

@@ -35,7 +35,10 @@ const part = (kind: BarSegment['kind'], from: number, until: number, extra: Part
 })
 const free = (name: string, ...open: number[]): GridRow['nights'] =>
   Object.fromEntries(
-    open.map((night) => [at(night), { kind: 'free', word: 'Ta', label: `${name}, ${nights[night]?.label}: ledig, ta plassen` }]),
+    open.map((night) => [
+      at(night),
+      { kind: 'free', word: 'Ta', label: `${name}, ${nights[night]?.label}: ledig, ta plassen` },
+    ]),
   )
 const likely = (name: string, night: number): GridRow['nights'] => ({
   [at(night)]: { kind: 'likely', word: 'ledig', label: `${name}, ${nights[night]?.label}: kan bli ledig` },
@@ -61,7 +64,7 @@ export const groups: GridGroup[] = [
           }),
         ],
         nights: likely('Plass 1', 5),
-        twin: { note: 'Kari Nordmo', status: { state: 'over', word: 'Over tiden' }, open: 'Åpne' },
+        twin: { note: 'Kari Nordmo', status: { state: 'over', word: 'Over tiden' } },
       },
       {
         id: 'f2',
@@ -81,7 +84,7 @@ export const groups: GridGroup[] = [
             segments: [part('plan', 5, 7, { label: 'man. 23.', icon: Extend }), part('ext', 2, 7)],
           }),
         ],
-        twin: { note: 'Stian Haugerud, til man. 23.', status: { state: 'utvidet', word: 'Utvidet' }, open: 'Åpne' },
+        twin: { note: 'Stian Haugerud, til man. 23.', status: { state: 'utvidet', word: 'Utvidet' } },
       },
       {
         id: 'f4',
@@ -93,7 +96,7 @@ export const groups: GridGroup[] = [
             segments: [part('home', 4, 5, { icon: HouseHeart }), part('plan', 5, 7, { label: 'til man. 23.' })],
           }),
         ],
-        twin: { note: 'Marit Fossheim, til man. 23.', status: { state: 'hjemme', word: 'Hjemmeprøve' }, open: 'Åpne' },
+        twin: { note: 'Marit Fossheim, til man. 23.', status: { state: 'hjemme', word: 'Hjemmeprøve' } },
       },
       {
         id: 'f5',
@@ -104,7 +107,7 @@ export const groups: GridGroup[] = [
           bar('s6', 'klar', 3, 4, '', { note: 'Gjøres klar', still: true }),
           bar('s7', 'forventet', 4, 11, 'Ayan Warsame, ventes ca. kl. 23'),
         ],
-        twin: { note: 'Ayan Warsame, ca. kl. 23', status: { state: 'forventet', word: 'Forventet' }, open: 'Åpne' },
+        twin: { note: 'Ayan Warsame, ca. kl. 23', status: { state: 'forventet', word: 'Forventet' } },
       },
     ],
   },
@@ -120,9 +123,11 @@ export const groups: GridGroup[] = [
         name: 'Leilighet A',
         note: '30 m², egen inngang',
         bars: [
-          bar('s8', 'inne', -30, 60, 'Roger Myrvang', { segments: [part('plan', 5, 60, { label: 'til fredag 15. januar' })] }),
+          bar('s8', 'inne', -30, 60, 'Roger Myrvang', {
+            segments: [part('plan', 5, 60, { label: 'til fredag 15. januar' })],
+          }),
         ],
-        twin: { note: 'Roger Myrvang, til 15.1.', status: { state: 'inne', word: 'Inne' }, open: 'Åpne' },
+        twin: { note: 'Roger Myrvang, til 15.1.', status: { state: 'inne', word: 'Inne' } },
       },
       {
         id: 'lb',
@@ -161,13 +166,16 @@ export const groups: GridGroup[] = [
           bar('s14', 'klar', 3, 4, '', { note: 'Gjøres klar', still: true }),
           bar('s15', 'forventet', 4, 11, 'Elin Kvamsdal, ventes innen lør. kl. 22'),
         ],
-        twin: { note: 'Elin Kvamsdal', status: { state: 'forventet', word: 'Forventet' }, open: 'Åpne' },
+        twin: { note: 'Elin Kvamsdal', status: { state: 'forventet', word: 'Forventet' } },
       },
       {
         id: 'b3',
         name: 'Plass 3',
         note: 'rullestol',
-        bars: [bar('s16', 'opptatt', -1, 2, 'Opptatt', still), bar('s17', 'ute', 2, 9, 'Vannlekkasje, til 25.11.', still)],
+        bars: [
+          bar('s16', 'opptatt', -1, 2, 'Opptatt', still),
+          bar('s17', 'ute', 2, 9, 'Vannlekkasje, til 25.11.', still),
+        ],
         twin: { note: 'Vannlekkasje, til 25.11.', status: { state: 'ute', word: 'Ute av drift' } },
       },
     ],

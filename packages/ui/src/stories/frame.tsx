@@ -1,6 +1,19 @@
 import type { ReactNode } from 'react'
 import { AppShell, type ShellPlace } from '../app-shell.tsx'
-import { Bed, BedFilled, BellNew, Door, DoorFilled, Headset, Key, More, Moon, MoonFilled, PersonCircle, Switch } from '../icon.tsx'
+import {
+  Bed,
+  BedFilled,
+  BellNew,
+  Door,
+  DoorFilled,
+  Headset,
+  Key,
+  Moon,
+  MoonFilled,
+  More,
+  PersonCircle,
+  Switch,
+} from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 
 const places: ShellPlace[] = [
@@ -14,7 +27,17 @@ const places: ShellPlace[] = [
 const nothing = () => {}
 
 /** The shell as the stories show it. */
-export function StoryShell({ at, live, children, tight }: { at: string; live?: { text: string; off?: boolean }; children: ReactNode; tight?: boolean }) {
+export function StoryShell({
+  at,
+  live,
+  children,
+  tight,
+}: {
+  at: string
+  live?: { text: string; off?: boolean }
+  children: ReactNode
+  tight?: boolean
+}) {
   return (
     <AppShell
       brand={{ name: 'Samplass', href: '#natt' }}

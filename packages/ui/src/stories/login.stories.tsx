@@ -27,7 +27,12 @@ export const Default: StoryObj = {
       }
     >
       <form className="sp-stack">
-        <TextField label="E-post på jobb" type="email" autoComplete="username" defaultValue="ingrid.solvang@sarpsborg.example" />
+        <TextField
+          label="E-post på jobb"
+          type="email"
+          autoComplete="username"
+          defaultValue="ingrid.solvang@sarpsborg.example"
+        />
         <TextField
           label="Passord"
           type="password"

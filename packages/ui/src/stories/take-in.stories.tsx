@@ -45,7 +45,7 @@ function TakeIn() {
             </div>
           }
         >
-          <div className="sp-panel__body sp-panel__body--top">
+          <div className="sp-panel__body sp-panel__body--top sp-stack sp-stack--close">
             <TextField label="Navn, fødselsnummer eller telefon" type="search" defaultValue={query} />
             <p className="sp-small sp-muted" role="status">
               3 treff. Oppslaget er logget.
@@ -54,7 +54,14 @@ function TakeIn() {
           <HitList
             label="Treff"
             hits={[
-              { id: '1', href: '#1', title: 'Tor-Arne Lillevik', end: '38 år', note: 'Kjent på Fyrlykta, venter på plass', current: true },
+              {
+                id: '1',
+                href: '#1',
+                title: 'Tor-Arne Lillevik',
+                end: '38 år',
+                note: 'Kjent på Fyrlykta, venter på plass',
+                current: true,
+              },
               { id: '2', href: '#2', title: 'Vigdis Lillebø', end: '62 år', note: 'Ikke vært her før' },
               { id: '3', href: '#3', title: 'Oskar Lillemoen', end: '27 år', note: 'Har leilighet i Sarpsborg' },
             ].map((hit) => ({ ...hit, title: <Highlight text={hit.title} query={query} /> }))}
@@ -136,18 +143,38 @@ function TakeIn() {
                   <RuleList
                     label="Hus som ikke passer"
                     rules={[
-                      { id: 'b', outcome: 'no', title: 'Brygga, Fredrikstad', fact: 'Ingen ledig. 1 er ute av drift.', answer: 'Fullt' },
-                      { id: 'k', outcome: 'no', title: 'Kanalhuset, Moss', fact: 'Han har ikke avtale.', answer: 'Ingen avtale' },
+                      {
+                        id: 'b',
+                        outcome: 'no',
+                        title: 'Brygga, Fredrikstad',
+                        fact: 'Ingen ledig. 1 er ute av drift.',
+                        answer: 'Fullt',
+                      },
+                      {
+                        id: 'k',
+                        outcome: 'no',
+                        title: 'Kanalhuset, Moss',
+                        fact: 'Han har ikke avtale.',
+                        answer: 'Ingen avtale',
+                      },
                     ]}
                   />
                 </details>
               </Panel>
               <Panel heading="Til den som møter ham" aside="Valgfritt">
-                <TextAreaField label="Beskjed" hideLabel rows={2} defaultValue="Går fra Borg ca. 22.15. Har ikke spist." />
+                <TextAreaField
+                  label="Beskjed"
+                  hideLabel
+                  rows={2}
+                  defaultValue="Går fra Borg ca. 22.15. Har ikke spist."
+                />
               </Panel>
             </div>
           </div>
-          <Dock title="Plass 2 på Fyrlykta, natt til lørdag 21.11." note="Til fredag 27.11. kl. 12. Plassen holdes til lørdag kl. 22.">
+          <Dock
+            title="Plass 2 på Fyrlykta, natt til lørdag 21.11."
+            note="Til fredag 27.11. kl. 12. Plassen holdes til lørdag kl. 22."
+          >
             <Button variant="tertiary">Sett på venteliste</Button>
             <Button size="lg" type="submit">
               <Door />
