@@ -30,10 +30,6 @@ export const id = z.uuid()
 export const version = z.int().check(z.gte(1), z.lte(2_000_000_000))
 
 /**
- * Idempotency key of a write that creates something; the browser makes it once per form, so a repeated request gives the
- * first answer. Writes that carry a `version` need none: their repetition meets a newer version.
- */
-export const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,80}$/))
 
 /** ISO 8601 with offset or Z, 1900 to 2199. Stays a string in inputs; the verb makes the Date. */
 export const instant = z.iso

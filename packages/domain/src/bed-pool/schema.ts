@@ -1,6 +1,6 @@
 // Inputs of the bed pool's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
-import { id, key, line, note, version } from '../fields.ts'
+import { id, line, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import { bedAttribute, holdReason, outOfServiceReason, unitKind } from './kinds.ts'
@@ -64,7 +64,6 @@ export const archiveBedInput = z.strictObject({ bedId: id, version, archivedOn: 
 /** The bed has no nights in [fromOn, toOn). */
 export const takeOutOfServiceInput = z
   .strictObject({
-    key,
     bedId: id,
     reason: outOfServiceReason,
     fromOn: localDate,
@@ -87,7 +86,6 @@ export const cancelOutOfServiceInput = z.strictObject({ occupancyId: id, version
 /** Holds the nights [fromOn, toOn) for `hours` from now. */
 export const holdBedInput = z
   .strictObject({
-    key,
     bedId: id,
     fromOn: localDate,
     toOn: localDate,
@@ -106,4 +104,4 @@ const file = z.strictObject({
 })
 export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']) })
 export const previewImportInput = file
-export const applyImportInput = z.strictObject({ key, file })
+export const applyImportInput = z.strictObject({ file })

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { bedAttribute } from '../bed-pool/kinds.ts'
 import { criteriaAnswers } from '../bed-pool/policy.ts'
-import { id, instant, key, line, municipalityNumber, note, prose, version, yesNo } from '../fields.ts'
+import { id, instant, line, municipalityNumber, note, prose, version, yesNo } from '../fields.ts'
 import { localDate, localTime } from '../nights.ts'
 import { extensionReason, journalKinds, outcome } from './facts.ts'
 
@@ -33,7 +33,6 @@ const disclosures = z.array(disclosure).check(
  * the person; `expectAt` when they are expected. `requestId`: the place on the waiting list that this answers.
  */
 export const claimBedInput = z.strictObject({
-  key,
   personId: id,
   bedId: id,
   arriveOn: localDate,
@@ -52,7 +51,6 @@ export const claimBedInput = z.strictObject({
 
 /** `arrivedAt` null: now. `practicalGiven`: the person has been told how the house works (meals, keys, quiet hours). */
 export const arriveInput = z.strictObject({
-  key,
   stayId: id,
   version,
   arrivedAt: z.nullable(instant),
@@ -61,7 +59,7 @@ export const arriveInput = z.strictObject({
 
 /** The intake conversation and the person's own wishes, as far as they came up. At least one of them. */
 export const recordIntakeInput = z
-  .strictObject({ key, stayId: id, version, heldAt: z.nullable(instant), intake: note(4000), wishes: note(2000) })
+  .strictObject({ stayId: id, version, heldAt: z.nullable(instant), intake: note(4000), wishes: note(2000) })
   .check(
     z.refine((input) => input.intake !== '' || input.wishes !== '', { path: ['intake'], error: 'nothing_written' }),
   )
@@ -69,7 +67,6 @@ export const recordIntakeInput = z
 /** Nights at home [fromOn, untilOn); untilOn is the day of return, about `returnAt`. */
 export const startHomeTrialInput = z
   .strictObject({
-    key,
     stayId: id,
     version,
     fromOn: localDate,
@@ -81,7 +78,6 @@ export const startHomeTrialInput = z
 
 /** `returnedAt` null: now. */
 export const endHomeTrialInput = z.strictObject({
-  key,
   stayId: id,
   version,
   returnedAt: z.nullable(instant),
@@ -91,7 +87,6 @@ export const endHomeTrialInput = z.strictObject({
 
 /** `secondPersonId`: the account that agreed, when the stay becomes longer than one person may decide. */
 export const extendInput = z.strictObject({
-  key,
   stayId: id,
   version,
   departOn: localDate,
@@ -102,7 +97,6 @@ export const extendInput = z.strictObject({
 
 /** `followUpAgreed` has no default: it is asked. The four last are for outcome asked_to_leave. */
 export const endInput = z.strictObject({
-  key,
   stayId: id,
   version,
   endedAt: z.nullable(instant),
@@ -115,12 +109,12 @@ export const endInput = z.strictObject({
   complaintRightTold: z.boolean(),
 })
 
-export const markNoShowInput = z.strictObject({ key, stayId: id, version, note: note(500) })
-export const cancelInput = z.strictObject({ key, stayId: id, version, reason: line(300) })
-export const moveBedInput = z.strictObject({ key, stayId: id, version, bedId: id, reason: line(300) })
+export const markNoShowInput = z.strictObject({ stayId: id, version, note: note(500) })
+export const cancelInput = z.strictObject({ stayId: id, version, reason: line(300) })
+export const moveBedInput = z.strictObject({ stayId: id, version, bedId: id, reason: line(300) })
 
 /** Written in the house's own schema; an incident's id is what asked_to_leave refers to. */
-export const writeJournalInput = z.strictObject({ key, stayId: id, kind: z.enum(journalKinds), body: prose(4000) })
+export const writeJournalInput = z.strictObject({ stayId: id, kind: z.enum(journalKinds), body: prose(4000) })
 
 export const getStayInput = z.strictObject({ stayId: id })
 
@@ -133,12 +127,11 @@ export const nightListInput = z.strictObject({
 })
 export const handoverInput = z.strictObject({ houseId: id, night: localDate })
 
-export const discloseToHouseInput = z.strictObject({ key, stayId: id, disclosures: disclosures.check(z.minLength(1)) })
+export const discloseToHouseInput = z.strictObject({ stayId: id, disclosures: disclosures.check(z.minLength(1)) })
 export const endDisclosureInput = z.strictObject({ disclosureId: id })
 
 /** A place on the waiting list. `callBackAt`: what was promised. */
 export const requestPlaceInput = z.strictObject({
-  key,
   personId: id,
   unitKindId: id,
   wantedOn: localDate,
@@ -153,7 +146,6 @@ export type CallBackAnswer = (typeof callBackAnswers)[number]
 
 /** `nextAt`: when to call again; `unreachable` gives up. */
 export const callBackInput = z.strictObject({
-  key,
   requestId: id,
   version,
   answer: z.enum(callBackAnswers),
@@ -175,7 +167,6 @@ export const evaluationAnswers = z.strictObject({
 export const evaluationToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,80}$/))
 export const answerEvaluationInput = z.strictObject({ token: evaluationToken, answers: evaluationAnswers })
 export const enterPaperEvaluationInput = z.strictObject({
-  key,
   houseId: id,
   month: localDate,
   answers: evaluationAnswers,

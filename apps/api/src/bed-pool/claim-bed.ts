@@ -1,0 +1,123 @@
+import type { Place } from '@samplass/domain/bed-pool/claim-rules'
+import { explain, firstObstacle, rulesSetAside } from '@samplass/domain/bed-pool/eligibility'
+import { claimLapsesAt, type Policy, plannedDepartOn, restOverOn } from '@samplass/domain/bed-pool/policy'
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
+import type { claimBedInput } from '@samplass/domain/stay/schema'
+import type { infer as Infer } from 'zod/mini'
+import { audit } from '../audit/write.ts'
+import { announce } from '../live/announce.ts'
+import { disclose } from '../stay/disclose.ts'
+import type { Verb } from '../trpc.ts'
+import { approver } from './approver.ts'
+import { insertClaim, whyNotInserted } from './insert-claim.ts'
+import { loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
+import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
+import { loadQuota } from './load-quota.ts'
+
+type ClaimInput = Infer<typeof claimBedInput>
+
+/**
+ * Gives a person a bed from `arriveOn`, if every rule of the house says yes or a named approver sets one aside. The rules are
+ * asked here for the answer's sake; the database's two exclusion constraints decide who was first.
+ */
+export async function claimBed(verb: Verb, input: ClaimInput) {
+  const { actor, now, newId } = verb
+  if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
+  const arriveOn = input.arriveOn as LocalDate
+  const record = loadApplicant(verb, input.personId)
+  const [known, [bed], occupancies, turnarounds] = await Promise.all([
+    record,
+    loadBeds(verb, arriveOn, [input.bedId]),
+    loadOccupancies(verb, arriveOn, addNights(arriveOn, input.nights), [input.bedId]),
+    loadTurnarounds(verb, [input.bedId]),
+  ])
+  if (!known || !bed) refuse('NOT_FOUND')
+  if (input.criteriaVersion !== bed.criteriaVersion) refuse('CRITERIA_VERSION_STALE', { criteriaVersion: bed.criteriaVersion })
+
+  const own = bed.houseRole === actor.organisation.role
+  const place: Place = {
+    policy: bed.policy,
+    criteria: bed.criteria,
+    mayUse: bed.mayUse,
+    quota: own ? null : await loadQuota(verb, arriveOn),
+    beds: [{ ...bed, occupancies, turnarounds }],
+  }
+  const stays = looksAtPastStays(bed.policy) ? await loadPastStays(verb, known.stayIds) : null
+  const applicant = applicantFor(known, bed.unitKindId, arriveOn, stays)
+  const wish = { arriveOn, nights: input.nights, needs: [], bedId: input.bedId, answers: input.answers }
+  const results = explain(applicant, place, wish, now)
+  const override = input.override ? await approver(verb, input.override) : null
+  const obstacle = firstObstacle(results, override)
+  if (obstacle) refuse(obstacle.code, obstacle.facts)
+  const setAside = override ? rulesSetAside(results) : []
+  if (override && setAside.length === 0) refuse('OVERRIDE_NOT_NEEDED')
+
+  const departOn = plannedDepartOn(bed.policy, arriveOn, freeNights(results, input.nights))
+  const claim = {
+    id: newId(),
+    bed,
+    own,
+    personKey: known.person.poolKey,
+    arriveOn,
+    departOn,
+    claimedOn: localDateOf(now),
+    lapsesAt: claimLapsesAt(bed.policy, arriveOn, now),
+    restOverOn: applicant.lastEndedOn && bed.policy.restDays > 0 ? restOverOn(bed.policy, applicant.lastEndedOn) : null,
+    overridden: setAside.length > 0,
+    channel: own ? input.channel : ('on_behalf' as const),
+    responsibleRole: responsibleRole(input, known, actor.organisation.role, own),
+    readers: [...new Set([bed.houseRole, actor.organisation.role])],
+    facts: {
+      arriveOn,
+      departOn,
+      expectAt: input.expectAt,
+      initiatedBy: input.initiatedBy,
+      answers: input.answers,
+      ...(override ? { override: { ...override, rules: setAside.map(({ rule }) => rule) } } : {}),
+    },
+  }
+  const reference = await insertClaim(verb, claim)
+  if (!reference) {
+    const why = await whyNotInserted(verb, claim)
+    refuse(why.code, why.facts)
+  }
+  keepOwnRecord(verb, claim.id, known, own, input.message)
+  if (!own) disclose(verb, known.person, { stayId: claim.id, houseRole: bed.houseRole, departOn, message: input.message, expectAt: input.expectAt }, input.disclosures)
+  audit(verb, 'bed-pool.claimed', claim.id, { bedId: bed.bedId, arriveOn, departOn, overridden: claim.overridden })
+  announce(verb, { id: bed.houseId, readableBy: bed.houseReaders }, 'claimed')
+  return { stayId: claim.id, reference, houseId: bed.houseId, bedName: bed.bedName, houseName: bed.houseName, arriveOn, departOn, lapsesAt: claim.lapsesAt }
+}
+
+const looksAtPastStays = (policy: Policy) => policy.restDays > 0 || policy.staysPerYear !== null
+
+/** A stay is never promised for more nights than the bed is free. */
+function freeNights(results: ReturnType<typeof explain>, wished: number): number {
+  const free = results.find(({ rule }) => rule === 'free_all_nights')?.facts.freeNights
+  return typeof free === 'number' ? Math.min(free, wished) : wished
+}
+
+/** The municipality that pays, when it is known: said on the phone, on the person's record, or the one that claims. */
+function responsibleRole(input: ClaimInput, { person }: ApplicantRecord, role: string, own: boolean): string | null {
+  const number = input.responsibleMunicipality ?? person.responsibleNumber
+  if (number) return `m_${number}`
+  return own ? null : role
+}
+
+/** Whose stay it is stands in the municipality's own schema and nowhere else. Waiting elsewhere is over: the person has a bed. */
+function keepOwnRecord({ tx, actor, now, newId }: Verb, stayId: string, { person, requestIds }: ApplicantRecord, own: boolean, message: string) {
+  tx.last(tx.sql`
+    insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${now})`)
+  if (message) {
+    tx.last(tx.sql`
+      insert into stay_journal (id, stay_id, kind, body, at, by_account, by_name)
+      values (${newId()}, ${stayId}, 'message', ${message}, ${now}, ${actor.accountId}, ${actor.name})`)
+  }
+  if (requestIds.length > 0) {
+    tx.last(tx.sql`
+      update pool.place_request set claimed_at = ${now}, claimed_stay_id = ${stayId}, version = version + 1
+      where id = any (${requestIds}::uuid[]) and withdrawn_at is null and unreachable_at is null and lapsed_at is null and claimed_at is null`)
+  }
+}
+

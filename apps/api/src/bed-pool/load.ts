@@ -1,0 +1,76 @@
+import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
+import type { Criteria, Policy } from '@samplass/domain/bed-pool/policy'
+import type { Occupancy, Turnaround } from '@samplass/domain/bed-pool/status'
+import type { LocalDate } from '@samplass/domain/nights'
+import type { Verb } from '../trpc.ts'
+
+/** A bed with its house, kind and the rules in force, as far as the organisation may see them. */
+export type BedRow = {
+  bedId: string
+  bedName: string
+  attributes: BedAttribute[]
+  description: string
+  sort: number
+  openedOn: LocalDate
+  archivedOn: LocalDate | null
+  unitKindId: string
+  unitKind: UnitKind
+  unitKindName: string
+  houseId: string
+  houseName: string
+  place: string
+  phone: string | null
+  latitude: number | null
+  longitude: number | null
+  houseRole: string
+  houseReaders: string[]
+  policyVersion: number
+  policy: Policy
+  criteriaVersion: number
+  criteria: Criteria
+  /** The organisation has access to the house on `onDate`. */
+  mayUse: boolean
+}
+
+/** Beds that are or will be in service, in the houses' own order: own houses first. `bedIds` null: all that may be seen. */
+export function loadBeds({ tx, actor }: Verb, onDate: LocalDate, bedIds: string[] | null): Promise<BedRow[]> {
+  const { role } = actor.organisation
+  return tx.sql<BedRow[]>`
+    select b.id as "bedId", b.name as "bedName", b.attributes, b.description, b.sort, b.opened_on as "openedOn", b.archived_on as "archivedOn",
+      k.id as "unitKindId", k.kind as "unitKind", k.name as "unitKindName", h.id as "houseId", h.name as "houseName", h.place, h.phone,
+      h.latitude, h.longitude, h.owner_role as "houseRole", h.readable_by as "houseReaders",
+      p.version as "policyVersion", p.policy, c.version as "criteriaVersion", c.criteria,
+      a.house_id is not null as "mayUse"
+    from pool.bed b
+    join pool.unit_kind k on k.id = b.unit_kind_id
+    join pool.house h on h.id = b.house_id
+    join pool.policy_version p on p.unit_kind_id = k.id and p.version = k.policy_version
+    join pool.criteria_version c on c.unit_kind_id = k.id and c.version = k.criteria_version
+    left join pool.house_access a on a.house_id = h.id and a.organisation_role = ${role}
+      and a.from_on <= ${onDate} and (a.to_on is null or a.to_on > ${onDate})
+    where h.archived_at is null and k.archived_at is null and (b.archived_on is null or b.archived_on > ${onDate})
+      ${bedIds === null ? tx.sql`` : tx.sql`and b.id = any (${bedIds}::uuid[])`}
+    order by (h.owner_role = ${role}) desc, h.name, h.id, k.sort, k.name, b.sort, b.name`.execute() as unknown as Promise<BedRow[]>
+}
+
+export type OccupancyRow = Occupancy & { houseId: string; ownerRole: string; reason: string | null; version: number }
+
+/** What takes beds on nights [fromOn, toOn), and whoever is in a house past the agreed day. Lapsed rows come too. */
+export function loadOccupancies({ tx }: Verb, fromOn: LocalDate, toOn: LocalDate, bedIds: string[] | null): Promise<OccupancyRow[]> {
+  return tx.sql<OccupancyRow[]>`
+    select id, bed_id as "bedId", house_id as "houseId", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
+      lapses_at as "lapsesAt", reason, version
+    from pool.occupancy
+    where live and (during && daterange(${fromOn}, ${toOn}, '[)') or present)
+      ${bedIds === null ? tx.sql`` : tx.sql`and bed_id = any (${bedIds}::uuid[])`}
+    order by from_on`.execute() as unknown as Promise<OccupancyRow[]>
+}
+
+export type TurnaroundRow = Turnaround & { houseId: string }
+
+export function loadTurnarounds({ tx, now }: Verb, bedIds: string[] | null): Promise<TurnaroundRow[]> {
+  return tx.sql<TurnaroundRow[]>`
+    select id, bed_id as "bedId", house_id as "houseId", started_at as "startedAt", due_at as "dueAt", ready_at as "readyAt"
+    from pool.turnaround where ready_at is null and due_at > ${now}
+      ${bedIds === null ? tx.sql`` : tx.sql`and bed_id = any (${bedIds}::uuid[])`}`.execute() as unknown as Promise<TurnaroundRow[]>
+}
