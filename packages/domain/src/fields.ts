@@ -29,8 +29,6 @@ export const id = z.uuid()
 /** The version that the form was opened with; a stale one is refused with VERSION_STALE. */
 export const version = z.int().check(z.gte(1), z.lte(2_000_000_000))
 
-/**
-
 /** ISO 8601 with offset or Z, 1900 to 2199. Stays a string in inputs; the verb makes the Date. */
 export const instant = z.iso
   .datetime({ offset: true })
