@@ -31,7 +31,9 @@ async function holder(): Promise<{ child: ChildProcess; pid: number; port: numbe
     process.once('SIGTERM', () => server.stop().then(() => process.exit(0)))
     console.log(JSON.stringify({ pid: server.pid(), port: server.port }))
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], { stdio: ['ignore', 'pipe', 2] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   started.push(child)
   const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
   return { child, ...JSON.parse(String(line)) }

@@ -57,7 +57,8 @@ const settings = {
   jit: 'off',
 }
 
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 }
+/** Survives that the server is killed, not that the machine is: what was acknowledged is in the kernel's hands. */
+const hasty = { fsync: 'off', full_page_writes: 'off', max_connections: 300 }
 
 /**
  * PostgreSQL for a machine that has none: made on the first run, taken up again on the next, also after a crash.
