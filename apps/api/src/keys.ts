@@ -9,6 +9,8 @@ export type Keys = {
   numberHash: (organisationRole: string, number: string) => Buffer
   /** Keyed hash across the pool, the same in every municipality: one person, one bed. */
   poolKey: (numberOrPersonId: string) => Buffer
+  /** Keyed hash of what sign-in remembers: a device that has been here, an address that failed. Hex. */
+  accessMac: (text: string) => string
 }
 
 export function keysFrom(numberKeyHex: string, hashKeyHex: string): Keys {
@@ -31,5 +33,6 @@ export function keysFrom(numberKeyHex: string, hashKeyHex: string): Keys {
     },
     numberHash: (role, number) => mac(`number:${role}:${number}`),
     poolKey: (value) => mac(`pool:${value}`),
+    accessMac: (text) => mac(`access:${text}`).toString('hex'),
   }
 }

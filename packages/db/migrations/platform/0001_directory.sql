@@ -55,10 +55,13 @@ create table platform.account (
   locale text not null default 'nb' check (locale in ('nb', 'nn', 'en')),
   color_scheme text not null default 'auto' check (color_scheme in ('auto', 'light', 'dark')),
   single_key_shortcuts boolean not null default true,
+  -- set while the password is one that somebody else handed out: it opens no session, it only lets one choose one's own
+  one_time_until timestamptz,
   created_at timestamptz not null,
   disabled_at timestamptz
 );
 
+-- A row is never rewritten: other roles or another scope end it and begin the next. The rows are the authorisation register.
 create table platform.membership (
   id uuid primary key,
   account_id uuid not null references platform.account (id),
@@ -68,7 +71,9 @@ create table platform.membership (
   whole_organisation boolean not null default false,
   house_ids uuid[] not null default '{}',
   from_on date not null,
+  given_by text,
   ended_at timestamptz,
+  ended_by text,
   created_at timestamptz not null
 );
 create unique index membership_one_current on platform.membership (account_id, organisation_role) where ended_at is null;
@@ -86,12 +91,14 @@ create table platform.session (
 );
 create index session_account on platform.session (account_id);
 
+-- Failed sign-ins, by a keyed hash of where they came from and of which address they tried: neither stands here readable.
 create table platform.login_attempt (
-  key text primary key,
-  points integer not null default 0,
-  expire bigint
+  key text primary key check (key ~ '^[a-z]+:[0-9a-f]{64}$'),
+  failures integer not null check (failures >= 0),
+  blocked_until timestamptz not null,
+  forget_at timestamptz not null
 );
-
+create index login_attempt_forget on platform.login_attempt (forget_at);
 
 alter table platform.cooperation enable row level security;
 alter table platform.cooperation force row level security;
@@ -107,11 +114,16 @@ create policy access on platform.cooperation_member to samplass_access using (tr
 alter table platform.membership enable row level security;
 alter table platform.membership force row level security;
 create policy read on platform.membership for select using (current_user = organisation_role);
+create policy add on platform.membership for insert with check (current_user = organisation_role);
+create policy finish on platform.membership for update using (current_user = organisation_role) with check (current_user = organisation_role);
 create policy access on platform.membership to samplass_access using (true) with check (true);
 
 grant usage on schema platform to samplass_member, samplass_access;
 grant select on platform.municipality, platform.organisation, platform.cooperation, platform.cooperation_member,
   platform.membership to samplass_member;
+grant insert (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, given_by, created_at)
+  on platform.membership to samplass_member;
+grant update (ended_at, ended_by) on platform.membership to samplass_member;
 grant select, insert, update, delete on platform.session, platform.login_attempt to samplass_access;
 grant select, insert, update on platform.account, platform.membership, platform.cooperation, platform.cooperation_member,
   platform.organisation to samplass_access;

@@ -231,6 +231,7 @@ create table pool.audit_entry (
   subject_id uuid,
   facts jsonb not null default '{}'
 );
+create index audit_entry_at on pool.audit_entry (owner_role, at, id);
 create index audit_entry_subject on pool.audit_entry (owner_role, subject_id, at);
 
 create table pool.outbox (

@@ -133,7 +133,17 @@ create table access_log (
   facts jsonb not null default '{}'
 );
 create index access_log_person on access_log (person_id, at);
-create index access_log_at on access_log (at);
+create index access_log_at on access_log (at, id);
+
+-- The privacy officer's answer to one look-up that no service explains. Kept, never rewritten.
+create table access_review (
+  access_id uuid primary key references access_log (id),
+  outcome text not null check (outcome in ('explained', 'followed_up')),
+  note text not null default '' check (length(note) <= 500),
+  at timestamptz not null,
+  by_account uuid,
+  by_name text not null
+);
 
 grant select, insert, update on person, eligibility_meeting, known_user, person_stay, person_request, contact, consent to :role;
-grant select, insert on stay_journal, access_log to :role;
+grant select, insert on stay_journal, access_log, access_review to :role;

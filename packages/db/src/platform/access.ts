@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const schema = pgSchema('platform')
 
@@ -11,6 +11,7 @@ export const account = schema.table('account', {
   locale: text('locale').notNull().default(sql`'nb'`),
   colorScheme: text('color_scheme').notNull().default(sql`'auto'`),
   singleKeyShortcuts: boolean('single_key_shortcuts').notNull().default(sql`true`),
+  oneTimeUntil: timestamp('one_time_until', { withTimezone: true }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   disabledAt: timestamp('disabled_at', { withTimezone: true }),
 })
@@ -24,7 +25,9 @@ export const membership = schema.table('membership', {
   wholeOrganisation: boolean('whole_organisation').notNull().default(sql`false`),
   houseIds: uuid('house_ids').array().notNull().default(sql`'{}'`),
   fromOn: date('from_on').notNull(),
+  givenBy: text('given_by'),
   endedAt: timestamp('ended_at', { withTimezone: true }),
+  endedBy: text('ended_by'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 
@@ -40,7 +43,8 @@ export const session = schema.table('session', {
 })
 
 export const loginAttempt = schema.table('login_attempt', {
-  key: text('key').notNull(),
-  points: integer('points').notNull().default(sql`0`),
-  expire: bigint('expire', { mode: 'number' }),
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  blockedUntil: timestamp('blocked_until', { withTimezone: true }).notNull(),
+  forgetAt: timestamp('forget_at', { withTimezone: true }).notNull(),
 })

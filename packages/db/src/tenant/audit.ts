@@ -12,3 +12,12 @@ export const accessLog = pgTable('access_log', {
   purpose: text('purpose').notNull(),
   facts: jsonb('facts').$type<unknown>().notNull().default(sql`'{}'`),
 })
+
+export const accessReview = pgTable('access_review', {
+  accessId: uuid('access_id').primaryKey(),
+  outcome: text('outcome').notNull(),
+  note: text('note').notNull().default(sql`''`),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+})
