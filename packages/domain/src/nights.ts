@@ -8,8 +8,10 @@ const DAY_MS = 86_400_000
 /** Local time at which last night stops being "tonight". Before it, a worker at 02:00 still means the evening before. */
 export const NIGHT_ENDS_AT = '08:00'
 
+const DATE_FORM = /^(19|20|21)\d\d-\d\d-\d\d$/
+
 function isLocalDate(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
+  if (!DATE_FORM.test(text)) return false
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
@@ -17,7 +19,7 @@ function isLocalDate(text: string): boolean {
 /** 'YYYY-MM-DD' from 1900 to 2199, a date that exists. A night, or a day on the calendar in Norway. */
 export const localDate = z
   .string()
-  .check(z.refine(isLocalDate, { error: 'not_a_date' }))
+  .check(z.regex(DATE_FORM, { abort: true }), z.refine(isLocalDate, { error: 'not_a_date' }))
   .brand<'LocalDate'>()
 export type LocalDate = z.infer<typeof localDate>
 

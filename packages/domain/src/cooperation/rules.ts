@@ -1,0 +1,53 @@
+// Quotas of a cooperation: what a member has left in a period, and what it can borrow of what others lend.
+import { asLocalDate, earliest, type LocalDate, latest, type NightRange, nightsBetween } from '../nights.ts'
+import type { QuotaPeriod } from './schema.ts'
+
+/** A member as far as quotas look at it. `usedNights`: of the cooperation's houses, in the period of the night. */
+export interface MemberQuota {
+  readonly organisationRole: string
+  readonly quotaNights: number | null
+  readonly lendsUnused: boolean
+  readonly usedNights: number
+}
+
+export interface QuotaLeft {
+  /** Own nights left; never below 0. */
+  readonly left: number
+  readonly of: number
+  /** Nights that the others lend and nobody has borrowed yet. */
+  readonly lent: number
+}
+
+/** The period that a night counts in: its month or its year, half-open. */
+export function quotaPeriodOf(night: LocalDate, period: QuotaPeriod): NightRange {
+  const year = Number(night.slice(0, 4))
+  if (period === 'year') return { fromOn: asLocalDate(`${year}-01-01`), toOn: asLocalDate(`${year + 1}-01-01`) }
+  const month = Number(night.slice(5, 7))
+  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1]
+  return {
+    fromOn: asLocalDate(`${night.slice(0, 7)}-01`),
+    toOn: asLocalDate(`${nextYear}-${String(nextMonth).padStart(2, '0')}-01`),
+  }
+}
+
+/** How many of a stay's nights fall in a period. */
+export function nightsWithin(stay: NightRange, period: NightRange): number {
+  return Math.max(0, nightsBetween(latest(stay.fromOn, period.fromOn), earliest(stay.toOn, period.toOn)))
+}
+
+/**
+ * What one member has left. Unused quota of members who lend is a common pot, less what members over their own quota have
+ * taken of it. Null: the member has no quota, so nothing limits it.
+ */
+export function quotaLeft(members: readonly MemberQuota[], organisationRole: string): QuotaLeft | null {
+  const own = members.find((member) => member.organisationRole === organisationRole)
+  if (own === undefined || own.quotaNights === null) return null
+  let pot = 0
+  for (const member of members) {
+    if (member.quotaNights === null) continue
+    const unused = member.quotaNights - member.usedNights
+    if (unused < 0) pot += unused
+    else if (member.lendsUnused && member !== own) pot += unused
+  }
+  return { left: Math.max(0, own.quotaNights - own.usedNights), of: own.quotaNights, lent: Math.max(0, pot) }
+}

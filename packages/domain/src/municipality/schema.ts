@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { municipalityNumber } from '../fields.ts'
+
+/** Municipalities whose number or name begins with the text; empty: all 357. */
+export const listInput = z.strictObject({ text: z.string().check(z.trim(), z.maxLength(60)) })
+
+export const provisionInput = z.strictObject({ number: municipalityNumber })
+
+/** Database role of a municipality. */
+export const roleOfMunicipality = (number: string) => `m_${municipalityNumber.parse(number)}`
