@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 
 const ZONE = 'Europe/Oslo'
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 
 /** Local time at which last night stops being "tonight". Before it, a worker at 02:00 still means the evening before. */
@@ -50,27 +51,42 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-// [date 'YYYY-MM-DD', time 'HH:MM'] of the wall clock in Norway.
-function wallClock(instant: Date): [string, string] {
+// The zone's rules are slow to ask and change their answer only on whole hours, so an hour is asked once. Boards ask
+// "is this tonight?" some hundred thousand times.
+const offsets = new Map<number, number>()
+const OFFSETS_KEPT = 5000
+
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / HOUR_MS)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear()
   const part: Record<string, string> = {}
-  for (const { type, value } of clock.formatToParts(instant)) part[type] = value
-  return [`${part.year}-${part.month}-${part.day}`, `${part.hour}:${part.minute}`]
+  for (const { type, value } of clock.formatToParts(hour * HOUR_MS)) part[type] = value
+  const offset = Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00Z`) - hour * HOUR_MS
+  offsets.set(hour, offset)
+  return offset
+}
+
+// 'YYYY-MM-DDTHH:MM' on the wall clock in Norway.
+function wallClock(ms: number): string {
+  return new Date(ms + offsetAt(ms)).toISOString().slice(0, 16)
 }
 
 /** The local date in Norway at an instant. */
 export function localDateOf(instant: Date): LocalDate {
-  return wallClock(instant)[0] as LocalDate
+  return wallClock(instant.getTime()).slice(0, 10) as LocalDate
 }
 
 /** The local time 'HH:MM' in Norway at an instant. */
 export function localTimeOf(instant: Date): string {
-  return wallClock(instant)[1]
+  return wallClock(instant.getTime()).slice(11)
 }
 
 /** The night that "tonight" means now: the local date, minus one before 08:00. */
 export function tonight(now: Date): LocalDate {
-  const [date, time] = wallClock(now)
-  return time < NIGHT_ENDS_AT ? addNights(date as LocalDate, -1) : (date as LocalDate)
+  const date = localDateOf(now)
+  return localTimeOf(now) < NIGHT_ENDS_AT ? addNights(date, -1) : date
 }
 
 /**
@@ -79,13 +95,9 @@ export function tonight(now: Date): LocalDate {
  */
 export function instantAt(date: LocalDate, time: string): Date {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
-  const offsetNear = (ms: number) => {
-    const [onDate, atTime] = wallClock(new Date(ms))
-    return Date.parse(`${onDate}T${atTime}:00Z`) - ms
-  }
-  const before = asUtc - offsetNear(asUtc - DAY_MS)
-  const after = asUtc - offsetNear(asUtc + DAY_MS)
-  const shows = (ms: number) => wallClock(new Date(ms)).join('T') === `${date}T${time}`
+  const before = asUtc - offsetAt(asUtc - DAY_MS)
+  const after = asUtc - offsetAt(asUtc + DAY_MS)
+  const shows = (ms: number) => wallClock(ms) === `${date}T${time}`
   return new Date(shows(before) || !shows(after) ? before : after)
 }
 
@@ -134,5 +146,5 @@ export const latest = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b
 
 /** Real hours from `from` on the night's evening to `to` the morning after: 20:00 to 09:00 is 13, 14 or 12. */
 export function nightHours(night: LocalDate, from: string, to: string): number {
-  return (instantAt(addNights(night, 1), to).getTime() - instantAt(night, from).getTime()) / 3_600_000
+  return (instantAt(addNights(night, 1), to).getTime() - instantAt(night, from).getTime()) / HOUR_MS
 }

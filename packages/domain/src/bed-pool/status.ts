@@ -106,11 +106,8 @@ export function statusOnNight(
       strongest = { status, occupancyId: occupancy.id }
     }
   }
-  const isTonight = night === tonight(now)
-  if (strongest.status === 'available' && isTonight && turnarounds.some((row) => isTurningAround(row, now))) {
-    return { status: 'turnaround', occupancyId: null }
-  }
-  return strongest
+  const turning = strongest.status === 'available' && turnarounds.some((row) => isTurningAround(row, now))
+  return turning && night === tonight(now) ? { status: 'turnaround', occupancyId: null } : strongest
 }
 
 /** True when a person can be given the bed for the night: free, or being made ready for tonight. */
