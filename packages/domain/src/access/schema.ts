@@ -8,7 +8,8 @@ const givenPassword = z.string().check(z.minLength(1), z.maxLength(200))
 
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 
-export const logInInput = z.strictObject({ email, password: givenPassword })
+/** `newPassword` answers PASSWORD_ONE_TIME: a password that was handed out opens nothing until one has chosen one's own. */
+export const logInInput = z.strictObject({ email, password: givenPassword, newPassword: z.optional(newPassword) })
 
 export const changePasswordInput = z.strictObject({ current: givenPassword, next: newPassword })
 
@@ -27,7 +28,11 @@ const grant = {
   houseIds: z.array(id).check(z.maxLength(200)),
 }
 
-/** Makes the account when the address has none; `name` is used only then. */
-export const addMemberInput = z.strictObject({ email, name: line(120), ...grant })
+/**
+ * Makes the account when the address has none; `name` and `oneTimePassword` are used only then. The administrator's own
+ * browser makes the password and shows it once: no answer of ours ever carries one.
+ */
+export const addMemberInput = z.strictObject({ email, name: line(120), oneTimePassword: newPassword, ...grant })
 export const changeMemberInput = z.strictObject({ membershipId: id, ...grant })
 export const endMemberInput = z.strictObject({ membershipId: id })
+export const resetPasswordInput = z.strictObject({ membershipId: id, oneTimePassword: newPassword })

@@ -35,12 +35,17 @@ export const purposeFields = z
 /** The form of an audit act: slice.past, such as 'bed-pool.claimed'. */
 export const auditAct = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(_[a-z]+)*$/))
 
+const period = { fromOn: z.optional(localDate), toOn: z.optional(localDate) }
+/** `before` is the last id of the page above. */
 const page = { before: z.optional(id), limit: z.int().check(z.gte(1), z.lte(200)) }
+/** Part of a name, as typed. */
+const nameText = z.optional(z.string().check(z.trim(), z.maxLength(100)))
 
-/** Who did what, newest first; `before` is the last id of the page above. */
+/** Who did what, newest first. `act` is one act, or a slice: everything done there. */
 export const listAuditInput = z.strictObject({
-  fromOn: z.optional(localDate),
-  toOn: z.optional(localDate),
+  ...period,
+  act: z.optional(z.string().check(z.regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(_[a-z]+)*)?$/))),
+  actor: nameText,
   accountId: z.optional(id),
   subjectId: z.optional(id),
   ...page,
@@ -48,9 +53,26 @@ export const listAuditInput = z.strictObject({
 
 /** Who looked at persons, newest first. */
 export const listLookUpsInput = z.strictObject({
-  fromOn: z.optional(localDate),
-  toOn: z.optional(localDate),
+  ...period,
+  actor: nameText,
   accountId: z.optional(id),
+  personId: z.optional(id),
   act: z.optional(z.enum(accessActs)),
   ...page,
 })
+
+/** The look-ups of one week (`mondayOn`) of persons whom nothing in the service connected with this municipality then. */
+export const listUnexplainedInput = z.strictObject({ mondayOn: localDate })
+
+export const reviewOutcomes = ['explained', 'followed_up'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
+export const reviewLookUpInput = z
+  .strictObject({
+    accessId: id,
+    outcome: z.enum(reviewOutcomes),
+    note: z.string().check(z.trim(), z.maxLength(500)),
+  })
+  .check(z.refine((given) => given.note !== '', { path: ['note'], error: 'needs_words' }))
+
+/** Who has or had which role; `onDate`: those who had one on that day. */
+export const listAuthorisationsInput = z.strictObject({ onDate: z.optional(localDate), name: nameText, ...page })
