@@ -99,6 +99,7 @@ export const refusalKinds = {
   SAME_BED: 'rule',
   DISCLOSURE_BASIS_MISSING: 'rule',
   NOT_CLAIMED_FOR_ANOTHER_HOUSE: 'rule',
+  GUEST_ALREADY_LINKED: 'conflict',
   // Waiting list
   ALREADY_WAITING: 'conflict',
   REQUEST_OVER: 'conflict',

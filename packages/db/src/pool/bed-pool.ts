@@ -104,6 +104,8 @@ export const occupancy = schema.table('occupancy', {
   readableBy: text('readable_by').array().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(sql`1`),
+  partOf: uuid('part_of'),
+  movedOn: date('moved_on'),
 })
 
 export const outOfServiceRevision = schema.table('out_of_service_revision', {

@@ -62,6 +62,7 @@ export const personRequest = pgTable('person_request', {
   requestId: uuid('request_id').notNull(),
   personId: uuid('person_id').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  withdrawnReason: text('withdrawn_reason'),
 })
 
 export const consent = pgTable('consent', {

@@ -55,7 +55,7 @@ export const stayEventKinds = [
 export type StayEventKind = (typeof stayEventKinds)[number]
 
 /** Kinds of stay_journal in the house's own schema. */
-export const journalKinds = ['message', 'intake', 'wishes', 'note', 'reason', 'visit', 'incident'] as const
+export const journalKinds = ['message', 'intake', 'wishes', 'note', 'reason', 'where_to', 'visit', 'incident'] as const
 export type JournalKind = (typeof journalKinds)[number]
 
 /**

@@ -130,6 +130,9 @@ export const handoverInput = z.strictObject({ houseId: id, night: localDate })
 export const discloseToHouseInput = z.strictObject({ stayId: id, disclosures: disclosures.check(z.minLength(1)) })
 export const endDisclosureInput = z.strictObject({ disclosureId: id })
 
+/** The house's own record of a guest whom another municipality claimed for, once the person has told the name. */
+export const linkGuestInput = z.strictObject({ stayId: id, personId: id })
+
 /** A place on the waiting list. `callBackAt`: what was promised. */
 export const requestPlaceInput = z.strictObject({
   personId: id,
@@ -171,3 +174,6 @@ export const enterPaperEvaluationInput = z.strictObject({
   month: localDate,
   answers: evaluationAnswers,
 })
+
+/** What guests said of the house, month by month, the last `months` of them. */
+export const evaluationsInput = z.strictObject({ houseId: id, months: z.int().check(z.gte(1), z.lte(36)) })
