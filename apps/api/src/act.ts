@@ -5,7 +5,13 @@ import type { Directory, Organisation } from './directory.ts'
 import type { Keys } from './keys.ts'
 import type { Actor, Verb } from './trpc.ts'
 
-export type ActParts = { pool: Connection; directory: Directory; keys: Keys; newId: () => string; mode: 'demo' | 'production' }
+export type ActParts = {
+  pool: Connection
+  directory: Directory
+  keys: Keys
+  newId: () => string
+  mode: 'demo' | 'production'
+}
 
 /** An actor that is no account: jobs, the replay, a link that a guest opened. Named in every audit line. */
 export const systemActor = (organisation: Organisation, name = 'Samplass'): Actor => ({

@@ -4,8 +4,8 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
-import { signInRoutes } from './access/sign-in.ts'
 import { cookieName } from './access/sessions.ts'
+import { signInRoutes } from './access/sign-in.ts'
 import type { Relay } from './live/relay.ts'
 import { liveRoute } from './live/stream.ts'
 import { sameOrigin } from './origin.ts'
@@ -74,12 +74,19 @@ export function makeApp(parts: AppParts) {
         requestId: c.get('requestId'),
       }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') parts.log.error({ err: error.cause ?? error, path, requestId: c.get('requestId') }, 'bug')
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          parts.log.error({ err: error.cause ?? error, path, requestId: c.get('requestId') }, 'bug')
       },
     })
   })
   if (parts.web) {
-    app.use('/assets/*', serveStatic({ root: parts.web, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+    app.use(
+      '/assets/*',
+      serveStatic({
+        root: parts.web,
+        onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+      }),
+    )
     app.get('*', serveStatic({ root: parts.web }))
     app.get('*', serveStatic({ root: parts.web, path: 'index.html' }))
   }

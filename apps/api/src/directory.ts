@@ -1,7 +1,13 @@
 import type { Connection } from '@samplass/db/connection'
 import { accessRole, type Tenant, transaction } from '@samplass/db/tenancy'
 
-export type Organisation = Tenant & { id: string; slug: string; name: string; kind: 'municipality' | 'specialist'; number: string | null }
+export type Organisation = Tenant & {
+  id: string
+  slug: string
+  name: string
+  kind: 'municipality' | 'specialist'
+  number: string | null
+}
 
 export type Directory = {
   find: (slug: string) => Promise<Organisation | null>
@@ -15,11 +21,18 @@ export function directory(pool: Connection): Directory {
   let known = new Map<string, Organisation>()
   let readAt = 0
   const read = async () => {
-    const rows = await transaction(pool, accessRole, ({ sql }) => sql<(Omit<Organisation, 'role' | 'schema'> & { roleName: string })[]>`
+    const rows = await transaction(
+      pool,
+      accessRole,
+      ({ sql }) => sql<(Omit<Organisation, 'role' | 'schema'> & { roleName: string })[]>`
       select id, slug, name, kind, number, role_name as "roleName" from platform.organisation
-      where provisioned_at is not null order by name`)
+      where provisioned_at is not null order by name`,
+    )
     known = new Map(
-      rows.map(({ roleName, ...row }) => [row.slug, { ...row, role: roleName, schema: row.kind === 'municipality' ? roleName : null }]),
+      rows.map(({ roleName, ...row }) => [
+        row.slug,
+        { ...row, role: roleName, schema: row.kind === 'municipality' ? roleName : null },
+      ]),
     )
     readAt = Date.now()
   }

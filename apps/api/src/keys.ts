@@ -16,7 +16,8 @@ export type Keys = {
 export function keysFrom(numberKeyHex: string, hashKeyHex: string): Keys {
   const numberKey = Buffer.from(numberKeyHex, 'hex')
   const hashKey = Buffer.from(hashKeyHex, 'hex')
-  if (numberKey.length !== 32 || hashKey.length !== 32) throw new Error('numberKey and hashKey must be 32 bytes each, in hex')
+  if (numberKey.length !== 32 || hashKey.length !== 32)
+    throw new Error('numberKey and hashKey must be 32 bytes each, in hex')
   const mac = (text: string) => createHmac('sha256', hashKey).update(text).digest()
   return {
     seal(plain) {

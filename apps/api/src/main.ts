@@ -17,7 +17,10 @@ import { startRelay } from './live/relay.ts'
 /** The only file that listens. Database, migrations, demo data on the first run, jobs, relay, HTTP; and back again on SIGTERM. */
 const env = readEnv()
 const folder = resolve(env.SAMPLASS_DATA)
-const log = pino({ level: env.LOG_LEVEL, redact: ['*.password', '*.cookie', '*.number', '*.email'] }, pino.destination(2))
+const log = pino(
+  { level: env.LOG_LEVEL, redact: ['*.password', '*.cookie', '*.number', '*.email'] },
+  pino.destination(2),
+)
 const clock = clockFrom(env)
 
 const embedded = env.DATABASE_URL ? null : await startEmbedded({ folder })

@@ -8,7 +8,8 @@ export function sameOrigin(origin?: string): MiddlewareHandler {
     if (safe.has(c.req.method)) return next()
     const sent = c.req.header('origin')
     const expected = origin ? new URL(origin).host : c.req.header('host')
-    if (!sent || !URL.canParse(sent) || new URL(sent).host !== expected) return c.json({ message: 'ORIGIN_NOT_ALLOWED' }, 403)
+    if (!sent || !URL.canParse(sent) || new URL(sent).host !== expected)
+      return c.json({ message: 'ORIGIN_NOT_ALLOWED' }, 403)
     return next()
   }
 }

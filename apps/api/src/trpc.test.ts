@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server'
+import type { TRPCError } from '@trpc/server'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../test/world.ts'
@@ -35,7 +35,9 @@ test('a role without the permission is told so', async () => {
 
 test('a write without an idempotency key is refused before anything is opened', async () => {
   const { sessionId } = await world.signIn('3105', ['night_worker'])
-  expect(await codeOf(world.caller('3105', sessionId, '').bedPool.markReady(input()))).toBe('BAD_REQUEST IDEMPOTENCY_KEY_MISSING')
+  expect(await codeOf(world.caller('3105', sessionId, '').bedPool.markReady(input()))).toBe(
+    'BAD_REQUEST IDEMPOTENCY_KEY_MISSING',
+  )
 })
 
 test('what is not there is refused as missing, and leaves no trace', async () => {

@@ -144,4 +144,5 @@ const withRefusals = t.middleware(async ({ next }) => {
 })
 
 /** The only way to make a procedure: it starts with who may call it. `anyone` means every member of the organisation. */
-export const allow = (permission: Meta['permission']) => t.procedure.meta({ permission }).use(withRefusals).use(asMember)
+export const allow = (permission: Meta['permission']) =>
+  t.procedure.meta({ permission }).use(withRefusals).use(asMember)

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Role } from '@samplass/domain/access/roles'
 import { uuidv7 } from 'uuidv7'
 import { type TestDatabase, testDatabase } from '../../../packages/db/test/database.ts'
-import { act, systemActor } from '../src/act.ts'
 import { absoluteLimit, sessions } from '../src/access/sessions.ts'
+import { act, systemActor } from '../src/act.ts'
 import { directory as makeDirectory, type Organisation } from '../src/directory.ts'
 import { keysFrom } from '../src/keys.ts'
 import { appRouter } from '../src/router.ts'
@@ -46,7 +46,10 @@ export async function makeWorld(options: { now?: string; backends?: number } = {
       values (${accountId}, ${`${accountId}@test.invalid`}, ${name}, 'none', now())`
     await admin`insert into platform.membership (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, created_at)
       values (${uuidv7()}, ${accountId}, ${role}, ${name}, ${roles}, ${given.whole ?? !given.houseIds}, ${given.houseIds ?? []}, '2026-01-01', now())`
-    const session = await sessions(pool).createSession(accountId, { device: 'test', absoluteExpiresAt: absoluteLimit(new Date()) })
+    const session = await sessions(pool).createSession(accountId, {
+      device: 'test',
+      absoluteExpiresAt: absoluteLimit(new Date()),
+    })
     return { sessionId: session.id, accountId }
   }
 
@@ -73,7 +76,8 @@ export async function makeWorld(options: { now?: string; backends?: number } = {
     organisation,
     signIn,
     caller,
-    as: async (slug: string, roles: Role[], given?: Parameters<typeof signIn>[2]) => caller(slug, (await signIn(slug, roles, given)).sessionId),
+    as: async (slug: string, roles: Role[], given?: Parameters<typeof signIn>[2]) =>
+      caller(slug, (await signIn(slug, roles, given)).sessionId),
     verb: async <T>(slug: string, work: (verb: Verb) => Promise<T>) =>
       act(parts, systemActor(await organisation(slug)), now, work),
   }

@@ -1,5 +1,5 @@
-import { PgDialect } from 'drizzle-orm/pg-core/dialect'
 import { PgDatabase } from 'drizzle-orm/pg-core/db'
+import { PgDialect } from 'drizzle-orm/pg-core/dialect'
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js/session'
 import postgres, { type Sql } from 'postgres'
 
@@ -7,7 +7,10 @@ export type Connection = Sql<Record<string, never>>
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 /** timestamptz arrives as Date, date as 'YYYY-MM-DD'; JSON is written as text, `${JSON.stringify(x)}::jsonb`. */
-export function connect(url: string, options: { max?: number; maxLifetimeSeconds?: number; name?: string } = {}): Connection {
+export function connect(
+  url: string,
+  options: { max?: number; maxLifetimeSeconds?: number; name?: string } = {},
+): Connection {
   const sql = postgres(url, {
     max: options.max ?? 8,
     max_lifetime: options.maxLifetimeSeconds ?? 60 * 30,

@@ -13,7 +13,11 @@ export function migrationsOf(name: 'platform' | 'pool' | 'tenant'): Migration[] 
     .sort()
     .map((file) => {
       const text = readFileSync(new URL(file, folder(name)), 'utf8')
-      return { version: file.replace('.sql', ''), text, checksum: createHash('sha256').update(text).digest('hex').slice(0, 16) }
+      return {
+        version: file.replace('.sql', ''),
+        text,
+        checksum: createHash('sha256').update(text).digest('hex').slice(0, 16),
+      }
     })
 }
 
@@ -21,13 +25,20 @@ export function migrationsOf(name: 'platform' | 'pool' | 'tenant'): Migration[] 
  * Brings one schema up to date: one transaction a schema, its own ledger rows, one runner at a time by advisory lock.
  * A migration that changed after it was applied is an error, not a surprise.
  */
-export async function migrateSchema(admin: Connection, schema: string, migrations: Migration[], role?: string): Promise<number> {
+export async function migrateSchema(
+  admin: Connection,
+  schema: string,
+  migrations: Migration[],
+  role?: string,
+): Promise<number> {
   return admin.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${`samplass:${schema}`}, 0))`
     await tx`select set_config('search_path', ${`${schema}, extensions`}, true)`
     const applied = new Map(
-      (await tx<{ version: string; checksum: string }[]>`
-        select version, checksum from platform.schema_version where schema_name = ${schema}`).map((row) => [row.version, row.checksum]),
+      (
+        await tx<{ version: string; checksum: string }[]>`
+        select version, checksum from platform.schema_version where schema_name = ${schema}`
+      ).map((row) => [row.version, row.checksum]),
     )
     let count = 0
     for (const { version, text, checksum } of migrations) {

@@ -5,7 +5,9 @@ import { identifier, literal } from './identifier.ts'
 import { migrateSchema, migrationsOf } from './migrate.ts'
 
 export const appRole = 'samplass_app'
-const groups = ['samplass_member', 'samplass_access', 'samplass_relay']
+/** `samplass_check` owns one function and is nobody's to become. */
+const groups = ['samplass_member', 'samplass_access', 'samplass_relay', 'samplass_check']
+const appMayBecome = ['samplass_access', 'samplass_relay']
 
 export type Municipality = { number: string; name: string }
 
@@ -39,7 +41,7 @@ export async function prepareDatabase(admin: Connection, appPassword: string): P
   await admin.unsafe(`alter role ${identifier(appRole)} login noinherit password ${literal(appPassword)}`)
   for (const group of groups) {
     await ensureRole(admin, group)
-    if (group !== 'samplass_member') await grantRole(admin, group, appRole)
+    if (appMayBecome.includes(group)) await grantRole(admin, group, appRole)
   }
   await admin.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended('samplass:prepare', 0))`
@@ -69,7 +71,8 @@ export async function prepareDatabase(admin: Connection, appPassword: string): P
 
 async function grantRole(admin: Connection, role: string, to: string) {
   // Two set-ups granting at once meet "tuple concurrently updated"; the second finds it granted.
-  const [granted] = await admin`select 1 from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles t on t.oid = m.member
+  const [granted] =
+    await admin`select 1 from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles t on t.oid = m.member
     where r.rolname = ${role} and t.rolname = ${to}`
   if (granted) return
   for (let attempt = 0; ; attempt++) {
@@ -98,7 +101,9 @@ export async function provisionMunicipality(admin: Connection, number: string, n
     insert into platform.organisation (id, kind, slug, name, number, role_name, created_at)
     values (${uuidv7()}, 'municipality', ${number}, ${`${known.name} kommune`}, ${number}, ${role}, ${now})
     on conflict do nothing`
-  await admin.unsafe(`create schema if not exists ${identifier(role)}; grant usage on schema ${identifier(role)} to ${identifier(role)}`)
+  await admin.unsafe(
+    `create schema if not exists ${identifier(role)}; grant usage on schema ${identifier(role)} to ${identifier(role)}`,
+  )
   await migrateSchema(admin, role, migrationsOf('tenant'), role)
   await admin`update platform.organisation set provisioned_at = coalesce(provisioned_at, ${now}) where role_name = ${role}`
 }

@@ -16,7 +16,16 @@ export type Statement = PromiseLike<unknown>
 export const accessRole: Tenant = { role: 'samplass_access', schema: null }
 export const relayRole: Tenant = { role: 'samplass_relay', schema: null }
 
-const retryable = new Set(['40P01', '40001', '55P03', '57P01', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'ECONNRESET'])
+const retryable = new Set([
+  '40P01',
+  '40001',
+  '55P03',
+  '57P01',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'ECONNRESET',
+])
 
 /** Deadlock, serialisation failure, lock time-out or a lost connection: worth the whole transaction once more. Never 23P01. */
 export const isRetryable = (error: unknown): boolean => retryable.has((error as { code?: string } | null)?.code ?? '')
@@ -61,7 +70,10 @@ export async function transaction<T, B = void, A = void>(
 }
 
 /** `transaction`, tried at most three times when the failure is one of `isRetryable`, with a jittered pause. */
-export async function withRetry<T>(run: () => Promise<T>, pause: (attempt: number) => Promise<void> = jitter): Promise<T> {
+export async function withRetry<T>(
+  run: () => Promise<T>,
+  pause: (attempt: number) => Promise<void> = jitter,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run()
@@ -72,4 +84,5 @@ export async function withRetry<T>(run: () => Promise<T>, pause: (attempt: numbe
   }
 }
 
-const jitter = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, 20 * 2 ** attempt * (0.5 + Math.random())))
+const jitter = (attempt: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, 20 * 2 ** attempt * (0.5 + Math.random())))

@@ -29,7 +29,8 @@ const at = (base: string, database: string, user?: { name: string; password: str
 /** Made once for each state of the migrations and cloned from then on: a database of its own costs a test file 0.1 s. */
 async function template(adminUrl: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of ['platform', 'pool', 'tenant'] as const) for (const { text } of migrationsOf(name)) hash.update(text)
+  for (const name of ['platform', 'pool', 'tenant'] as const)
+    for (const { text } of migrationsOf(name)) hash.update(text)
   const name = `samplass_template_${hash.digest('hex').slice(0, 12)}`
   const root = connect(adminUrl, { max: 1 })
   try {

@@ -34,7 +34,12 @@ async function person({ slug, number, knownAt = [], responsible }: PersonGiven) 
 }
 
 const safetyBeds = () => pool.fyrlykta.kinds[0]?.id as string
-const claim = (caller: Caller, personId: string, bedId: string, change: Partial<Parameters<Caller['bedPool']['claimBed']>[0]> = {}) =>
+const claim = (
+  caller: Caller,
+  personId: string,
+  bedId: string,
+  change: Partial<Parameters<Caller['bedPool']['claimBed']>[0]> = {},
+) =>
   caller.bedPool.claimBed({
     personId,
     bedId,
@@ -60,7 +65,12 @@ test('a known user gets a bed tonight for the house’s normal stay, and the cla
   const worker = await world.as('3105', ['night_worker'], { name: 'Ingrid Solvang' })
   const guest = await person({ slug: '3105', knownAt: [safetyBeds()] })
   const made = await claim(worker, guest, pool.fyrlykta.bed('Plass 2'))
-  expect(made).toMatchObject({ arriveOn: friday, departOn: addNights(friday, 7), bedName: 'Plass 2', houseName: 'Fyrlykta' })
+  expect(made).toMatchObject({
+    arriveOn: friday,
+    departOn: addNights(friday, 7),
+    bedName: 'Plass 2',
+    houseName: 'Fyrlykta',
+  })
   expect(made.lapsesAt.toISOString()).toBe('2026-11-21T21:00:00.000Z')
   const [row] = await world.admin`select live, present, from_on, to_on from pool.occupancy where id = ${made.stayId}`
   expect(row).toMatchObject({ live: true, present: false, from_on: friday, to_on: addNights(friday, 7) })
@@ -82,7 +92,10 @@ test('the pool holds no name: neither stay, event, audit nor outbox', async () =
 test('one bed cannot be claimed twice for the same night, and the second is told by whom', async () => {
   const ingrid = await world.as('3105', ['night_worker'], { name: 'Ingrid Solvang' })
   const hilde = await world.as('3105', ['night_worker'], { name: 'Hilde Aas' })
-  const [a, b] = [await person({ slug: '3105', knownAt: [safetyBeds()] }), await person({ slug: '3105', knownAt: [safetyBeds()] })]
+  const [a, b] = [
+    await person({ slug: '3105', knownAt: [safetyBeds()] }),
+    await person({ slug: '3105', knownAt: [safetyBeds()] }),
+  ]
   await claim(hilde, a, pool.fyrlykta.bed('Plass 2'))
   expect(await codeOf(claim(ingrid, b, pool.fyrlykta.bed('Plass 2')))).toBe('BED_TAKEN')
 })
@@ -92,7 +105,9 @@ test('one person gets one bed in the whole pool, and is refused without saying w
   const there = await person({ slug: '3101', number, knownAt: [pool.tista.kinds[0]?.id as string] })
   const here = await person({ slug: '3105', number, knownAt: [safetyBeds()] })
   await claim(await world.as('3101', ['night_worker']), there, pool.tista.bed('Plass 1'))
-  const refused = await claim(await world.as('3105', ['night_worker']), here, pool.fyrlykta.bed('Plass 2')).catch((error) => error)
+  const refused = await claim(await world.as('3105', ['night_worker']), here, pool.fyrlykta.bed('Plass 2')).catch(
+    (error) => error,
+  )
   expect(refused.message).toBe('PERSON_HAS_BED')
   expect(refused.cause.facts).toEqual({})
 })
@@ -113,14 +128,18 @@ test('a safety bed cannot be booked for next Tuesday', async () => {
   const worker = await world.as('3105', ['night_worker'])
   const guest = await person({ slug: '3105', knownAt: [safetyBeds()] })
   const tuesday = addNights(friday, 4)
-  expect(await codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { arriveOn: tuesday }))).toBe('RESERVATION_NOT_ALLOWED')
+  expect(await codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { arriveOn: tuesday }))).toBe(
+    'RESERVATION_NOT_ALLOWED',
+  )
 })
 
 test('an unanswered criterion is asked for, an excluding answer is a no', async () => {
   const worker = await world.as('3105', ['night_worker'])
   const guest = await person({ slug: '3105', knownAt: [safetyBeds()] })
   expect(await codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { answers: {} }))).toBe('CRITERIA_UNANSWERED')
-  expect(await codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { answers: { substance_use: 'yes' } }))).toBe('CRITERION_EXCLUDES')
+  expect(await codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { answers: { substance_use: 'yes' } }))).toBe(
+    'CRITERION_EXCLUDES',
+  )
 })
 
 test('the same key sent again gives the first answer and one stay', async () => {
@@ -135,7 +154,10 @@ test('the same key sent again gives the first answer and one stay', async () => 
 
 test('a claim whose time has run out does not keep the bed, though no job has run', async () => {
   const worker = await world.as('3105', ['night_worker'])
-  const [a, b] = [await person({ slug: '3105', knownAt: [safetyBeds()] }), await person({ slug: '3105', knownAt: [safetyBeds()] })]
+  const [a, b] = [
+    await person({ slug: '3105', knownAt: [safetyBeds()] }),
+    await person({ slug: '3105', knownAt: [safetyBeds()] }),
+  ]
   await claim(worker, a, pool.fyrlykta.bed('Plass 2'))
   world.setNow('2026-11-21T21:30:00Z')
   expect(await codeOf(claim(worker, b, pool.fyrlykta.bed('Plass 2'), { arriveOn: addNights(friday, 1) }))).toBe('ok')

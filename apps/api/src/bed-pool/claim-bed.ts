@@ -1,7 +1,7 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
 import type { Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, firstObstacle, rulesSetAside } from '@samplass/domain/bed-pool/eligibility'
 import { claimLapsesAt, type Policy, plannedDepartOn, restOverOn } from '@samplass/domain/bed-pool/policy'
-import { isEmptyScope } from '@samplass/domain/access/roles'
 import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { claimBedInput } from '@samplass/domain/stay/schema'
@@ -26,15 +26,15 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const { actor, now, newId } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const arriveOn = input.arriveOn as LocalDate
-  const record = loadApplicant(verb, input.personId)
   const [known, [bed], occupancies, turnarounds] = await Promise.all([
-    record,
+    loadApplicant(verb, input.personId),
     loadBeds(verb, arriveOn, [input.bedId]),
     loadOccupancies(verb, arriveOn, addNights(arriveOn, input.nights), [input.bedId]),
     loadTurnarounds(verb, [input.bedId]),
   ])
-  if (!known || !bed) refuse('NOT_FOUND')
-  if (input.criteriaVersion !== bed.criteriaVersion) refuse('CRITERIA_VERSION_STALE', { criteriaVersion: bed.criteriaVersion })
+  if (!bed) refuse('NOT_FOUND')
+  if (input.criteriaVersion !== bed.criteriaVersion)
+    refuse('CRITERIA_VERSION_STALE', { criteriaVersion: bed.criteriaVersion })
 
   const own = bed.houseRole === actor.organisation.role
   const place: Place = {
@@ -84,10 +84,25 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     refuse(why.code, why.facts)
   }
   keepOwnRecord(verb, claim.id, known, own, input.message)
-  if (!own) disclose(verb, known.person, { stayId: claim.id, houseRole: bed.houseRole, departOn, message: input.message, expectAt: input.expectAt }, input.disclosures)
+  if (!own)
+    disclose(
+      verb,
+      known.person,
+      { stayId: claim.id, houseRole: bed.houseRole, departOn, message: input.message, expectAt: input.expectAt },
+      input.disclosures,
+    )
   audit(verb, 'bed-pool.claimed', claim.id, { bedId: bed.bedId, arriveOn, departOn, overridden: claim.overridden })
   announce(verb, { id: bed.houseId, readableBy: bed.houseReaders }, 'claimed')
-  return { stayId: claim.id, reference, houseId: bed.houseId, bedName: bed.bedName, houseName: bed.houseName, arriveOn, departOn, lapsesAt: claim.lapsesAt }
+  return {
+    stayId: claim.id,
+    reference,
+    houseId: bed.houseId,
+    bedName: bed.bedName,
+    houseName: bed.houseName,
+    arriveOn,
+    departOn,
+    lapsesAt: claim.lapsesAt,
+  }
 }
 
 const looksAtPastStays = (policy: Policy) => policy.restDays > 0 || policy.staysPerYear !== null
@@ -106,7 +121,13 @@ function responsibleRole(input: ClaimInput, { person }: ApplicantRecord, role: s
 }
 
 /** Whose stay it is stands in the municipality's own schema and nowhere else. Waiting elsewhere is over: the person has a bed. */
-function keepOwnRecord({ tx, actor, now, newId }: Verb, stayId: string, { person, requestIds }: ApplicantRecord, own: boolean, message: string) {
+function keepOwnRecord(
+  { tx, actor, now, newId }: Verb,
+  stayId: string,
+  { person, requestIds }: ApplicantRecord,
+  own: boolean,
+  message: string,
+) {
   tx.last(tx.sql`
     insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${now})`)
   if (message) {
@@ -120,4 +141,3 @@ function keepOwnRecord({ tx, actor, now, newId }: Verb, stayId: string, { person
       where id = any (${requestIds}::uuid[]) and withdrawn_at is null and unreachable_at is null and lapsed_at is null and claimed_at is null`)
   }
 }
-

@@ -33,7 +33,9 @@ const newReference = () => {
  * ON CONFLICT meets both exclusion constraints without waiting in a deadlock.
  */
 export async function insertClaim(verb: Verb, claim: Claim): Promise<string | null> {
-  return (await tryInsert(verb, claim)) ?? ((await releaseLapsed(verb, claim.bed.bedId)) ? tryInsert(verb, claim) : null)
+  return (
+    (await tryInsert(verb, claim)) ?? ((await releaseLapsed(verb, claim.bed.bedId)) ? tryInsert(verb, claim) : null)
+  )
 }
 
 async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise<string | null> {
@@ -70,7 +72,10 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
  * Why the insert met a wall. A bed that is taken says by whom where the reader may know; a person who has a bed elsewhere is
  * told without saying where, and is what is left when nothing stands on this bed.
  */
-export async function whyNotInserted({ tx }: Verb, { bed, arriveOn, departOn }: Claim): Promise<{ code: RefusalCode; facts: Facts }> {
+export async function whyNotInserted(
+  { tx }: Verb,
+  { bed, arriveOn, departOn }: Claim,
+): Promise<{ code: RefusalCode; facts: Facts }> {
   const [standing] = await tx.sql<{ kind: string; takenBy: string | null; takenAt: Date }[]>`
     select o.kind, e.recorded_by_name as "takenBy", o.created_at as "takenAt"
     from pool.occupancy o left join pool.stay_event e on e.stay_id = o.id and e.kind = 'claimed'

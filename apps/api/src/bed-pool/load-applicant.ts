@@ -1,5 +1,7 @@
 import type { Applicant } from '@samplass/domain/bed-pool/claim-rules'
 import type { LocalDate } from '@samplass/domain/nights'
+import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
+import { refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 
 export type ApplicantPerson = {
@@ -9,17 +11,22 @@ export type ApplicantPerson = {
   birthYear: number | null
   phone: string | null
   fixedAbode: boolean | null
-  addressProtection: string
+  addressProtection: AddressProtection
   responsibleNumber: string | null
   poolKey: Uint8Array
 }
 type KnownUserRow = { unitKindId: string; approvedOn: LocalDate; reviewOn: LocalDate; criteriaVersion: number }
 
 /** The municipality's own record of somebody who may come, without what lies in the pool. */
-export type ApplicantRecord = { person: ApplicantPerson; knownUsers: KnownUserRow[]; stayIds: string[]; requestIds: string[] }
+export type ApplicantRecord = {
+  person: ApplicantPerson
+  knownUsers: KnownUserRow[]
+  stayIds: string[]
+  requestIds: string[]
+}
 
-/** Null when the municipality has no such person. One round trip. */
-export async function loadApplicant({ tx }: Verb, personId: string): Promise<ApplicantRecord | null> {
+/** One round trip. Refused when the municipality has no such person, or the reader may not know who it is. */
+export async function loadApplicant({ tx, actor }: Verb, personId: string): Promise<ApplicantRecord> {
   const [[person], knownUsers, stays, requests] = await Promise.all([
     tx.sql<ApplicantPerson[]>`
       select id, given_name as "givenName", family_name as "familyName", birth_year as "birthYear", phone, fixed_abode as "fixedAbode",
@@ -31,7 +38,9 @@ export async function loadApplicant({ tx }: Verb, personId: string): Promise<App
     tx.sql<{ id: string }[]>`select stay_id as id from person_stay where person_id = ${personId}`,
     tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${personId}`,
   ])
-  if (!person) return null
+  if (!person) refuse('NOT_FOUND')
+  const hidden = hiddenByProtection[person.addressProtection] === 'person'
+  if (hidden && !actor.can.has('person.open_protected')) refuse('PERSON_PROTECTED')
   return { person, knownUsers, stayIds: stays.map(({ id }) => id), requestIds: requests.map(({ id }) => id) }
 }
 
@@ -58,7 +67,12 @@ export function loadPastStays({ tx, now }: Verb, stayIds: string[]): Promise<Pas
 }
 
 /** What the rules ask about the person, for one unit kind. `stays` null: the rules of this kind do not look at them. */
-export function applicantFor(record: ApplicantRecord, unitKindId: string, arriveOn: LocalDate, stays: PastStay[] | null): Applicant {
+export function applicantFor(
+  record: ApplicantRecord,
+  unitKindId: string,
+  arriveOn: LocalDate,
+  stays: PastStay[] | null,
+): Applicant {
   const knownUser = record.knownUsers.find((known) => known.unitKindId === unitKindId) ?? null
   const here = stays?.filter((stay) => stay.unitKindId === unitKindId) ?? []
   const ended = here.map((stay) => stay.endedOn).filter((on) => on !== null)

@@ -2,7 +2,12 @@ import type { LocalDate } from '@samplass/domain/nights'
 import type { Verb } from '../trpc.ts'
 
 export type Quota = { left: number; of: number; lent: number }
-type Member = { organisationRole: string; quotaNights: number | null; quotaPeriod: 'month' | 'year'; lendsUnused: boolean }
+type Member = {
+  organisationRole: string
+  quotaNights: number | null
+  quotaPeriod: 'month' | 'year'
+  lendsUnused: boolean
+}
 
 /**
  * Nights left of the organisation's quota in others' houses, in the period of `onDate`, and nights that other members lend.
@@ -16,7 +21,9 @@ export async function loadQuota({ tx, actor }: Verb, onDate: LocalDate): Promise
     where m.from_on <= ${onDate} and (m.to_on is null or m.to_on > ${onDate}) and c.from_on <= ${onDate} and (c.to_on is null or c.to_on > ${onDate})`
   const mine = members.find((member) => member.organisationRole === role && member.quotaNights !== null)
   if (!mine || mine.quotaNights === null) return null
-  const lenders = members.filter((member) => member.organisationRole !== role && member.lendsUnused && member.quotaNights !== null)
+  const lenders = members.filter(
+    (member) => member.organisationRole !== role && member.lendsUnused && member.quotaNights !== null,
+  )
   const used = await tx.sql<{ role: string; nights: number }[]>`
     select owner_role as role, sum(least(to_on, upper(p.during)) - greatest(from_on, lower(p.during)))::int as nights
     from pool.occupancy, (select daterange(date_trunc(${mine.quotaPeriod}, ${onDate}::date)::date,

@@ -32,8 +32,16 @@ export type BedRow = {
   mayUse: boolean
 }
 
-/** Beds that are or will be in service, in the houses' own order: own houses first. `bedIds` null: all that may be seen. */
-export function loadBeds({ tx, actor }: Verb, onDate: LocalDate, bedIds: string[] | null): Promise<BedRow[]> {
+/**
+ * Beds in the houses' own order, own houses first; those that were closed before `openSince` are left out. `mayUse` is asked for
+ * `onDate`. `bedIds` null: all that may be seen.
+ */
+export function loadBeds(
+  { tx, actor }: Verb,
+  onDate: LocalDate,
+  bedIds: string[] | null,
+  openSince: LocalDate = onDate,
+): Promise<BedRow[]> {
   const { role } = actor.organisation
   return tx.sql<BedRow[]>`
     select b.id as "bedId", b.name as "bedName", b.attributes, b.description, b.sort, b.opened_on as "openedOn", b.archived_on as "archivedOn",
@@ -48,15 +56,22 @@ export function loadBeds({ tx, actor }: Verb, onDate: LocalDate, bedIds: string[
     join pool.criteria_version c on c.unit_kind_id = k.id and c.version = k.criteria_version
     left join pool.house_access a on a.house_id = h.id and a.organisation_role = ${role}
       and a.from_on <= ${onDate} and (a.to_on is null or a.to_on > ${onDate})
-    where h.archived_at is null and k.archived_at is null and (b.archived_on is null or b.archived_on > ${onDate})
+    where h.archived_at is null and k.archived_at is null and (b.archived_on is null or b.archived_on > ${openSince})
       ${bedIds === null ? tx.sql`` : tx.sql`and b.id = any (${bedIds}::uuid[])`}
-    order by (h.owner_role = ${role}) desc, h.name, h.id, k.sort, k.name, b.sort, b.name`.execute() as unknown as Promise<BedRow[]>
+    order by (h.owner_role = ${role}) desc, h.name, h.id, k.sort, k.name, b.sort, b.name`.execute() as unknown as Promise<
+    BedRow[]
+  >
 }
 
 export type OccupancyRow = Occupancy & { houseId: string; ownerRole: string; reason: string | null; version: number }
 
 /** What takes beds on nights [fromOn, toOn), and whoever is in a house past the agreed day. Lapsed rows come too. */
-export function loadOccupancies({ tx }: Verb, fromOn: LocalDate, toOn: LocalDate, bedIds: string[] | null): Promise<OccupancyRow[]> {
+export function loadOccupancies(
+  { tx }: Verb,
+  fromOn: LocalDate,
+  toOn: LocalDate,
+  bedIds: string[] | null,
+): Promise<OccupancyRow[]> {
   return tx.sql<OccupancyRow[]>`
     select id, bed_id as "bedId", house_id as "houseId", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
       lapses_at as "lapsesAt", reason, version
@@ -72,5 +87,7 @@ export function loadTurnarounds({ tx, now }: Verb, bedIds: string[] | null): Pro
   return tx.sql<TurnaroundRow[]>`
     select id, bed_id as "bedId", house_id as "houseId", started_at as "startedAt", due_at as "dueAt", ready_at as "readyAt"
     from pool.turnaround where ready_at is null and due_at > ${now}
-      ${bedIds === null ? tx.sql`` : tx.sql`and bed_id = any (${bedIds}::uuid[])`}`.execute() as unknown as Promise<TurnaroundRow[]>
+      ${bedIds === null ? tx.sql`` : tx.sql`and bed_id = any (${bedIds}::uuid[])`}`.execute() as unknown as Promise<
+    TurnaroundRow[]
+  >
 }

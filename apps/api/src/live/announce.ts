@@ -5,7 +5,11 @@ import type { Verb } from '../trpc.ts'
  * notification. Carries the house's name and nothing about whom: not even which municipality acted, since a claim on behalf
  * of somebody with a protected address would tell where they come from.
  */
-export function announce({ tx, actor, now, newId }: Verb, house: { id: string; readableBy: string[] }, kind: string): void {
+export function announce(
+  { tx, actor, now, newId }: Verb,
+  house: { id: string; readableBy: string[] },
+  kind: string,
+): void {
   tx.last(tx.sql`
     insert into pool.outbox (id, owner_role, house_id, kind, by_name, at, readable_by)
     select ${newId()}, ${actor.organisation.role}, ${house.id}, ${kind}, name, ${now}, ${house.readableBy} from pool.house where id = ${house.id}`)

@@ -29,9 +29,11 @@ export function liveRoute(parts: AppParts) {
   routes.get('/live/:slug', async (c) => {
     const organisation = await parts.directory.find(c.req.param('slug'))
     const sessionId = getCookie(c, cookieName)
-    if (!organisation || !sessionId || !(await mayListen(sessionId, organisation.role))) return c.json({ message: 'NOT_FOUND' }, 404)
+    if (!organisation || !sessionId || !(await mayListen(sessionId, organisation.role)))
+      return c.json({ message: 'NOT_FOUND' }, 404)
     return streamSSE(c, async (stream) => {
-      const send = (event: string, message: unknown) => stream.writeSSE({ event, data: JSON.stringify(message) }).catch(() => {})
+      const send = (event: string, message: unknown) =>
+        stream.writeSSE({ event, data: JSON.stringify(message) }).catch(() => {})
       const leave = parts.relay.listen(organisation.role, (changes, version) => {
         void send('change', { version, changes: changes.map(({ readableBy, ...change }) => change) })
       })

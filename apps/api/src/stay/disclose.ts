@@ -28,6 +28,11 @@ export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures
         readable_by, readable_until)
       values (${newId()}, ${stay.stayId}, ${actor.organisation.role}, ${category}, ${JSON.stringify(contents[category])}::jsonb, ${basis},
         ${basisNote}, ${now}, ${actor.accountId}, ${actor.name}, ${[actor.organisation.role, stay.houseRole]}, ${until})`)
-    logAccess(verb, { act: 'disclose', personId: person.id, purpose: basisNote, facts: { category, basis, to: stay.houseRole, stayId: stay.stayId } })
+    logAccess(verb, {
+      act: 'disclose',
+      personId: person.id,
+      purpose: basisNote,
+      facts: { category, basis, to: stay.houseRole, stayId: stay.stayId },
+    })
   }
 }

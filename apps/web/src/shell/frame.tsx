@@ -70,11 +70,23 @@ export function Frame() {
             }))}
           />
         }
-        live={{ text: lost ? t('live.lost', { time: format.dateTime(live.since, 'time') }) : live.byName ? t('live.changedBy', { name: live.byName }) : t('live.now'), off: lost }}
+        live={{
+          text: lost
+            ? t('live.lost', { time: format.dateTime(live.since, 'time') })
+            : live.byName
+              ? t('live.changedBy', { name: live.byName })
+              : t('live.now'),
+          off: lost,
+        }}
         scheme={{ label: t('scheme'), dark: scheme.dark, onToggle: scheme.toggle }}
         banner={
           lost && (
-            <Notice tone="warning" icon={icons.Offline} title={t('live.lost', { time: format.dateTime(live.since, 'time') })} live="polite">
+            <Notice
+              tone="warning"
+              icon={icons.Offline}
+              title={t('live.lost', { time: format.dateTime(live.since, 'time') })}
+              live="polite"
+            >
               {t('live.lostBody')}
             </Notice>
           )

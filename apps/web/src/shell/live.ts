@@ -17,7 +17,9 @@ export function useLive(slug: string, queries: QueryClient): LiveState {
       const hello = JSON.parse(event.data) as { version: number }
       if (version !== -1) refetch()
       version = hello.version
-      setLive((known) => (known.state === 'connected' ? known : { ...known, state: 'connected', since: new Date(), at: new Date() }))
+      setLive((known) =>
+        known.state === 'connected' ? known : { ...known, state: 'connected', since: new Date(), at: new Date() },
+      )
     })
     source.addEventListener('change', (event) => {
       const change = JSON.parse(event.data) as { version: number; changes: { byName: string }[] }
@@ -30,7 +32,8 @@ export function useLive(slug: string, queries: QueryClient): LiveState {
       if (alive.version !== version && version !== -1) refetch()
       version = alive.version
     })
-    source.onerror = () => setLive((known) => (known.state === 'lost' ? known : { ...known, state: 'lost', since: new Date() }))
+    source.onerror = () =>
+      setLive((known) => (known.state === 'lost' ? known : { ...known, state: 'lost', since: new Date() }))
     return () => source.close()
   }, [slug, queries])
   return live

@@ -21,7 +21,10 @@ const stored = (): Locale => {
   return locale === 'nn' || locale === 'en' ? locale : 'nb'
 }
 
-const Choice = createContext<{ locale: Locale; setLocale: (locale: Locale) => void }>({ locale: 'nb', setLocale: () => {} })
+const Choice = createContext<{ locale: Locale; setLocale: (locale: Locale) => void }>({
+  locale: 'nb',
+  setLocale: () => {},
+})
 export const useLocaleChoice = () => useContext(Choice)
 
 /** The language of everything below, remembered in this browser until the account's own is known. */

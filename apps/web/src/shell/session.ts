@@ -2,7 +2,14 @@ import type { Role } from '@samplass/domain/access/roles'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 
 export type Locale = 'nb' | 'nn' | 'en'
-export type Membership = { slug: string; name: string; kind: 'municipality' | 'specialist'; roles: Role[]; whole: boolean; houseIds: string[] }
+export type Membership = {
+  slug: string
+  name: string
+  kind: 'municipality' | 'specialist'
+  roles: Role[]
+  whole: boolean
+  houseIds: string[]
+}
 export type Account = {
   id: string
   name: string

@@ -300,3 +300,19 @@ grant select, insert on pool.stay_event, pool.out_of_service_revision, pool.call
 grant insert on pool.outbox to samplass_member;
 grant usage on schema pool to samplass_relay;
 grant select, update, delete on pool.outbox to samplass_relay;
+
+-- "Has this person a bed somewhere?" answered with yes or no and nothing else: never where, whose or until when. The function
+-- runs as a role that can read nothing but these columns; no organisation can select person_key itself.
+create policy check_person on pool.occupancy for select to samplass_check using (true);
+grant usage on schema pool to samplass_check;
+grant select (person_key, live, present, during, lapses_at) on pool.occupancy to samplass_check;
+create function pool.has_bed(key bytea, nights daterange, at timestamptz) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select exists (
+      select from pool.occupancy
+      where person_key = key and live and (present or (during && nights and (lapses_at is null or lapses_at > at))))
+  $$;
+alter function pool.has_bed(bytea, daterange, timestamptz) owner to samplass_check;
+revoke all on function pool.has_bed(bytea, daterange, timestamptz) from public;
+grant execute on function pool.has_bed(bytea, daterange, timestamptz) to samplass_member;

@@ -10,7 +10,13 @@ export const Route = createFileRoute('/$org')({
     if (!session.signedIn) throw redirect({ to: '/logg-inn', search: { til: location.href } })
     const membership = session.memberships.find(({ slug }) => slug === params.org)
     if (!membership) throw notFound()
-    return { ...organisationClient(params.org), membership, account: session.account, memberships: session.memberships, mode: session.mode }
+    return {
+      ...organisationClient(params.org),
+      membership,
+      account: session.account,
+      memberships: session.memberships,
+      mode: session.mode,
+    }
   },
   component: Frame,
 })

@@ -1,6 +1,7 @@
 /** English: the same tree as bokmål, checked by the types. */
-import type { Texts } from '../texts.ts'
+
 import shell from '../texts/en.ts'
+import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
 export default { shell } satisfies Texts<typeof nb>

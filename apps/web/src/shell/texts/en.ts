@@ -31,5 +31,10 @@ export default {
   },
   pending: 'Loading',
   missing: { title: 'We cannot find this', body: 'It does not exist, or it is not yours to see.', back: 'To Tonight' },
-  failure: { title: 'Something went wrong on our side', body: 'Nothing was saved. Try again.', reference: 'Reference {id}', again: 'Try again' },
+  failure: {
+    title: 'Something went wrong on our side',
+    body: 'Nothing was saved. Try again.',
+    reference: 'Reference {id}',
+    again: 'Try again',
+  },
 } satisfies Texts<typeof nb>

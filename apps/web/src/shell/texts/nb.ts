@@ -28,5 +28,10 @@ export default {
   },
   pending: 'Henter',
   missing: { title: 'Vi finner ikke dette', body: 'Det finnes ikke, eller det er ikke ditt å se.', back: 'Til Natt' },
-  failure: { title: 'Noe gikk galt hos oss', body: 'Ingenting er lagret. Prøv igjen.', reference: 'Referanse {id}', again: 'Prøv igjen' },
+  failure: {
+    title: 'Noe gikk galt hos oss',
+    body: 'Ingenting er lagret. Prøv igjen.',
+    reference: 'Referanse {id}',
+    again: 'Prøv igjen',
+  },
 } as const

@@ -31,5 +31,10 @@ export default {
   },
   pending: 'Hentar',
   missing: { title: 'Vi finn ikkje dette', body: 'Det finst ikkje, eller det er ikkje ditt å sjå.', back: 'Til Natt' },
-  failure: { title: 'Noko gjekk gale hos oss', body: 'Ingenting er lagra. Prøv igjen.', reference: 'Referanse {id}', again: 'Prøv igjen' },
+  failure: {
+    title: 'Noko gjekk gale hos oss',
+    body: 'Ingenting er lagra. Prøv igjen.',
+    reference: 'Referanse {id}',
+    again: 'Prøv igjen',
+  },
 } satisfies Texts<typeof nb>

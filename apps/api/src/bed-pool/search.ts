@@ -1,0 +1,162 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import { byBed, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
+import type { Applicant, Place } from '@samplass/domain/bed-pool/claim-rules'
+import { explain, verdictOf } from '@samplass/domain/bed-pool/eligibility'
+import { claimLapsesAt, plannedDepartOn } from '@samplass/domain/bed-pool/policy'
+import type { searchInput } from '@samplass/domain/bed-pool/schema'
+import { addNights, type LocalDate, tonight } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
+import type { infer as Infer } from 'zod/mini'
+import { logAccess } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { kilometresFrom } from './distance.ts'
+import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
+import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
+import { loadQuota } from './load-quota.ts'
+
+/** How far ahead the next free date is looked for. */
+const horizonNights = 60
+
+const nobody: Applicant = {
+  knownUser: null,
+  agreementUntil: null,
+  referralAccepted: false,
+  hasBed: null,
+  lastEndedOn: null,
+  staysThisYear: 0,
+  fixedAbode: null,
+  municipality: null,
+}
+
+/**
+ * Every house of the cooperation for one wish: free beds ranked with the reasons, the next date one is expected, and for each
+ * kind of unit every rule with its outcome. With a person, the rules are about that person and the look is logged.
+ */
+export async function search(verb: Verb, input: Infer<typeof searchInput>) {
+  const { actor, now } = verb
+  const arriveOn = input.arriveOn as LocalDate
+  const answer = { asOf: now, tonight: tonight(now), arriveOn, nights: input.nights }
+  if (isEmptyScope(actor.scope)) return { ...answer, offers: [], places: [] }
+  if (input.personId && !actor.can.has('stay.claim')) refuse('NOT_PERMITTED')
+  const [record, beds, occupancies, turnarounds, quota] = await Promise.all([
+    input.personId ? loadApplicant(verb, input.personId) : null,
+    loadBeds(verb, arriveOn, null),
+    loadOccupancies(verb, arriveOn, addNights(arriveOn, Math.max(input.nights, horizonNights)), null),
+    loadTurnarounds(verb, null),
+    loadQuota(verb, arriveOn),
+  ])
+  const [stays, hasBed] = record
+    ? await Promise.all([loadPastStays(verb, record.stayIds), hasBedSomewhere(verb, record, arriveOn, input.nights)])
+    : [[], null]
+  if (record)
+    logAccess(verb, {
+      act: 'open',
+      personId: record.person.id,
+      purpose: 'find_bed',
+      facts: { arriveOn, nights: input.nights },
+    })
+
+  const taken = byBed(occupancies)
+  const turning = byBed(turnarounds)
+  const order = new Map(beds.map((bed, index) => [bed.bedId, index]))
+  const nightsOf = (bed: BedRow) => ({
+    ...bed,
+    sort: order.get(bed.bedId) ?? 0,
+    occupancies: taken.get(bed.bedId) ?? [],
+    turnarounds: turning.get(bed.bedId) ?? [],
+  })
+  const { role } = actor.organisation
+  const wish = { arriveOn, nights: input.nights, needs: input.needs }
+
+  const places = groupByKind(beds).map((kindBeds) => {
+    const [first] = kindBeds as [BedRow, ...BedRow[]]
+    const own = first.houseRole === role
+    const rows = kindBeds.map(nightsOf)
+    const place: Place = {
+      policy: first.policy,
+      criteria: first.criteria,
+      mayUse: first.mayUse,
+      quota: own ? null : quota,
+      beds: rows,
+    }
+    const applicant = record ? { ...applicantFor(record, first.unitKindId, arriveOn, stays), hasBed } : nobody
+    const asked = { ...wish, answers: input.answers?.[first.unitKindId] ?? {} }
+    const rules = explain(applicant, place, asked, now).filter(({ rule }) => record !== null || aboutBeds.has(rule))
+    return {
+      unitKindId: first.unitKindId,
+      unitKind: first.unitKind,
+      unitKindName: first.unitKindName,
+      houseId: first.houseId,
+      houseName: first.houseName,
+      place: first.place,
+      own,
+      verdict: verdictOf(rules),
+      rules,
+      criteria: first.criteria,
+      criteriaVersion: first.criteriaVersion,
+      nextFreeOn: nextFreeOn(rows, arriveOn, now),
+      departOn: plannedDepartOn(first.policy, arriveOn, input.nights),
+      departAt: first.policy.departAt,
+      lapsesAt: claimLapsesAt(first.policy, arriveOn, now),
+      quota: own ? null : quota,
+      rows,
+    }
+  })
+  const open = places.filter(({ verdict }) => verdict !== 'no')
+  const ranked = rankFreeBeds(
+    open.flatMap(({ rows }) => rows),
+    {
+      ...wish,
+      lastHouseId: stays[0]?.houseId ?? null,
+      ownHouseIds: new Set(beds.filter((bed) => bed.houseRole === role).map((bed) => bed.houseId)),
+      kilometres: kilometresFrom(beds, input.near),
+    },
+    now,
+  )
+  return {
+    ...answer,
+    offers: ranked.map(({ bed, status, freeNights, reasons }) => ({
+      bedId: bed.bedId,
+      bedName: bed.bedName,
+      attributes: bed.attributes,
+      description: bed.description,
+      unitKindId: bed.unitKindId,
+      houseId: bed.houseId,
+      houseName: bed.houseName,
+      place: bed.place,
+      own: bed.houseRole === role,
+      beingMadeReady: status === 'turnaround',
+      freeNights,
+      reasons,
+    })),
+    places: places.map(({ rows, ...place }) => place),
+  }
+}
+
+/** Without a person only what concerns the beds can be asked. */
+const aboutBeds = new Set([
+  'may_use_house',
+  'arrival_window',
+  'quota',
+  'in_service',
+  'needs',
+  'free_first_night',
+  'free_all_nights',
+])
+
+async function hasBedSomewhere(
+  { tx, now }: Verb,
+  { person }: ApplicantRecord,
+  arriveOn: LocalDate,
+  nights: number,
+): Promise<boolean> {
+  const [row] = await tx.sql<{ has: boolean }[]>`
+    select pool.has_bed(${person.poolKey}, daterange(${arriveOn}, ${addNights(arriveOn, nights)}, '[)'), ${now}) as has`
+  return row?.has ?? false
+}
+
+function groupByKind(beds: BedRow[]): BedRow[][] {
+  const kinds = new Map<string, BedRow[]>()
+  for (const bed of beds) kinds.set(bed.unitKindId, [...(kinds.get(bed.unitKindId) ?? []), bed])
+  return [...kinds.values()]
+}

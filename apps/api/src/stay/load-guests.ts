@@ -1,0 +1,63 @@
+import { localDateOf } from '@samplass/domain/nights'
+import { initials } from '@samplass/domain/person/name'
+import { type AddressProtection, ageOf, hiddenByProtection } from '@samplass/domain/person/view'
+import type { Verb } from '../trpc.ts'
+
+/**
+ * Who a stay is for, as a list may say it: name and age, no number, phone or address. `restricted`: somebody with a protected
+ * address. `unknown`: nobody has told the reader's organisation; the running number is all there is.
+ */
+export type Guest =
+  | { kind: 'full'; personId: string | null; name: string; initials: string; age: number | null }
+  | { kind: 'restricted' }
+  | { kind: 'unknown'; reference: string | null }
+
+type OwnRow = {
+  stayId: string
+  personId: string
+  givenName: string
+  familyName: string
+  birthYear: number | null
+  protection: AddressProtection
+}
+type ToldRow = { stayId: string; content: { givenName: string; familyName: string; birthYear: number | null } }
+
+/** Guests of the stays the reader may read, from the municipality's own records first, then from what others disclosed to it. */
+export async function loadGuests(
+  { tx, actor, now }: Verb,
+  stays: readonly { id: string; reference: string }[],
+): Promise<Map<string, Guest>> {
+  if (stays.length === 0 || actor.organisation.schema === null) return new Map()
+  const ids = stays.map(({ id }) => id)
+  const [own, told] = await Promise.all([
+    tx.sql<OwnRow[]>`
+      select s.stay_id as "stayId", p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear",
+        p.address_protection as protection
+      from person_stay s join person p on p.id = s.person_id where s.stay_id = any (${ids}::uuid[])`,
+    tx.sql<ToldRow[]>`
+      select stay_id as "stayId", content from pool.disclosure
+      where stay_id = any (${ids}::uuid[]) and category = 'identity' and owner_role <> ${actor.organisation.role}`,
+  ])
+  const today = localDateOf(now)
+  const named = (
+    personId: string | null,
+    who: { givenName: string; familyName: string; birthYear: number | null },
+  ): Guest => ({
+    kind: 'full',
+    personId,
+    name: `${who.givenName} ${who.familyName}`,
+    initials: initials(who),
+    age: ageOf({ birthDate: null, birthYear: who.birthYear }, today),
+  })
+  const guests = new Map<string, Guest>(stays.map(({ id, reference }) => [id, { kind: 'unknown', reference }]))
+  for (const row of told) guests.set(row.stayId, named(null, row.content))
+  for (const row of own) {
+    const masked = hiddenByProtection[row.protection] === 'person' && !actor.can.has('person.open_protected')
+    guests.set(row.stayId, masked ? { kind: 'restricted' } : named(row.personId, row))
+  }
+  return guests
+}
+
+/** The records a list has shown, for the access log. */
+export const personsIn = (guests: Iterable<Guest>): string[] =>
+  [...guests].flatMap((guest) => (guest.kind === 'full' && guest.personId ? [guest.personId] : []))
