@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** A real browser against the real server, which is started once, with the demo data, on a database of its own. */
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    include: ['apps/web/e2e/**/*.test.ts'],
+    globalSetup: './apps/web/e2e/server.ts',
+    // They share one server and one set of demo data.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
