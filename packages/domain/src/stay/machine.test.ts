@@ -169,6 +169,25 @@ test('whatever is done in whatever order, the state derived from the facts is th
   )
 })
 
+test('the way a stay can go is the one the field knows', () => {
+  const ways = stayMachine.states.flatMap((from) =>
+    stayMachine.eventsFrom(from).flatMap((event) => {
+      const to = stayMachine.next(from, event)
+      return to === null || to === from ? [] : [`${from} -> ${event} -> ${to}`]
+    }),
+  )
+  expect(ways).toEqual([
+    'expected -> arrive -> in_house',
+    'expected -> mark_no_show -> no_show',
+    'expected -> cancel -> cancelled',
+    'expected -> lapse -> lapsed',
+    'in_house -> start_home_trial -> home_trial',
+    'in_house -> end -> ended',
+    'home_trial -> end_home_trial -> in_house',
+    'home_trial -> end -> ended',
+  ])
+})
+
 test('from every state that is not final an end can be reached', () => {
   for (const state of stayMachine.states) {
     const seen = new Set([state])

@@ -98,6 +98,7 @@ test('a home trial lies within the stay and within the nights that the house all
 
 test('overstay begins at the hour of departure, counts its nights and gives tonight to the person', () => {
   expect(rules.overstay(stian, policy, instantAt(d('2026-11-18'), '11:59'))).toBeNull()
+  expect(rules.overstay(stian, policy, instantAt(d('2026-11-18'), '12:00'))?.nights).toBe(1)
   expect(rules.overstay(stian, policy, instantAt(d('2026-11-18'), '21:40'))).toEqual({
     since: instantAt(d('2026-11-18'), '12:00'),
     nights: 1,
