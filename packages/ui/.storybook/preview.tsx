@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { useEffect } from 'react'
 import '../src/styles.css'
+import './stories.css'
 
 const preview: Preview = {
   globalTypes: {
@@ -16,7 +17,7 @@ const preview: Preview = {
     options: { storySort: { order: ['Screens', '*'] } },
   },
   decorators: [
-    (Story, { globals, parameters }) => {
+    (Story, { globals, parameters, title }) => {
       const scheme = String(globals.scheme)
       useEffect(() => {
         const root = document.documentElement
@@ -27,7 +28,7 @@ const preview: Preview = {
       if (parameters.whole) return <Story />
       return (
         <main className="sp-main">
-          <h1 className="sp-sr">{String(parameters.title ?? 'Story')}</h1>
+          <h1 className="sp-sr">{title}</h1>
           <Story />
         </main>
       )

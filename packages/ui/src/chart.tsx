@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type ChartKind, labelEvery, stack, ticksTo } from './chart-scale.ts'
+import { ScrollBox } from './scroll-box.tsx'
 
 export type ChartTone = 'accent' | 'home' | 'held' | 'free' | 'watch' | 'neutral'
 export type ChartSeries = { id: string; label: string; values: readonly number[]; tone: ChartTone }
@@ -47,7 +48,7 @@ export function Chart(props: ChartProps) {
       <ul className="sp-chart__key" aria-hidden>
         {series.map((one) => (
           <li key={one.id}>
-            <svg width="22" height="14" className="sp-chart__swatch">
+            <svg width="22" height="14" className="sp-chart__swatch" aria-hidden>
               <Hatch id={`${id}-${one.id}-key`} tone={one.tone} />
               {kind === 'line' ? (
                 <path className="sp-chart__line" data-tone={one.tone} d="M0 7h22" />
@@ -101,8 +102,7 @@ function TableTwin({ title, labels, labelWord, series, tableWord, format = Strin
   return (
     <details className="sp-details sp-small">
       <summary>{tableWord}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="sp-table-wrap" tabIndex={0} aria-label={title}>
+      <ScrollBox label={title}>
         <table className="sp-table" data-dense>
           <caption className="sp-sr">{title}</caption>
           <thead>
@@ -128,7 +128,7 @@ function TableTwin({ title, labels, labelWord, series, tableWord, format = Strin
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { Sort, SortDown, SortUp } from './icon.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 
 export type Column<Row> = {
   id: string
@@ -17,6 +18,8 @@ export type SortOrder = { column: string; down: boolean }
 export type DataTableProps<Row> = {
   caption: ReactNode
   hideCaption?: boolean
+  /** Names the table while it scrolls, where the caption is not plain text. */
+  label?: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
@@ -49,12 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   if (rows.length === 0 && props.empty) return props.empty
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section
-      className="sp-table-wrap"
-      tabIndex={0}
-      aria-label={typeof props.caption === 'string' ? props.caption : undefined}
-    >
+    <ScrollBox label={props.label ?? (typeof props.caption === 'string' ? props.caption : '')}>
       <table className="sp-table" data-dense={props.dense || undefined}>
         <caption className={props.hideCaption ? 'sp-sr' : undefined}>{props.caption}</caption>
         <thead>
@@ -86,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -159,7 +159,6 @@ function Month(props: DateFieldProps & { onPick: (date: IsoDate) => void; onClos
   const { value, today, words, calendar, min, max, format } = props
   const outside = [min && { before: toDay(min) }, max && { after: toDay(max) }].filter((one) => typeof one === 'object')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a popover beside its field, not a modal dialog
     <div
       className="sp-date__month"
       role="dialog"
@@ -201,10 +200,12 @@ function Month(props: DateFieldProps & { onPick: (date: IsoDate) => void; onClos
           labelWeekNumberHeader: () => calendar.week,
           labelNav: () => calendar.label,
         }}
-        components={{
-          Chevron: ({ orientation }) => (orientation === 'left' ? <Previous /> : <Next />),
-        }}
+        components={{ Chevron: MonthArrow }}
       />
     </div>
   )
+}
+
+function MonthArrow({ orientation }: { orientation?: string }) {
+  return orientation === 'left' ? <Previous /> : <Next />
 }

@@ -103,7 +103,9 @@ function nearestDay(day: number, today: IsoDate): IsoDate | null {
   return nearest(months, today)
 }
 
+/** Of two as near, the one to come. */
 function nearest(dates: readonly (IsoDate | null)[], today: IsoDate): IsoDate | null {
+  const away = (date: IsoDate) => Math.abs(daysBetween(today, date))
   const real = dates.filter((date) => date !== null)
-  return real.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0] ?? null
+  return real.sort((a, b) => away(a) - away(b) || b.localeCompare(a))[0] ?? null
 }

@@ -7,6 +7,8 @@ export type DialogProps = {
   onClose: () => void
   title: ReactNode
   closeLabel: string
+  /** Small line under the title. */
+  note?: ReactNode
   /** `side` stands at the right edge, on a phone at the bottom. */
   placement?: 'center' | 'side' | 'top'
   wide?: boolean
