@@ -100,8 +100,8 @@ export async function buildPool(world: Pick<World, 'admin'>) {
   await admin`insert into platform.cooperation (id, name, form, host_role, from_on, readable_by)
     values (${cooperationId}, 'Nedre Glomma', 'host_municipality', 'm_3105', '2026-01-01', ${members})`
   for (const member of members) {
-    await admin`insert into platform.cooperation_member (cooperation_id, organisation_role, from_on, readable_by)
-      values (${cooperationId}, ${member}, '2026-01-01', ${members})`
+    await admin`insert into platform.cooperation_member (cooperation_id, host_role, organisation_role, from_on, readable_by)
+      values (${cooperationId}, 'm_3105', ${member}, '2026-01-01', ${members})`
   }
   const shared = (house: Omit<HouseToBuild, 'sharedWith' | 'cooperationId'>) =>
     buildHouse(world, { ...house, sharedWith: nedreGlomma, cooperationId })
@@ -115,7 +115,12 @@ export async function buildPool(world: Pick<World, 'admin'>) {
       near: [59.284, 11.11],
       kinds: [
         { kind: 'safety_bed', name: 'Trygghetsplasser', beds: numbered('Plass', 5) },
-        { kind: 'transitional_unit', name: 'Overgangsleiligheter', beds: ['Leilighet A', 'Leilighet B'] },
+        {
+          kind: 'transitional_unit',
+          name: 'Overgangsleiligheter',
+          beds: ['Leilighet A', 'Leilighet B'],
+          policy: { referralRequired: false },
+        },
       ],
     }),
     tista: await shared({
@@ -149,3 +154,40 @@ export async function buildPool(world: Pick<World, 'admin'>) {
   }
 }
 export type BuiltPool = Awaited<ReturnType<typeof buildPool>>
+
+type StayToStand = {
+  bed: string
+  fromOn: string
+  toOn: string
+  /** The municipality that claims; the house's own when left out. */
+  by?: string
+  present?: boolean
+  ended?: boolean
+  lapsesAt?: string | null
+  departOn?: string
+  home?: [from: string, until: string]
+  personKey?: Buffer
+}
+
+/** A stay as it stands in the pool, put there without asking any rule. */
+export async function standStay(world: Pick<World, 'admin'>, house: BuiltHouse, stay: StayToStand): Promise<string> {
+  const { admin } = world
+  const id = uuidv7()
+  const bedId = house.bed(stay.bed)
+  const kind = house.kinds.find((one) => one.bedIds.includes(bedId)) as BuiltKind
+  const ownerRole = roleOf(stay.by ?? house.slug)
+  const present = stay.present ?? false
+  const arrived = present || stay.ended === true
+  const [homeFrom = null, homeUntil = null] = stay.home ?? []
+  await admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, present, lapses_at,
+      person_key, claimed_on, reservable, readable_by, created_at)
+    values (${id}, ${bedId}, ${kind.id}, ${house.id}, ${house.ownerRole}, ${ownerRole}, 'stay', ${stay.fromOn}, ${stay.toOn}, ${present},
+      ${stay.lapsesAt ?? null}, ${stay.personKey ?? Buffer.from(id)}, ${stay.fromOn}, true, ${house.readableBy}, '2026-11-01T10:00:00Z')`
+  await admin`insert into pool.stay (id, house_id, bed_id, house_role, owner_role, reference, unit_kind_id, policy_version, criteria_version, channel,
+      first_arrive_on, first_depart_on, depart_on, claimed_at, arrived_at, home_from, home_until, ended_at, outcome, readable_by)
+    values (${id}, ${house.id}, ${bedId}, ${house.ownerRole}, ${ownerRole}, ${id.slice(-8)}, ${kind.id}, 1, 1, 'phone', ${stay.fromOn},
+      ${stay.departOn ?? stay.toOn}, ${stay.departOn ?? stay.toOn}, '2026-11-01T10:00:00Z', ${arrived ? `${stay.fromOn}T18:00:00Z` : null},
+      ${homeFrom}, ${homeUntil}, ${stay.ended ? `${stay.toOn}T10:00:00Z` : null}, ${stay.ended ? 'home' : null},
+      ${[...new Set([house.ownerRole, ownerRole])]})`
+  return id
+}
