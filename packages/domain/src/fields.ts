@@ -37,9 +37,6 @@ export const instant = z.iso
 /** Database role of an organisation: m_3105 or h_fjordbyen. */
 export const organisationRole = z.string().check(z.regex(/^(m_\d{4}|h_[a-z0-9_]{1,40})$/))
 
-/** Slug of an organisation in the URL: a municipality's is its number. */
-export const organisationSlug = z.string().check(z.regex(/^[a-z0-9-]{2,40}$/))
-
 /** Four digits, Statistics Norway's municipality number. */
 export const municipalityNumber = z.string().check(z.regex(/^\d{4}$/))
 
