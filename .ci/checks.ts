@@ -11,7 +11,12 @@ export type Check = {
 const vitest = ['vitest', 'run']
 
 export const checks: readonly Check[] = [
-  { name: 'format and lint', parts: ['lint', 'static'], commands: [['biome', 'check', '.']], minutesMax: 3 },
+  {
+    name: 'format and lint',
+    parts: ['lint', 'static'],
+    commands: [['biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50', '.']],
+    minutesMax: 3,
+  },
   {
     name: 'types',
     parts: ['types', 'static'],
