@@ -22,6 +22,7 @@ export function Dialog({
   open,
   onClose,
   title,
+  note,
   closeLabel,
   placement = 'center',
   wide,
@@ -49,9 +50,12 @@ export function Dialog({
       {open && (
         <div className="sp-dialog__in">
           <div className="sp-dialog__head">
-            <h2 id={id} tabIndex={-1}>
-              {title}
-            </h2>
+            <div>
+              <h2 id={id} tabIndex={-1}>
+                {title}
+              </h2>
+              {note && <p className="sp-small sp-muted">{note}</p>}
+            </div>
             <button type="button" className="sp-iconbtn" onClick={onClose} title={closeLabel}>
               <Close />
               <span className="sp-sr">{closeLabel}</span>

@@ -32,8 +32,7 @@ export function SidePanel({ title, note, subject, closeLabel, onClose, foot, chi
   }
   if (narrow) {
     return (
-      <Dialog open onClose={onClose} title={title} closeLabel={closeLabel} placement="side">
-        {note && <p className="sp-small sp-muted">{note}</p>}
+      <Dialog open onClose={onClose} title={title} note={note} closeLabel={closeLabel} placement="side">
         <div className="sp-stack">{children}</div>
         {foot && <div className="sp-side__foot">{foot}</div>}
       </Dialog>
