@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { meRoutes } from './access/me.ts'
 import { cookieName } from './access/sessions.ts'
 import { signInRoutes } from './access/sign-in.ts'
 import type { Relay } from './live/relay.ts'
@@ -16,6 +17,10 @@ export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyK
   log: Logger
   relay: Relay
   origin?: string
+  /** How many proxies of our own stand in front: so many entries of X-Forwarded-For are believed. */
+  proxies?: number
+  /** Offered on the sign-in screen, in a demonstration only. */
+  demoLogins?: readonly { email: string; password: string }[]
   /** Folder of the built web application; null while Vite serves it. */
   web: string | null
   ready: () => Promise<boolean>
@@ -55,10 +60,11 @@ export function makeApp(parts: AppParts) {
     const ready = await parts.ready()
     return c.json({ ready }, ready ? 200 : 503)
   })
-  app.use(sameOrigin(parts.origin))
   app.use('/trpc/*', noStore)
   app.use('/api/*', noStore)
+  app.use(sameOrigin(parts.origin))
   app.route('/api', signInRoutes(parts))
+  app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))
   app.all('/trpc/:slug/*', (c) => {
     const slug = c.req.param('slug')

@@ -8,6 +8,8 @@ const schema = z.object({
   SAMPLASS_DATA: z.string().default('.data'),
   /** Public address, for the Origin check behind a proxy. Default: the request's own Host. */
   SAMPLASS_ORIGIN: z.url().optional(),
+  /** How many proxies of one's own stand in front; their X-Forwarded-For is believed. */
+  SAMPLASS_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** `production` refuses synthetic-only relief: real numbers are accepted, and demo data is never made. */
   SAMPLASS_MODE: z.enum(['demo', 'production']).default('demo'),
   /** A fixed starting instant for the product's clock; it then ticks. For tests and demonstrations. */

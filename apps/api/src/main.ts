@@ -36,10 +36,11 @@ const pool = connect(appUrl.href, { max: env.SAMPLASS_BACKENDS })
 const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
 const organisations = directory(pool)
 
+let demoLogins: { email: string; password: string; what: string }[] = []
 if (env.SAMPLASS_MODE === 'demo') {
   const { seedOnFirstRun } = await import('../seed/first-run.ts')
-  const logins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, folder })
-  for (const login of logins) console.log(`  ${login.email.padEnd(34)} ${login.password.padEnd(18)} ${login.what}`)
+  demoLogins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, folder })
+  for (const login of demoLogins) console.log(`  ${login.email.padEnd(34)} ${login.password.padEnd(18)} ${login.what}`)
 }
 await admin.end()
 
@@ -56,6 +57,8 @@ const app = makeApp({
   log,
   relay,
   origin: env.SAMPLASS_ORIGIN,
+  proxies: env.SAMPLASS_PROXIES,
+  demoLogins,
   web: existsSync(web) ? web : null,
   ready: () =>
     pool`select 1`.then(

@@ -24,7 +24,9 @@ type AccountAttributes = {
 
 export const cookieName = '__Host-samplass'
 const idleHours = 2
-export const absoluteHours = 12
+const absoluteHours = 12
+/** Use is written down at most this often, so that most requests read and nothing more. */
+const seenEverySeconds = 60
 
 export const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex')
 
@@ -32,6 +34,8 @@ export type SessionRow = {
   idHash: string
   accountId: string
   device: string
+  /** Seconds since it was last seen to be in use. */
+  unseenSeconds: number
   idleExpiresAt: Date
   absoluteExpiresAt: Date
 } & AccountAttributes
@@ -40,7 +44,7 @@ export type SessionRow = {
 export const sessionRow = (sql: Connection, sessionId: string) =>
   sql<SessionRow[]>`
     select s.id_hash as "idHash", s.account_id as "accountId", s.device, s.idle_expires_at as "idleExpiresAt",
-      s.absolute_expires_at as "absoluteExpiresAt", a.name, a.email, a.locale, a.color_scheme as "colorScheme",
+      s.absolute_expires_at as "absoluteExpiresAt", extract(epoch from now() - s.last_seen_at)::float8 as "unseenSeconds", a.name, a.email, a.locale, a.color_scheme as "colorScheme",
       a.single_key_shortcuts as "singleKeyShortcuts"
     from platform.session s join platform.account a on a.id = s.account_id
     where s.id_hash = ${hashOf(sessionId)} and a.disabled_at is null`.execute()
@@ -60,10 +64,19 @@ const toUser = ({ accountId, name, email, locale, colorScheme, singleKeyShortcut
 /** Stores only the SHA-256 of a session id: a copy of the table opens nothing. `found` is a row that was already read. */
 function adapter(pool: Connection, found?: SessionRow): Adapter {
   const asAccess = <T>(work: (sql: Connection) => Promise<T>) => transaction(pool, accessRole, ({ sql }) => work(sql))
+  const seen = (id: string) =>
+    asAccess(
+      (sql) => sql`
+        update platform.session set last_seen_at = now(), idle_expires_at = now() + make_interval(hours => ${idleHours})
+        where id_hash = ${hashOf(id)} and least(idle_expires_at, absolute_expires_at) > now()`,
+    )
   return {
     async getSessionAndUser(id) {
       const row = found ?? (await asAccess((sql) => sessionRow(sql, id)))[0]
-      return row ? [toSession(row, id), toUser(row)] : [null, null]
+      if (!row) return [null, null]
+      // Not awaited: whoever asks may hold a connection already, and waiting for a second one could starve the pool.
+      if (row.unseenSeconds > seenEverySeconds) void seen(id).catch(() => {})
+      return [toSession(row, id), toUser(row)]
     },
     async getUserSessions(accountId) {
       const rows = await asAccess(
@@ -81,19 +94,21 @@ function adapter(pool: Connection, found?: SessionRow): Adapter {
           values (${hashOf(session.id)}, ${uuidv7()}, ${session.userId}, ${device}, now(), now(), ${session.expiresAt}, ${absoluteExpiresAt})`,
       )
     },
-    async updateSessionExpiration(id, expiresAt) {
-      await asAccess(
-        (sql) => sql`update platform.session set idle_expires_at = ${expiresAt}, last_seen_at = now() where id_hash = ${hashOf(id)}`,
-      )
-    },
+    // Lucia would prolong a session only in the second half of its life, so that an hour and a minute of quiet could end it.
+    async updateSessionExpiration() {},
     async deleteSession(id) {
-      await asAccess((sql) => sql`delete from platform.session where id_hash = ${hashOf(id)}`)
+      const gone = asAccess((sql) => sql`delete from platform.session where id_hash = ${hashOf(id)}`)
+      // Found inside somebody's transaction: see getSessionAndUser.
+      if (found) void gone.catch(() => {})
+      else await gone
     },
     async deleteUserSessions(accountId) {
       await asAccess((sql) => sql`delete from platform.session where account_id = ${accountId}`)
     },
     async deleteExpiredSessions() {
-      await asAccess((sql) => sql`delete from platform.session where least(idle_expires_at, absolute_expires_at) <= now()`)
+      await asAccess(
+        (sql) => sql`delete from platform.session where least(idle_expires_at, absolute_expires_at) <= now()`,
+      )
     },
   }
 }

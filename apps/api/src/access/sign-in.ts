@@ -1,76 +1,128 @@
-import { verify } from '@node-rs/argon2'
 import { accessRole, transaction } from '@samplass/db/tenancy'
-import { Hono } from 'hono'
+import { changePasswordInput, logInInput } from '@samplass/domain/access/schema'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
 import type { AppEnv, AppParts } from '../app.ts'
-import { absoluteLimit, cookieName, type sessions as Sessions, sessions } from './sessions.ts'
+import { addressOf } from './address.ts'
+import { type Attempt, beginAttempt, forgiveAttempt } from './attempts.ts'
+import { knownDevice, rememberDevice } from './device.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { recordLater } from './record.ts'
+import { absoluteLimit, cookieName, hashOf, type sessions as Sessions, sessions } from './sessions.ts'
 
-const signInInput = z.object({ email: z.string().trim().toLowerCase().min(3).max(200), password: z.string().min(1).max(200) })
+type AccountRow = { id: string; name: string; passwordHash: string; oneTime: boolean }
 
-/** A hash of nothing, so that an unknown address costs as much time as a wrong password. */
-const decoy = '$argon2id$v=19$m=19456,t=2,p=1$c2FtcGxhc3MtZGVjb3k$cRWSQZc0bqMgWQfxZ0hL5F0hUVPAWJ3NVSkgU4Bd1nE'
-
-/** POST /api/sign-in, POST /api/sign-out, GET /api/me. Outside tRPC because they set and clear the cookie. */
+/** POST /api/sign-in, /api/sign-out, /api/password. Outside tRPC: they set the cookie, and a failed try must outlive its refusal. */
 export function signInRoutes(parts: AppParts) {
   const routes = new Hono<AppEnv>()
+  const { pool, keys } = parts
+  const asAccess = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(pool, accessRole, work)
+  routes.use(bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }))
 
   routes.post('/sign-in', async (c) => {
-    const input = signInInput.safeParse(await c.req.json().catch(() => null))
-    if (!input.success) return c.json({ message: 'INPUT_NOT_VALID' }, 400)
-    const [account] = await transaction(
-      parts.pool,
-      accessRole,
-      ({ sql }) => sql<{ id: string; passwordHash: string }[]>`
-        select id, password_hash as "passwordHash" from platform.account where email = ${input.data.email} and disabled_at is null`,
+    const input = logInInput.safeParse(await jsonOf(c))
+    if (!input.success) return invalid(c, input.error.issues)
+    const { email, password, newPassword } = input.data
+    const attempt: Attempt = { address: addressOf(c, parts.proxies ?? 0), email, device: knownDevice(c, keys, email) }
+    const wait = await beginAttempt(pool, keys, attempt)
+    if (wait) return tooMany(c, wait)
+
+    const [account] = await asAccess(
+      ({ sql }) => sql<AccountRow[]>`
+        select id, name, password_hash as "passwordHash", one_time_until is not null as "oneTime" from platform.account
+        where email = ${email} and disabled_at is null and (one_time_until is null or one_time_until > ${parts.clock()})`,
     )
-    const right = await verify(account?.passwordHash ?? decoy, input.data.password).catch(() => false)
-    if (!account || !right) return c.json({ message: 'SIGN_IN_WRONG' }, 401)
-    const device = (c.req.header('user-agent') ?? '').slice(0, 200)
-    const lucia = sessions(parts.pool)
-    const session = await lucia.createSession(account.id, { device, absoluteExpiresAt: absoluteLimit(new Date()) })
-    sendCookie(c, lucia.createSessionCookie(session.id))
+    const right = await isPassword(account?.passwordHash, password)
+    if (!account || !right) {
+      if (account) recordLater(parts, account, 'access.sign_in_failed')
+      return c.json({ message: 'LOGIN_FAILED' }, 401)
+    }
+    await forgiveAttempt(pool, keys, attempt)
+    if (account.oneTime) {
+      if (!newPassword || newPassword === password) return c.json({ message: 'PASSWORD_ONE_TIME' }, 403)
+      if (!(await choosePassword(account, newPassword))) return c.json({ message: 'LOGIN_FAILED' }, 401)
+    }
+    await openSession(c, account.id)
+    rememberDevice(c, keys, email)
+    recordLater(parts, account, 'access.signed_in')
     return c.json({ signedIn: true })
   })
 
   routes.post('/sign-out', async (c) => {
-    const lucia = sessions(parts.pool)
+    const lucia = sessions(pool)
     const sessionId = getCookie(c, cookieName)
     if (sessionId) await lucia.invalidateSession(sessionId)
     sendCookie(c, lucia.createBlankSessionCookie())
     return c.json({ signedIn: false })
   })
 
-  routes.get('/me', async (c) => {
+  routes.post('/password', async (c) => {
     const sessionId = getCookie(c, cookieName)
-    const { session, user } = sessionId ? await sessions(parts.pool).validateSession(sessionId) : { session: null, user: null }
-    if (!session) return c.json({ signedIn: false, now: parts.clock(), mode: parts.mode })
-    const rows = await transaction(
-      parts.pool,
-      accessRole,
-      ({ sql }) => sql<{ role: string; roles: string[]; whole: boolean; houseIds: string[] }[]>`
-        select organisation_role as role, roles, whole_organisation as whole, house_ids as "houseIds"
-        from platform.membership where account_id = ${user.id} and ended_at is null`,
+    const { user } = sessionId ? await sessions(pool).validateSession(sessionId) : { user: null }
+    if (!user || !sessionId) return c.json({ message: 'SESSION_MISSING' }, 401)
+    const input = changePasswordInput.safeParse(await jsonOf(c))
+    if (!input.success) return invalid(c, input.error.issues)
+    const attempt: Attempt = { address: 'password', email: user.id, device: user.id }
+    const wait = await beginAttempt(pool, keys, attempt)
+    if (wait) return tooMany(c, wait)
+    const [account] = await asAccess(
+      ({ sql }) => sql<AccountRow[]>`
+        select id, name, password_hash as "passwordHash", false as "oneTime" from platform.account where id = ${user.id}`,
     )
-    const memberships = await Promise.all(
-      rows.map(async ({ role, ...row }) => {
-        const organisation = await parts.directory.byRole(role)
-        return organisation && { slug: organisation.slug, name: organisation.name, kind: organisation.kind, ...row }
-      }),
-    )
-    const { id, name, email, locale, colorScheme, singleKeyShortcuts } = user
-    return c.json({
-      signedIn: true,
-      now: parts.clock(),
-      mode: parts.mode,
-      account: { id, name, email, locale, colorScheme, singleKeyShortcuts },
-      memberships: memberships.filter((membership) => membership !== null),
-    })
+    if (!account || !(await isPassword(account.passwordHash, input.data.current)))
+      return c.json({ message: 'PASSWORD_WRONG' }, 422)
+    await forgiveAttempt(pool, keys, attempt)
+    await choosePassword(account, input.data.next, sessionId)
+    recordLater(parts, account, 'access.password_changed')
+    return c.json({ changed: true })
   })
+
+  /** Every other session of the account ends with its old password. False when the password had been changed in between. */
+  async function choosePassword(
+    { id, passwordHash }: AccountRow,
+    password: string,
+    keepSessionId = '',
+  ): Promise<boolean> {
+    const next = await hashPassword(password)
+    return asAccess(async ({ sql, last }) => {
+      const changed = await sql`
+        update platform.account set password_hash = ${next}, one_time_until = null
+        where id = ${id} and password_hash = ${passwordHash} returning id`
+      if (changed.length > 0)
+        last(sql`delete from platform.session where account_id = ${id} and id_hash <> ${hashOf(keepSessionId)}`)
+      return changed.length > 0
+    })
+  }
+
+  async function openSession(c: Context, accountId: string): Promise<void> {
+    const lucia = sessions(pool)
+    // A session that is already in this browser does not live on beside the new one.
+    const before = getCookie(c, cookieName)
+    if (before) await lucia.invalidateSession(before)
+    const device = (c.req.header('user-agent') ?? '').slice(0, 200)
+    const session = await lucia.createSession(accountId, { device, absoluteExpiresAt: absoluteLimit(new Date()) })
+    sendCookie(c, lucia.createSessionCookie(session.id))
+  }
   return routes
 }
 
-function sendCookie(c: Parameters<typeof setCookie>[0], cookie: ReturnType<ReturnType<typeof Sessions>['createSessionCookie']>) {
+const jsonOf = (c: Context): Promise<unknown> => c.req.json().catch(() => null)
+
+type Issues = readonly { path: readonly PropertyKey[]; code?: string }[]
+const invalid = (c: Context, issues: Issues) =>
+  c.json(
+    {
+      message: 'INPUT_NOT_VALID',
+      fields: issues.map(({ path, code }) => ({ path: path.join('.'), code: code ?? 'invalid' })),
+    },
+    400,
+  )
+
+const tooMany = (c: Context, { retryAfterSeconds }: { retryAfterSeconds: number }) =>
+  c.json({ message: 'TOO_MANY_ATTEMPTS', retryAfterSeconds }, 429, { 'Retry-After': String(retryAfterSeconds) })
+
+function sendCookie(c: Context, cookie: ReturnType<ReturnType<typeof Sessions>['createSessionCookie']>) {
   setCookie(c, cookie.name, cookie.value, {
     path: '/',
     secure: true,

@@ -1,13 +1,23 @@
 import type { Verb } from '../trpc.ts'
 
 /** Append one line to the organisation's audit trail, in the same transaction; it travels with the commit. `act` is slice.past. */
-export function audit({ tx, actor, now, newId }: Verb, act: string, subjectId: string | null, facts: Record<string, unknown> = {}): void {
+export function audit(
+  { tx, actor, now, newId }: Verb,
+  act: string,
+  subjectId: string | null,
+  facts: Record<string, unknown> = {},
+): void {
   tx.last(tx.sql`
     insert into pool.audit_entry (id, owner_role, at, actor_id, actor_name, act, subject_id, facts)
     values (${newId()}, ${actor.organisation.role}, ${now}, ${actor.accountId}, ${actor.name}, ${act}, ${subjectId}, ${JSON.stringify(facts)}::jsonb)`)
 }
 
-type Look = { act: 'search' | 'list' | 'open' | 'reveal_number' | 'print' | 'export' | 'disclose' | 'refused'; personId?: string | null; purpose: string; facts?: Record<string, unknown> }
+type Look = {
+  act: 'search' | 'list' | 'open' | 'reveal_number' | 'print' | 'export' | 'disclose' | 'refused'
+  personId?: string | null
+  purpose: string
+  facts?: Record<string, unknown>
+}
 
 /** One line in the municipality's access log: who looked at whom, and why. Same transaction as the look itself. */
 export function logAccess({ tx, actor, now, newId }: Verb, { act, personId = null, purpose, facts = {} }: Look): void {
