@@ -1,8 +1,16 @@
+import { accessRouter } from './access/router.ts'
+import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
+import { cooperationRouter } from './cooperation/router.ts'
+import { reportRouter } from './report/router.ts'
 import { router } from './trpc.ts'
 
 /** One line per slice. */
 export const appRouter = router({
+  access: accessRouter,
+  audit: auditRouter,
   bedPool: bedPoolRouter,
+  cooperation: cooperationRouter,
+  report: reportRouter,
 })
 export type AppRouter = typeof appRouter
