@@ -1,11 +1,20 @@
 import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
+import type { AddressProtection } from '@samplass/domain/person/view'
+import { refuse } from '@samplass/domain/refusal'
 import type { DisclosureBasis, DisclosureCategory } from '@samplass/domain/stay/schema'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 
 export type Disclosed = { category: DisclosureCategory; basis: DisclosureBasis; basisNote: string }
-type Subject = { id: string; givenName: string; familyName: string; birthYear: number | null; phone: string | null }
+type Subject = { id: string; givenName: string; familyName: string; birthYear: number | null; phone: string | null; addressProtection: string }
 type ForStay = { stayId: string; houseRole: string; departOn: LocalDate; message: string; expectAt: string | null }
+
+/** What a row of each category holds. The grade travels with the name, so that the house masks what the home masks. */
+export type DisclosureContent = {
+  identity: { givenName: string; familyName: string; birthYear: number | null; protection: AddressProtection }
+  contact: { phone: string | null }
+  arrival_needs: { message: string; expectAt: string | null }
+}
 
 /** How long after the agreed departure the house may still read what it was told. */
 const readableNightsAfter = 30
@@ -16,9 +25,10 @@ const readableNightsAfter = 30
  */
 export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures: readonly Disclosed[]): void {
   const { tx, actor, now, newId } = verb
-  const contents: Record<DisclosureCategory, object> = {
-    identity: { givenName: person.givenName, familyName: person.familyName, birthYear: person.birthYear },
-    contact: { phone: person.phone },
+  const { givenName, familyName, birthYear, phone } = person
+  const contents: DisclosureContent = {
+    identity: { givenName, familyName, birthYear, protection: person.addressProtection as AddressProtection },
+    contact: { phone },
     arrival_needs: { message: stay.message, expectAt: stay.expectAt },
   }
   const until = instantAt(addNights(stay.departOn, readableNightsAfter), '12:00')
@@ -28,11 +38,19 @@ export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures
         readable_by, readable_until)
       values (${newId()}, ${stay.stayId}, ${actor.organisation.role}, ${category}, ${JSON.stringify(contents[category])}::jsonb, ${basis},
         ${basisNote}, ${now}, ${actor.accountId}, ${actor.name}, ${[actor.organisation.role, stay.houseRole]}, ${until})`)
-    logAccess(verb, {
-      act: 'disclose',
-      personId: person.id,
-      purpose: basisNote,
-      facts: { category, basis, to: stay.houseRole, stayId: stay.stayId },
-    })
+    logAccess(verb, { act: 'disclose', personId: person.id, purpose: basisNote, facts: { category, basis, to: stay.houseRole, stayId: stay.stayId } })
   }
+}
+
+/** What is told on consent must be within one that the person has given, for this house's municipality, and that still holds. */
+export async function refuseWithoutConsent({ tx, now }: Verb, personId: string, houseRole: string, disclosures: readonly Disclosed[]): Promise<void> {
+  const claimed = disclosures.filter(({ basis }) => basis === 'consent').map(({ category }) => category)
+  if (claimed.length === 0) return
+  const consents = await tx.sql<{ categories: string[] }[]>`
+    select categories from consent
+    where person_id = ${personId} and to_role = ${houseRole} and withdrawn_at is null
+      and until_on >= (${now}::timestamptz at time zone 'Europe/Oslo')::date`
+  const covered = new Set(consents.flatMap(({ categories }) => categories))
+  const missing = claimed.find((category) => !covered.has(category))
+  if (missing) refuse('DISCLOSURE_BASIS_MISSING', { category: missing })
 }

@@ -2,6 +2,7 @@ import { localDateOf } from '@samplass/domain/nights'
 import { initials } from '@samplass/domain/person/name'
 import { type AddressProtection, ageOf, hiddenByProtection } from '@samplass/domain/person/view'
 import type { Verb } from '../trpc.ts'
+import type { DisclosureContent } from './disclose.ts'
 
 /**
  * Who a stay is for, as a list may say it: name and age, no number, phone or address. `restricted`: somebody with a protected
@@ -20,7 +21,7 @@ type OwnRow = {
   birthYear: number | null
   protection: AddressProtection
 }
-type ToldRow = { stayId: string; content: { givenName: string; familyName: string; birthYear: number | null } }
+type ToldRow = { stayId: string; content: DisclosureContent['identity'] }
 
 /** Guests of the stays the reader may read, from the municipality's own records first, then from what others disclosed to it. */
 export async function loadGuests(
@@ -36,7 +37,8 @@ export async function loadGuests(
       from person_stay s join person p on p.id = s.person_id where s.stay_id = any (${ids}::uuid[])`,
     tx.sql<ToldRow[]>`
       select stay_id as "stayId", content from pool.disclosure
-      where stay_id = any (${ids}::uuid[]) and category = 'identity' and owner_role <> ${actor.organisation.role}`,
+      where stay_id = any (${ids}::uuid[]) and category = 'identity' and owner_role <> ${actor.organisation.role}
+        and ended_at is null and readable_until > ${now}`,
   ])
   const today = localDateOf(now)
   const named = (
@@ -50,11 +52,10 @@ export async function loadGuests(
     age: ageOf({ birthDate: null, birthYear: who.birthYear }, today),
   })
   const guests = new Map<string, Guest>(stays.map(({ id, reference }) => [id, { kind: 'unknown', reference }]))
-  for (const row of told) guests.set(row.stayId, named(null, row.content))
-  for (const row of own) {
-    const masked = hiddenByProtection[row.protection] === 'person' && !actor.can.has('person.open_protected')
-    guests.set(row.stayId, masked ? { kind: 'restricted' } : named(row.personId, row))
-  }
+  const masked = (protection: AddressProtection) =>
+    hiddenByProtection[protection] === 'person' && !actor.can.has('person.open_protected')
+  for (const { stayId, content } of told) guests.set(stayId, masked(content.protection) ? { kind: 'restricted' } : named(null, content))
+  for (const row of own) guests.set(row.stayId, masked(row.protection) ? { kind: 'restricted' } : named(row.personId, row))
   return guests
 }
 

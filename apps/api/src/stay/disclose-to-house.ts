@@ -1,0 +1,41 @@
+import { refuse } from '@samplass/domain/refusal'
+import { whyNotAllowed, whyNotNow } from '@samplass/domain/stay/machine'
+import type { discloseToHouseInput } from '@samplass/domain/stay/schema'
+import type { infer as Infer } from 'zod/mini'
+import { audit } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { disclose, refuseWithoutConsent } from './disclose.ts'
+import { loadStay, stayActor } from './load.ts'
+import { announceStay, appendEvent } from './write.ts'
+
+type Own = { id: string; givenName: string; familyName: string; birthYear: number | null; phone: string | null; addressProtection: string }
+
+/** The home municipality tells the house more about the person, category by category. What was told before of the same is over. */
+export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer<typeof discloseToHouseInput>) {
+  const { tx, now } = verb
+  const [stay, [person], [message]] = await Promise.all([
+    loadStay(verb, stayId),
+    tx.sql<Own[]>`
+      select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear", p.phone,
+        p.address_protection as "addressProtection"
+      from person_stay s join person p on p.id = s.person_id where s.stay_id = ${stayId}`,
+    tx.sql<{ body: string }[]>`
+      select body from stay_journal where stay_id = ${stayId} and kind = 'message' order by at desc, id desc limit 1`,
+  ])
+  refuse(whyNotAllowed('disclose', stayActor(verb, stay)))
+  if (stay.forHouse) refuse('NOT_CLAIMED_FOR_ANOTHER_HOUSE')
+  refuse(whyNotNow('disclose', stay.facts, stay.policy, now))
+  if (!person) refuse('NOT_FOUND')
+  await refuseWithoutConsent(verb, person.id, stay.houseRole, disclosures)
+
+  const categories = disclosures.map(({ category }) => category)
+  tx.last(tx.sql`
+    update pool.disclosure set ended_at = ${now}
+    where stay_id = ${stayId} and category = any (${categories}) and ended_at is null`)
+  const { houseRole, expectAt } = stay
+  disclose(verb, person, { stayId, houseRole, departOn: stay.facts.departOn, message: message?.body ?? '', expectAt }, disclosures)
+  appendEvent(verb, stay, 'disclosed', now, { categories: categories.join(',') })
+  audit(verb, 'stay.disclosed', stayId, { categories })
+  announceStay(verb, stay)
+  return { stayId, categories }
+}

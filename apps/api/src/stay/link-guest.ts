@@ -1,0 +1,44 @@
+import { refuse } from '@samplass/domain/refusal'
+import { whyNotAllowed, whyNotInState, stateOf } from '@samplass/domain/stay/machine'
+import type { linkGuestInput } from '@samplass/domain/stay/schema'
+import type { infer as Infer } from 'zod/mini'
+import { audit, logAccess } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { loadStay, stayActor } from './load.ts'
+import { announceStay } from './write.ts'
+import { whyNotWritten } from './wall.ts'
+
+/**
+ * The person whom another municipality claimed for has told the house who they are: the house's own record becomes that of its
+ * guest. Known only in the house's own schema; the other side learns nothing by it.
+ */
+export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof linkGuestInput>) {
+  const { tx, now } = verb
+  const [stay, [person], [linked]] = await Promise.all([
+    loadStay(verb, stayId),
+    tx.sql<{ poolKey: Uint8Array }[]>`select pool_key as "poolKey" from person where id = ${personId}`,
+    tx.sql<{ personId: string }[]>`select person_id as "personId" from person_stay where stay_id = ${stayId}`,
+  ])
+  refuse(whyNotAllowed('write_journal', stayActor(verb, stay)))
+  if (!person) refuse('NOT_FOUND')
+  refuse(whyNotInState('disclose', stateOf(stay.facts, now)))
+  if (linked) refuse('GUEST_ALREADY_LINKED')
+  refuse(await whyNotThisPerson(verb, stayId, person.poolKey))
+  const made = await tx.sql`
+    insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${personId}, 'guest', ${now})
+    on conflict do nothing returning stay_id`
+  refuse(made.length === 0 ? 'GUEST_ALREADY_LINKED' : null)
+  logAccess(verb, { act: 'open', personId, purpose: 'ongoing_stay', facts: { stayId } })
+  audit(verb, 'stay.guest_linked', stayId)
+  announceStay(verb, stay)
+  return { stayId }
+}
+
+/** Somebody who has another bed cannot be this guest. Asked of the constraint itself, and taken back: the claim keeps its own key. */
+async function whyNotThisPerson(verb: Verb, stayId: string, poolKey: Uint8Array) {
+  const { tx } = verb
+  await tx.sql`savepoint before_asking`
+  const refusal = await whyNotWritten(verb, () => tx.sql`update pool.occupancy set person_key = ${poolKey} where id = ${stayId}`)
+  await tx.sql`rollback to savepoint before_asking`
+  return refusal
+}
