@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { reportRouter } from './report/router.ts'
+import { stayRouter } from './stay/router.ts'
 import { router } from './trpc.ts'
 
 /** One line per slice. */
@@ -12,5 +13,6 @@ export const appRouter = router({
   bedPool: bedPoolRouter,
   cooperation: cooperationRouter,
   report: reportRouter,
+  stay: stayRouter,
 })
 export type AppRouter = typeof appRouter
