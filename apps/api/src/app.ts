@@ -72,6 +72,8 @@ export function makeApp(parts: AppParts) {
       endpoint: `/trpc/${slug}`,
       req: c.req.raw,
       router: appRouter,
+      // Reads are sent as POST: what somebody searches for must not stand in an address.
+      allowMethodOverride: true,
       createContext: (): RequestContext => ({
         ...parts,
         slug,

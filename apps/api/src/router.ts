@@ -2,6 +2,8 @@ import { accessRouter } from './access/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
+import { personRouter } from './person/router.ts'
+import { municipalityRouter } from './municipality/router.ts'
 import { reportRouter } from './report/router.ts'
 import { stayRouter } from './stay/router.ts'
 import { router } from './trpc.ts'
@@ -12,6 +14,8 @@ export const appRouter = router({
   audit: auditRouter,
   bedPool: bedPoolRouter,
   cooperation: cooperationRouter,
+  person: personRouter,
+  municipality: municipalityRouter,
   report: reportRouter,
   stay: stayRouter,
 })

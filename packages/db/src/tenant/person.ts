@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytea } from '../column.ts'
 
 export const person = pgTable('person', {
@@ -36,6 +36,7 @@ export const eligibilityMeeting = pgTable('eligibility_meeting', {
   madeByName: text('made_by_name').notNull(),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(sql`1`),
+  answers: jsonb('answers').$type<unknown>().notNull().default(sql`'{}'`),
 })
 
 export const knownUser = pgTable('known_user', {
@@ -49,6 +50,8 @@ export const knownUser = pgTable('known_user', {
   reviewOn: date('review_on').notNull(),
   approvedByName: text('approved_by_name').notNull(),
   endedOn: date('ended_on'),
+  endedReason: text('ended_reason'),
+  endedByName: text('ended_by_name'),
 })
 
 export const personStay = pgTable('person_stay', {

@@ -1,6 +1,7 @@
 // Inputs of the person's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
 import { purposeFields } from '../audit/schema.ts'
+import { criteriaAnswers } from '../bed-pool/policy.ts'
 import { id, instant, line, municipalityNumber, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { personNumber } from './number.ts'
@@ -10,7 +11,8 @@ import { addressProtection } from './view.ts'
 /** Search as you type: a name, a number or a phone. Two characters at least; every search is logged. */
 export const searchInput = z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) })
 
-export const getInput = z.strictObject({ personId: id, purpose: purposeFields })
+/** `purpose` left out: the service already has to do with the person. Without that, PURPOSE_MISSING asks for one. */
+export const getInput = z.strictObject({ personId: id, purpose: z.optional(purposeFields) })
 export const revealNumberInput = z.strictObject({ personId: id, purpose: purposeFields })
 /** Who has seen this person, newest first. */
 export const listAccessInput = z.strictObject({ personId: id, limit: z.int().check(z.gte(1), z.lte(500)) })
@@ -46,6 +48,8 @@ export const recordMeetingInput = z
     heldAt: z.nullable(instant),
     present: z.array(line(120)).check(z.maxLength(20)),
     criteriaVersion: z.nullable(version),
+    /** What the person answered to each criterion, by its code. */
+    answers: criteriaAnswers,
     /** Left out: as the policy says. */
     reviewOn: z.optional(localDate),
     note: note(2000),

@@ -1,0 +1,84 @@
+import type { Connection } from '@samplass/db/connection'
+import { birthDateOf, maskedNumber, type NumberKind } from '@samplass/domain/person/number'
+import {
+  type AddressProtection,
+  addressProtections,
+  hiddenByProtection,
+  type PersonRecord,
+  type PersonView,
+  viewOf,
+} from '@samplass/domain/person/view'
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import { refuse } from '@samplass/domain/refusal'
+import type { Actor, Verb } from '../trpc.ts'
+
+export type PersonRow = {
+  id: string
+  givenName: string
+  familyName: string
+  birthYear: number | null
+  numberKind: NumberKind | null
+  numberCipher: Uint8Array | null
+  phone: string | null
+  address: string | null
+  fixedAbode: boolean | null
+  protection: AddressProtection
+  responsibleNumber: string | null
+  version: number
+}
+
+/** The columns of a PersonRow, of `person p`. */
+export const personColumns = (sql: Connection) => sql`
+  p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear", p.number_kind as "numberKind",
+  p.number_cipher as "numberCipher", p.phone, p.address, p.fixed_abode as "fixedAbode", p.address_protection as protection,
+  p.responsible_number as "responsibleNumber", p.version`
+
+/** Grades of address protection whose persons this actor may not know of. */
+export const hiddenGrades = (actor: Actor): AddressProtection[] =>
+  actor.can.has('person.open_protected')
+    ? []
+    : addressProtections.filter((grade) => hiddenByProtection[grade] === 'person')
+
+export const isHidden = (actor: Actor, protection: AddressProtection): boolean => hiddenGrades(actor).includes(protection)
+
+/** The record by id, or a refusal: not there, or no scope to look from. Whether it may be shown is the caller's to ask. */
+export async function loadPerson({ tx, actor }: Verb, personId: string): Promise<PersonRow> {
+  if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
+  const [row] = await tx.sql<PersonRow[]>`select ${personColumns(tx.sql)} from person p where p.id = ${personId}`
+  if (!row) refuse('NOT_FOUND')
+  return row
+}
+
+/** As loadPerson, for a write: somebody whom the actor may not know is refused. */
+export async function loadKnowable(verb: Verb, personId: string): Promise<PersonRow> {
+  const row = await loadPerson(verb, personId)
+  if (isHidden(verb.actor, row.protection)) refuse('PERSON_PROTECTED')
+  return row
+}
+
+export type MunicipalityNames = ReadonlyMap<string, string>
+
+export async function loadMunicipalityNames({ tx }: Verb, numbers: (string | null)[]): Promise<MunicipalityNames> {
+  const asked = [...new Set(numbers.filter((number) => number !== null))]
+  if (asked.length === 0) return new Map()
+  const rows = await tx.sql<{ number: string; name: string }[]>`
+    select number, name from platform.municipality where number = any (${asked})`
+  return new Map(rows.map(({ number, name }) => [number, name]))
+}
+
+/** What the reader may see of the record; the number leaves it masked. */
+export function viewOfRow({ keys, actor, now }: Verb, row: PersonRow, names: MunicipalityNames): PersonView {
+  return viewOf(recordOf(keys, row, names), actor.can, now)
+}
+
+function recordOf(keys: Verb['keys'], row: PersonRow, names: MunicipalityNames): PersonRecord {
+  const digits = row.numberCipher && keys.open(row.numberCipher)
+  const { id, numberCipher, responsibleNumber, version, ...shown } = row
+  return {
+    ...shown,
+    personId: id,
+    birthDate: digits ? birthDateOf(digits) : null,
+    numberMasked: digits ? maskedNumber(digits) : null,
+    municipality: responsibleNumber === null ? null : (names.get(responsibleNumber) ?? responsibleNumber),
+  }
+}
