@@ -1,0 +1,37 @@
+import type { Connection } from '@samplass/db/connection'
+import type { ActParts } from '../act.ts'
+
+/** What a command works with. Opened only by commands that need the database. */
+export type Tools = {
+  /** As the owner of the database. */
+  admin: Connection
+  appPassword: string
+  /** As the API: verbs run here, under the same rules. */
+  parts: () => Promise<ActParts>
+  now: Date
+}
+
+export type Command = {
+  /** As typed: "municipality add". */
+  name: string
+  usage: string
+  /** One line in the list of commands. */
+  does: string
+  /** More, for `--help`. */
+  more?: string
+  options?: Record<string, { type: 'string' | 'boolean' }>
+  run: (
+    tools: Tools,
+    given: { words: string[]; options: Record<string, string | boolean | undefined> },
+  ) => Promise<void>
+}
+
+/** Something the person at the keyboard can put right: shown as it is, without a stack. */
+export class Mistake extends Error {
+  readonly hint: string
+  constructor(message: string, hint: string) {
+    super(message)
+    this.name = 'Mistake'
+    this.hint = hint
+  }
+}
