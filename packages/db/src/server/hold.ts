@@ -6,7 +6,9 @@ if (!folder) throw new Error('Name the folder of the database')
 
 let ending = false
 const server = startEmbedded({ folder, log: (line) => console.log(line) })
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+// Ctrl-c reaches the API at the same moment, and that must end first: bin/dev sends SIGTERM after it.
+process.on('SIGINT', () => {})
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, async () => {
     if (ending) return
     ending = true
