@@ -31,6 +31,10 @@ export default {
   },
   pending: 'Loading',
   missing: { title: 'We cannot find this', body: 'It does not exist, or it is not yours to see.', back: 'To Tonight' },
+  problem: {
+    offline: 'No connection. Nothing was saved. Try again when you are online.',
+    fields: 'Something in the form is not right. Look over the fields.',
+  },
   failure: {
     title: 'Something went wrong on our side',
     body: 'Nothing was saved. Try again.',

@@ -28,6 +28,10 @@ export default {
   },
   pending: 'Henter',
   missing: { title: 'Vi finner ikke dette', body: 'Det finnes ikke, eller det er ikke ditt å se.', back: 'Til Natt' },
+  problem: {
+    offline: 'Ingen forbindelse. Ingenting er lagret. Prøv igjen når du er på nett.',
+    fields: 'Noe i skjemaet stemmer ikke. Se over feltene.',
+  },
   failure: {
     title: 'Noe gikk galt hos oss',
     body: 'Ingenting er lagret. Prøv igjen.',

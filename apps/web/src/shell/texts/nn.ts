@@ -31,6 +31,10 @@ export default {
   },
   pending: 'Hentar',
   missing: { title: 'Vi finn ikkje dette', body: 'Det finst ikkje, eller det er ikkje ditt å sjå.', back: 'Til Natt' },
+  problem: {
+    offline: 'Inga tilkopling. Ingenting er lagra. Prøv igjen når du er på nett.',
+    fields: 'Noko i skjemaet stemmer ikkje. Sjå over felta.',
+  },
   failure: {
     title: 'Noko gjekk gale hos oss',
     body: 'Ingenting er lagra. Prøv igjen.',
