@@ -13,21 +13,25 @@ export type Guest =
   | { kind: 'restricted' }
   | { kind: 'unknown'; reference: string | null }
 
-type OwnRow = {
-  stayId: string
-  personId: string
-  givenName: string
-  familyName: string
-  birthYear: number | null
-  protection: AddressProtection
-}
+type Named = { givenName: string; familyName: string; birthYear: number | null; protection: AddressProtection }
+type OwnRow = Named & { stayId: string; personId: string }
 type ToldRow = { stayId: string; content: DisclosureContent['identity'] }
 
+/** What the reader may see of somebody whose name stands in the reader's own schema, or was told to it. */
+export function guestOf({ actor, now }: Pick<Verb, 'actor' | 'now'>, personId: string | null, who: Named): Guest {
+  if (hiddenByProtection[who.protection] === 'person' && !actor.can.has('person.open_protected')) return { kind: 'restricted' }
+  return {
+    kind: 'full',
+    personId,
+    name: `${who.givenName} ${who.familyName}`,
+    initials: initials(who),
+    age: ageOf({ birthDate: null, birthYear: who.birthYear }, localDateOf(now)),
+  }
+}
+
 /** Guests of the stays the reader may read, from the municipality's own records first, then from what others disclosed to it. */
-export async function loadGuests(
-  { tx, actor, now }: Verb,
-  stays: readonly { id: string; reference: string }[],
-): Promise<Map<string, Guest>> {
+export async function loadGuests(verb: Verb, stays: readonly { id: string; reference: string }[]): Promise<Map<string, Guest>> {
+  const { tx, actor, now } = verb
   if (stays.length === 0 || actor.organisation.schema === null) return new Map()
   const ids = stays.map(({ id }) => id)
   const [own, told] = await Promise.all([
@@ -40,25 +44,12 @@ export async function loadGuests(
       where stay_id = any (${ids}::uuid[]) and category = 'identity' and owner_role <> ${actor.organisation.role}
         and ended_at is null and readable_until > ${now}`,
   ])
-  const today = localDateOf(now)
-  const named = (
-    personId: string | null,
-    who: { givenName: string; familyName: string; birthYear: number | null },
-  ): Guest => ({
-    kind: 'full',
-    personId,
-    name: `${who.givenName} ${who.familyName}`,
-    initials: initials(who),
-    age: ageOf({ birthDate: null, birthYear: who.birthYear }, today),
-  })
   const guests = new Map<string, Guest>(stays.map(({ id, reference }) => [id, { kind: 'unknown', reference }]))
-  const masked = (protection: AddressProtection) =>
-    hiddenByProtection[protection] === 'person' && !actor.can.has('person.open_protected')
-  for (const { stayId, content } of told) guests.set(stayId, masked(content.protection) ? { kind: 'restricted' } : named(null, content))
-  for (const row of own) guests.set(row.stayId, masked(row.protection) ? { kind: 'restricted' } : named(row.personId, row))
+  for (const { stayId, content } of told) guests.set(stayId, guestOf(verb, null, content))
+  for (const row of own) guests.set(row.stayId, guestOf(verb, row.personId, row))
   return guests
 }
 
 /** The records a list has shown, for the access log. */
-export const personsIn = (guests: Iterable<Guest>): string[] =>
-  [...guests].flatMap((guest) => (guest.kind === 'full' && guest.personId ? [guest.personId] : []))
+export const personsIn = (guests: Iterable<Guest | null>): string[] =>
+  [...guests].flatMap((guest) => (guest?.kind === 'full' && guest.personId ? [guest.personId] : []))

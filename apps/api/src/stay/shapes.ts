@@ -213,8 +213,8 @@ export type Handover = {
 export type WaitingRow = {
   requestId: string
   version: number
-  /** 1 is called first; null while a meeting stands between the person and the list. */
-  position: number | null
+  /** 1 is called first. The same on every screen, also for those whose meeting is still to be held. */
+  position: number
   decidedBy: WaitingCriterion | 'tie_break' | null
   state: RequestState
   askedAt: Date
