@@ -18,6 +18,11 @@ export const boardInput = z.strictObject({
   houseIds: z.optional(z.array(id).check(z.maxLength(200))),
 })
 
+/** By unit kind: two houses may ask different things under the same code. */
+const answersByKind = z
+  .record(id, criteriaAnswers)
+  .check(z.refine((answers) => Object.keys(answers).length <= 500, { error: 'too_many' }))
+
 /** What a person asks for. `personId` null: what is free, without a person. `near`: the house whose neighbourhood is preferred. */
 export const searchInput = z.strictObject({
   personId: z.nullable(id),
@@ -25,7 +30,7 @@ export const searchInput = z.strictObject({
   nights: z.int().check(z.gte(1), z.lte(366)),
   needs: attributes,
   near: z.optional(line(80)),
-  answers: z.optional(criteriaAnswers),
+  answers: z.optional(answersByKind),
 })
 
 export const getHouseInput = z.strictObject({ houseId: id })
