@@ -1,5 +1,5 @@
-import type { BedGridProps, GridRow } from './bed-grid.tsx'
 import { Button } from './button.tsx'
+import type { BedGridProps, GridRow } from './grid-types.ts'
 import { StatusTag } from './status-tag.tsx'
 
 /** The grid as a list: tonight for every row, and below it what else the window holds. */
