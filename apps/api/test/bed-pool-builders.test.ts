@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => world.drop())
 
 const housesSeenBy = (slug: string) =>
-  world.verb(slug, async ({ tx }) => (await tx.sql<{ name: string }[]>`select name from pool.house order by name`).map((row) => row.name))
+  world.verb(slug, async ({ tx }) =>
+    (await tx.sql<{ name: string }[]>`select name from pool.house order by name`).map((row) => row.name),
+  )
 
 test('members of the cooperation see each other’s houses, Asker sees its own', async () => {
   const four = ['Brygga', 'Fyrlykta', 'Kanalhuset', 'Tista']

@@ -1,10 +1,20 @@
 import * as input from '@samplass/domain/bed-pool/schema'
-import { allow, router } from '../trpc.ts'
 import { claimBedInput } from '@samplass/domain/stay/schema'
+import { allow, router } from '../trpc.ts'
+import { board } from './board.ts'
 import { claimBed } from './claim-bed.ts'
 import { markReady } from './mark-ready.ts'
+import { search } from './search.ts'
+import { setupProcedures } from './setup-router.ts'
 
 export const bedPoolRouter = router({
+  ...setupProcedures,
+  board: allow('bed_pool.read')
+    .input(input.boardInput)
+    .query(({ ctx, input }) => board(ctx, input)),
+  search: allow('bed_pool.read')
+    .input(input.searchInput)
+    .query(({ ctx, input }) => search(ctx, input)),
   claimBed: allow('stay.claim')
     .input(claimBedInput)
     .mutation(({ ctx, input }) => claimBed(ctx, input)),

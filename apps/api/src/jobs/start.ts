@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { sweepAccess } from '../access/sweep.ts'
 import type { ActParts } from '../act.ts'
 import type { Clock } from '../env.ts'
+import { lapseRequestsJob } from './lapse-requests.ts'
 import { mendReadersJob } from './mend-readers.ts'
 import { releaseLapsedJob } from './release-lapsed.ts'
 import { rollOverstaysJob } from './roll-overstays.ts'
@@ -12,7 +13,7 @@ export type JobParts = ActParts & { clock: Clock; log: Logger }
 /** One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. */
 export type Job = { name: string; everySeconds: number; run: (parts: JobParts) => Promise<void> }
 
-export const jobs: Job[] = [sweepAccess, releaseLapsedJob, rollOverstaysJob, mendReadersJob]
+export const jobs: Job[] = [sweepAccess, releaseLapsedJob, rollOverstaysJob, lapseRequestsJob, mendReadersJob]
 
 /** Runs every job at its interval, one after the other, until stopped. A failure is logged and tried at the next turn. */
 export function startJobs(parts: JobParts): Jobs {

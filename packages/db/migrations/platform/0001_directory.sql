@@ -32,11 +32,14 @@ create table platform.cooperation (
   to_on date check (to_on > from_on),
   readable_by text[] not null,
   version integer not null default 1,
+  unique (id, host_role),
   check (host_role = any (readable_by))
 );
 
 create table platform.cooperation_member (
-  cooperation_id uuid not null references platform.cooperation (id),
+  cooperation_id uuid not null,
+  -- stands on the row because row security may look at nothing else: the host keeps the list of members
+  host_role text not null,
   organisation_role text not null references platform.organisation (role_name),
   from_on date not null,
   to_on date check (to_on > from_on),
@@ -44,7 +47,8 @@ create table platform.cooperation_member (
   quota_period text not null default 'month' check (quota_period in ('month', 'year')),
   lends_unused boolean not null default false,
   readable_by text[] not null,
-  primary key (cooperation_id, organisation_role)
+  primary key (cooperation_id, organisation_role),
+  foreign key (cooperation_id, host_role) references platform.cooperation (id, host_role)
 );
 
 create table platform.account (
@@ -103,12 +107,15 @@ create index login_attempt_forget on platform.login_attempt (forget_at);
 alter table platform.cooperation enable row level security;
 alter table platform.cooperation force row level security;
 create policy read on platform.cooperation for select using (current_user = any (readable_by));
+create policy add on platform.cooperation for insert with check (current_user = host_role);
 create policy write on platform.cooperation for update using (current_user = host_role) with check (current_user = host_role);
 create policy access on platform.cooperation to samplass_access using (true) with check (true);
 
 alter table platform.cooperation_member enable row level security;
 alter table platform.cooperation_member force row level security;
 create policy read on platform.cooperation_member for select using (current_user = any (readable_by));
+create policy add on platform.cooperation_member for insert with check (current_user = host_role);
+create policy write on platform.cooperation_member for update using (current_user = host_role) with check (current_user = host_role);
 create policy access on platform.cooperation_member to samplass_access using (true) with check (true);
 
 alter table platform.membership enable row level security;
@@ -124,6 +131,9 @@ grant select on platform.municipality, platform.organisation, platform.cooperati
 grant insert (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, given_by, created_at)
   on platform.membership to samplass_member;
 grant update (ended_at, ended_by) on platform.membership to samplass_member;
+grant insert on platform.cooperation, platform.cooperation_member to samplass_member;
+grant update (name, form, from_on, to_on, readable_by, version) on platform.cooperation to samplass_member;
+grant update (from_on, to_on, quota_nights, quota_period, lends_unused, readable_by) on platform.cooperation_member to samplass_member;
 grant select, insert, update, delete on platform.session, platform.login_attempt to samplass_access;
 grant select, insert, update on platform.account, platform.membership, platform.cooperation, platform.cooperation_member,
   platform.organisation to samplass_access;

@@ -16,6 +16,7 @@ export const cooperation = schema.table('cooperation', {
 
 export const cooperationMember = schema.table('cooperation_member', {
   cooperationId: uuid('cooperation_id').notNull(),
+  hostRole: text('host_role').notNull(),
   organisationRole: text('organisation_role').notNull(),
   fromOn: date('from_on').notNull(),
   toOn: date('to_on'),

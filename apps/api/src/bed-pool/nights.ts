@@ -1,0 +1,62 @@
+import type { OccupancyKind } from '@samplass/domain/bed-pool/kinds'
+import type { LocalDate } from '@samplass/domain/nights'
+import { type Facts, refuse } from '@samplass/domain/refusal'
+import type { Verb } from '../trpc.ts'
+import { releaseLapsed } from './release-lapsed.ts'
+
+/** What stands on a bed: of what sort and when, never who. */
+export type Standing = {
+  id: string
+  bedId: string
+  bedName: string
+  kind: OccupancyKind
+  fromOn: LocalDate
+  toOn: LocalDate
+  present: boolean
+  lapsesAt: Date | null
+  reason: string | null
+}
+
+/** What takes any of the beds from `fromOn` on, and whoever is in one of them. Past its time counts as not there. */
+export function standingOn(
+  { tx, now }: Verb,
+  bedIds: string[],
+  fromOn: LocalDate,
+  toOn: LocalDate | null = null,
+): Promise<Standing[]> {
+  return tx.sql<Standing[]>`
+    select o.id, o.bed_id as "bedId", b.name as "bedName", o.kind, o.from_on as "fromOn", o.to_on as "toOn", o.present,
+      o.lapses_at as "lapsesAt", o.reason
+    from pool.occupancy o join pool.bed b on b.id = o.bed_id
+    where o.bed_id = any (${bedIds}::uuid[]) and o.live
+      and (o.present or o.during && daterange(${fromOn}, ${toOn}, '[)'))
+      and (o.present or o.lapses_at is null or o.lapses_at > ${now})
+    order by o.from_on, b.sort`.execute() as unknown as Promise<Standing[]>
+}
+
+/** Runs an insert that gives way to what stands there; once more after releasing what has lapsed. Null: still taken. */
+export async function insertOrGiveWay<Row>(
+  verb: Verb,
+  bedId: string,
+  insert: () => Promise<Row[]>,
+): Promise<Row | null> {
+  const [first] = await insert()
+  if (first) return first
+  await releaseLapsed(verb, bedId)
+  const [second] = await insert()
+  return second ?? null
+}
+
+/** Refuses and says in facts what is in the way: its sort and nights. */
+export function refuseForStanding(inTheWay: Standing | undefined, more: Facts = {}): never {
+  const facts: Facts = inTheWay
+    ? {
+        bed: inTheWay.bedName,
+        kind: inTheWay.kind,
+        fromOn: inTheWay.fromOn,
+        toOn: inTheWay.toOn,
+        present: inTheWay.present,
+      }
+    : {}
+  refuse(inTheWay?.kind === 'out_of_service' ? 'BED_OUT_OF_SERVICE' : 'BED_TAKEN', { ...facts, ...more })
+}

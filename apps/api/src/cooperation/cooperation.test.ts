@@ -1,0 +1,266 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BuiltPool, buildHouse, buildPool, standStay } from '../../test/bed-pool-builders.ts'
+import { answerOf, codeOf } from '../../test/code-of.ts'
+import { type Caller, makeWorld, type World } from '../../test/world.ts'
+import { mendReaders } from '../jobs/mend-readers.ts'
+
+let world: World
+let pool: BuiltPool
+let host: Caller
+beforeAll(async () => {
+  world = await makeWorld()
+  pool = await buildPool(world)
+  host = await world.as('3105', ['pool_coordinator'])
+})
+afterAll(() => world.drop())
+
+const day = (text: string) => text as never
+const member = (organisationRole: string, more = {}) => ({
+  organisationRole,
+  fromOn: day('2026-01-01'),
+  toOn: null,
+  quotaNights: null,
+  quotaPeriod: 'month' as const,
+  lendsUnused: false,
+  ...more,
+})
+const found = async (caller: Caller, id: string) =>
+  (await caller.cooperation.list()).cooperations.find((one) => one.id === id)
+
+test('who adds a cooperation hosts it and is in it; members see it, others do not', async () => {
+  const { cooperationId } = await host.cooperation.addCooperation({
+    name: 'Østfold sør',
+    form: 'host_municipality',
+    fromOn: day('2026-11-01'),
+    toOn: null,
+    members: [member('m_3107')],
+  })
+  expect((await found(host, cooperationId))?.members.map((one) => one.role)).toEqual(['m_3105', 'm_3107'])
+  expect(await found(await world.as('3107', ['team_leader']), cooperationId)).toMatchObject({
+    mayManage: false,
+    host: { name: 'Sarpsborg kommune' },
+  })
+  expect(await found(await world.as('3101', ['team_leader']), cooperationId)).toBeUndefined()
+  expect(
+    await codeOf(
+      host.cooperation.addCooperation({
+        name: 'Østfold sør',
+        form: 'task_community',
+        fromOn: day('2026-11-01'),
+        toOn: null,
+        members: [member('m_3107')],
+      }),
+    ),
+  ).toBe('CONFLICT NAME_TAKEN')
+  expect(
+    await codeOf(
+      host.cooperation.addCooperation({
+        name: 'Ny',
+        form: 'task_community',
+        fromOn: day('2026-11-01'),
+        toOn: null,
+        members: [member('m_9999')],
+      }),
+    ),
+  ).toMatch('NOT_A_MEMBER')
+})
+
+test('only the host changes members; for a stranger the cooperation does not exist', async () => {
+  const change = (caller: Caller, cooperationId: string) =>
+    caller.cooperation.changeMember({ cooperationId, version: 1, member: member('m_3101', { quotaNights: 10 }) })
+  expect(await codeOf(change(await world.as('3101', ['pool_coordinator']), pool.cooperationId))).toBe(
+    'FORBIDDEN NOT_HOST',
+  )
+  const stranger = await world.as('3203', ['pool_coordinator'])
+  expect(await answerOf(change(stranger, pool.cooperationId))).toBe(await answerOf(change(stranger, uuidv7())))
+  expect(await codeOf(change(await world.as('3105', ['tenant_administrator']), pool.cooperationId))).toBe(
+    'FORBIDDEN NOT_PERMITTED',
+  )
+  expect(await change(host, pool.cooperationId)).toMatchObject({ version: 2 })
+  expect(await codeOf(change(host, pool.cooperationId))).toBe('CONFLICT VERSION_STALE')
+})
+
+test('quota is counted in nights used in the others’ houses, in the member’s own period', async () => {
+  await standStay(world, pool.fyrlykta, {
+    bed: 'Plass 1',
+    by: '3101',
+    fromOn: '2026-10-30',
+    toOn: '2026-11-05',
+    ended: true,
+  })
+  await standStay(world, pool.brygga, {
+    bed: 'Plass 1',
+    by: '3101',
+    fromOn: '2026-11-18',
+    toOn: '2026-11-21',
+    present: true,
+  })
+  await standStay(world, pool.brygga, {
+    bed: 'Plass 2',
+    by: '3101',
+    fromOn: '2026-11-20',
+    toOn: '2026-11-25',
+    lapsesAt: '2026-11-20T20:00:00Z',
+  })
+  await standStay(world, pool.tista, { bed: 'Plass 1', fromOn: '2026-11-01', toOn: '2026-11-20', ended: true })
+  const halden = async () => (await found(host, pool.cooperationId))?.members.find((one) => one.role === 'm_3101')
+  expect(await halden()).toMatchObject({ quotaNights: 10, quotaPeriod: 'month', usedNights: 4 + 3 })
+  await host.cooperation.changeMember({
+    cooperationId: pool.cooperationId,
+    version: 2,
+    member: member('m_3101', { quotaNights: 100, quotaPeriod: 'year', lendsUnused: true }),
+  })
+  expect(await halden()).toMatchObject({ quotaNights: 100, usedNights: 6 + 3, lendsUnused: true })
+})
+
+const housesSeenBy = async (slug: string) =>
+  (await (await world.as(slug, ['team_leader'])).bedPool.listHouses()).houses.map((house) => house.name)
+
+test('a house is opened by its owner to named members; every member sees it, only the named may use it, Asker sees nothing', async () => {
+  const house = await buildHouse(world, {
+    slug: '3101',
+    name: 'Rød',
+    place: 'Halden',
+    kinds: [{ kind: 'safety_bed', name: 'Plasser', beds: ['Plass 1'] }],
+  })
+  const guest = await standStay(world, house, {
+    bed: 'Plass 1',
+    fromOn: '2026-11-19',
+    toOn: '2026-11-26',
+    present: true,
+  })
+  const share = (caller: Caller, houseId: string) =>
+    caller.cooperation.shareHouse({
+      cooperationId: pool.cooperationId,
+      houseId,
+      organisationRoles: ['m_3107'],
+      fromOn: day('2026-11-20'),
+      toOn: null,
+    })
+  expect(await codeOf(share(host, house.id))).toBe('NOT_FOUND NOT_FOUND')
+  const owner = await world.as('3101', ['pool_coordinator'])
+  expect(
+    await codeOf(
+      owner.cooperation.shareHouse({
+        cooperationId: pool.cooperationId,
+        houseId: house.id,
+        organisationRoles: ['m_3203'],
+        fromOn: day('2026-11-20'),
+        toOn: null,
+      }),
+    ),
+  ).toMatch('NOT_A_MEMBER')
+  await share(owner, house.id)
+  expect(await housesSeenBy('3103')).toContain('Rød')
+  expect(await housesSeenBy('3203')).toEqual(['Bølgen'])
+  const moss = await world.as('3103', ['team_leader'])
+  expect((await moss.bedPool.listHouses()).houses.find((one) => one.name === 'Rød')).toMatchObject({
+    mayUse: false,
+    mine: false,
+  })
+  const occupancy = (slug: string) =>
+    world.verb(slug, async ({ tx }) => tx.sql`select kind, from_on from pool.occupancy where id = ${guest}`)
+  expect(await occupancy('3103')).toHaveLength(1)
+  expect(await occupancy('3203')).toHaveLength(0)
+
+  const end = { cooperationId: pool.cooperationId, houseId: house.id, toOn: day('2026-11-20') }
+  expect(await codeOf(host.cooperation.endHouseShare(end))).toBe('NOT_FOUND NOT_FOUND')
+  await owner.cooperation.endHouseShare(end)
+  expect(await housesSeenBy('3103')).not.toContain('Rød')
+  expect(await occupancy('3103')).toHaveLength(0)
+  expect(await codeOf(owner.cooperation.endHouseShare(end))).toMatch('HOUSE_NOT_SHARED')
+})
+
+test('a claim that a former member still has stays readable to it, and to it alone of the former members', async () => {
+  const house = await buildHouse(world, {
+    slug: '3101',
+    name: 'Os',
+    place: 'Halden',
+    sharedWith: ['3103', '3107'],
+    cooperationId: pool.cooperationId,
+    kinds: [{ kind: 'safety_bed', name: 'Plasser', beds: ['Plass 1'] }],
+  })
+  const claim = await standStay(world, house, {
+    bed: 'Plass 1',
+    by: '3107',
+    fromOn: '2026-11-19',
+    toOn: '2026-11-26',
+    present: true,
+  })
+  const owner = await world.as('3101', ['pool_coordinator'])
+  await owner.cooperation.endHouseShare({
+    cooperationId: pool.cooperationId,
+    houseId: house.id,
+    toOn: day('2026-11-20'),
+  })
+  const seen = (slug: string) =>
+    world.verb(slug, async ({ tx }) => (await tx.sql`select 1 from pool.occupancy where id = ${claim}`).length)
+  expect([await seen('3107'), await seen('3103'), await seen('3101')]).toEqual([1, 0, 1])
+})
+
+test('a member who has left loses every house of the others, each by its owner', async () => {
+  const current = await found(host, pool.cooperationId)
+  await host.cooperation.changeMember({
+    cooperationId: pool.cooperationId,
+    version: current?.version as number,
+    member: member('m_3103', { toOn: day('2026-11-20') }),
+  })
+  for (const slug of ['3101', '3105', '3107']) await world.verb(slug, mendReaders)
+  expect(await housesSeenBy('3103')).toEqual(['Kanalhuset'])
+  expect(await housesSeenBy('3107')).toContain('Fyrlykta')
+})
+
+test('members see that a bed is taken and never by whom: no column of the shared tables says more, as any role', async () => {
+  const person = Buffer.from('the key of one person')
+  const id = await standStay(world, pool.fyrlykta, {
+    bed: 'Plass 4',
+    fromOn: '2026-11-20',
+    toOn: '2026-11-27',
+    present: true,
+    personKey: person,
+  })
+  await world.admin`insert into pool.stay_event (id, stay_id, house_role, owner_role, kind, occurred_at, recorded_at, recorded_by_name, readable_by)
+    values (${uuidv7()}, ${id}, 'm_3105', 'm_3105', 'arrived', now(), now(), 'Hilde Aas', '{m_3105}')`
+  const tables = await world.admin<{ name: string; columns: string[] }[]>`
+    select table_name as name, array_agg(column_name::text order by ordinal_position) as columns from information_schema.columns
+    where table_schema = 'pool' group by table_name`
+  expect(tables.length).toBeGreaterThan(12)
+  const roles = [...pool.members, 'm_3203', 'h_dps_fjordbyen']
+  for (const role of roles) {
+    for (const { name, columns } of tables) {
+      for (const column of columns) {
+        const rows = await world.admin
+          .begin(async (sql) => {
+            await sql.unsafe(`set local role ${role}`)
+            return sql.unsafe(`select "${column}"::text as value from pool."${name}"`)
+          })
+          .then(
+            (list) => list.map((row) => row.value as string | null),
+            (error: { code: string }) => error.code,
+          )
+        const where = `${name}.${column} as ${role}`
+        // Nobody at all can read whose bed it is.
+        if (column === 'person_key') expect(rows, where).toBe('42501')
+        if (role === 'm_3105' || typeof rows === 'string') continue
+        expect(
+          rows.some((value) => value?.includes(person.toString('hex'))),
+          where,
+        ).toBe(false)
+        if (
+          ['stay', 'stay_event', 'disclosure', 'audit_entry', 'outbox', 'idempotency'].includes(name) &&
+          column === 'house_role'
+        ) {
+          expect(rows.filter((value) => value === 'm_3105').length, where).toBeLessThanOrEqual(
+            role === 'm_3101' ? 1 : 0,
+          )
+        }
+      }
+    }
+  }
+  const asMoss = await world.admin.begin(async (sql) => {
+    await sql.unsafe('set local role m_3107')
+    return sql`select house_id, kind, present, owner_role from pool.occupancy where id = ${id}`
+  })
+  expect(asMoss).toHaveLength(1)
+})

@@ -1,0 +1,63 @@
+import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
+import type { overridesInput } from '@samplass/domain/report/schema'
+import type { infer as Infer } from 'zod/mini'
+import { audit } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { reportHouses } from './occupancy.ts'
+import { spreadsheet } from './spreadsheet.ts'
+
+type OverrideRow = {
+  at: Date
+  houseId: string
+  unitKind: string
+  rules: string[]
+  approvedByName: string
+  askedByName: string
+  reason: string
+}
+
+/** Rules that were set aside when somebody was given a bed: when, where, which rule, who said yes. Never for whom. */
+export async function overrides(verb: Verb, { fromOn, toOn, houseIds, format }: Infer<typeof overridesInput>) {
+  const { tx, actor, now } = verb
+  refuse(format !== 'screen' && !actor.can.has('report.export') ? 'NOT_PERMITTED' : null)
+  const houses = (await reportHouses(verb, houseIds)).filter((house) => house.mine)
+  const rows = await tx.sql<OverrideRow[]>`
+    select e.occurred_at as at, s.house_id as "houseId", k.name as "unitKind", e.recorded_by_name as "askedByName",
+      array(select jsonb_array_elements_text(e.facts -> 'override' -> 'rules')) as rules,
+      coalesce(e.facts -> 'override' ->> 'approvedByName', '') as "approvedByName", coalesce(e.facts -> 'override' ->> 'reason', '') as reason
+    from pool.stay_event e join pool.stay s on s.id = e.stay_id join pool.unit_kind k on k.id = s.unit_kind_id
+    where e.facts ? 'override' and s.house_id = any (${houses.map((house) => house.id)}::uuid[])
+      and e.occurred_at >= ${instantAt(fromOn, '00:00')} and e.occurred_at < ${instantAt(toOn, '00:00')}
+    order by e.occurred_at desc limit 2000`
+  // A reason is written about a person: for those who may read stays.
+  const readsStays = actor.can.has('stay.read')
+  const shown = rows.map((row) => ({ ...row, reason: readsStays ? row.reason : null }))
+  const byRule = new Map<string, number>()
+  for (const rule of rows.flatMap((row) => row.rules)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
+  const answer = {
+    asOf: now,
+    mayExport: actor.can.has('report.export'),
+    houses,
+    rows: shown,
+    byRule: [...byRule].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count),
+  }
+  if (format === 'screen') return { ...answer, file: null }
+  const name = new Map(houses.map((house) => [house.id, house.name]))
+  const head = ['Tidspunkt', 'Hus', 'Gruppe', 'Regler', 'Godkjent av', 'Spurt av', 'Begrunnelse']
+  const cells = shown.map((row) => [
+    row.at.toISOString(),
+    name.get(row.houseId) ?? '',
+    row.unitKind,
+    row.rules.join(', '),
+    row.approvedByName,
+    row.askedByName,
+    row.reason,
+  ])
+  audit(verb, 'report.overrides_exported', null, { fromOn, toOn, rows: rows.length, format })
+  return {
+    ...answer,
+    rows: [],
+    file: await spreadsheet(format, `unntak-${fromOn}-${addNights(toOn as LocalDate, -1)}`, 'Unntak', [head, ...cells]),
+  }
+}
