@@ -11,6 +11,7 @@ import type { Relay } from './live/relay.ts'
 import { liveRoute } from './live/stream.ts'
 import { sameOrigin } from './origin.ts'
 import { appRouter } from './router.ts'
+import { evaluationRoute } from './stay/evaluation-route.ts'
 import type { RequestContext } from './trpc.ts'
 
 export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyKey' | 'requestId'> & {
@@ -63,6 +64,7 @@ export function makeApp(parts: AppParts) {
   app.use('/trpc/*', noStore)
   app.use('/api/*', noStore)
   app.use(sameOrigin(parts.origin))
+  app.route('/api', evaluationRoute(parts))
   app.route('/api', signInRoutes(parts))
   app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))

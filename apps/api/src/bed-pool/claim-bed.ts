@@ -8,7 +8,7 @@ import type { claimBedInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
-import { disclose } from '../stay/disclose.ts'
+import { disclose, refuseWithoutConsent } from '../stay/disclose.ts'
 import type { Verb } from '../trpc.ts'
 import { approver } from './approver.ts'
 import { insertClaim, whyNotInserted } from './insert-claim.ts'
@@ -54,6 +54,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const setAside = override ? rulesSetAside(results) : []
   if (override && setAside.length === 0) refuse('OVERRIDE_NOT_NEEDED')
 
+  if (!own) await refuseWithoutConsent(verb, known.person.id, bed.houseRole, input.disclosures)
   const departOn = plannedDepartOn(bed.policy, arriveOn, freeNights(results, input.nights))
   const claim = {
     id: newId(),
