@@ -1,6 +1,8 @@
 import { accessRouter } from './access/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
+import { consentRouter } from './consent/router.ts'
+import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { personRouter } from './person/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
@@ -13,6 +15,8 @@ export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
   bedPool: bedPoolRouter,
+  consent: consentRouter,
+  contact: contactRouter,
   cooperation: cooperationRouter,
   person: personRouter,
   municipality: municipalityRouter,

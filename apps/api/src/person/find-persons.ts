@@ -44,7 +44,11 @@ function byBeginnings(verb: Verb, { folded, words }: Name): Promise<Found[]> {
   const { sql } = verb.tx
   const each = words.map((word) => sql`(p.name_folded like ${`${word}%`} or p.name_folded like ${`% ${word}%`})`)
   const rank = sql`case when p.name_folded = ${folded} then 0 when p.name_folded like ${`${folded}%`} then 1 else 2 end`
-  return select(verb, each.reduce((all, one) => sql`${all} and ${one}`), rank)
+  return select(
+    verb,
+    each.reduce((all, one) => sql`${all} and ${one}`),
+    rank,
+  )
 }
 
 /** Near in trigrams, and by matchRank no more than one slip in each word. */

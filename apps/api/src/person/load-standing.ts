@@ -20,8 +20,12 @@ export async function loadStandings(verb: Verb, personIds: string[]): Promise<Ma
     tx.sql<Known[]>`
       select person_id as "personId", house_id as "houseId", review_on as "reviewOn" from known_user
       where person_id = any (${personIds}::uuid[]) and ended_on is null`,
-    tx.sql<Link[]>`select person_id as "personId", stay_id as id from person_stay where person_id = any (${personIds}::uuid[])`,
-    tx.sql<Link[]>`select person_id as "personId", request_id as id from person_request where person_id = any (${personIds}::uuid[])`,
+    tx.sql<
+      Link[]
+    >`select person_id as "personId", stay_id as id from person_stay where person_id = any (${personIds}::uuid[])`,
+    tx.sql<
+      Link[]
+    >`select person_id as "personId", request_id as id from person_request where person_id = any (${personIds}::uuid[])`,
   ])
   const [houses, beds, waits] = await Promise.all([
     tx.sql<{ id: string; name: string }[]>`
@@ -37,7 +41,8 @@ export async function loadStandings(verb: Verb, personIds: string[]): Promise<Ma
   ])
   const today = localDateOf(now)
   const houseNames = new Map(houses.map(({ id, name }) => [id, name]))
-  const mine = <T extends { houseId: string }>(rows: readonly T[]) => rows.filter(({ houseId }) => inScope(actor.scope, houseId))
+  const mine = <T extends { houseId: string }>(rows: readonly T[]) =>
+    rows.filter(({ houseId }) => inScope(actor.scope, houseId))
   const linked = (links: readonly Link[], personId: string, rows: readonly { id: string; house: string }[]) => {
     const ids = new Set(links.filter((link) => link.personId === personId).map(({ id }) => id))
     return rows.filter(({ id }) => ids.has(id)).map(({ house }) => house)

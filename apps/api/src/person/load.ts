@@ -1,4 +1,5 @@
 import type { Connection } from '@samplass/db/connection'
+import { isEmptyScope } from '@samplass/domain/access/roles'
 import { birthDateOf, maskedNumber, type NumberKind } from '@samplass/domain/person/number'
 import {
   type AddressProtection,
@@ -8,7 +9,6 @@ import {
   type PersonView,
   viewOf,
 } from '@samplass/domain/person/view'
-import { isEmptyScope } from '@samplass/domain/access/roles'
 import { refuse } from '@samplass/domain/refusal'
 import type { Actor, Verb } from '../trpc.ts'
 
@@ -39,7 +39,8 @@ export const hiddenGrades = (actor: Actor): AddressProtection[] =>
     ? []
     : addressProtections.filter((grade) => hiddenByProtection[grade] === 'person')
 
-export const isHidden = (actor: Actor, protection: AddressProtection): boolean => hiddenGrades(actor).includes(protection)
+export const isHidden = (actor: Actor, protection: AddressProtection): boolean =>
+  hiddenGrades(actor).includes(protection)
 
 /** The record by id, or a refusal: not there, or no scope to look from. Whether it may be shown is the caller's to ask. */
 export async function loadPerson({ tx, actor }: Verb, personId: string): Promise<PersonRow> {

@@ -1,9 +1,37 @@
 import * as input from '@samplass/domain/person/schema'
 import { allow, router } from '../trpc.ts'
+import { endKnownUser } from './end-known-user.ts'
+import { get } from './get.ts'
+import { planMeeting } from './plan-meeting.ts'
+import { recordMeeting } from './record-meeting.ts'
+import { register } from './register.ts'
+import { revealNumber } from './reveal-number.ts'
 import { search } from './search.ts'
+import { similarPersons } from './similar-persons.ts'
 
 export const personRouter = router({
   search: allow('person.search')
     .input(input.searchInput)
     .query(({ ctx, input }) => search(ctx, input)),
+  similarPersons: allow('person.register')
+    .input(input.similarPersonsInput)
+    .query(({ ctx, input }) => similarPersons(ctx, input)),
+  get: allow('person.open')
+    .input(input.getInput)
+    .query(({ ctx, input }) => get(ctx, input)),
+  revealNumber: allow('person.reveal_number')
+    .input(input.revealNumberInput)
+    .query(({ ctx, input }) => revealNumber(ctx, input)),
+  register: allow('person.register')
+    .input(input.registerInput)
+    .mutation(({ ctx, input }) => register(ctx, input)),
+  planMeeting: allow('person.meet')
+    .input(input.planMeetingInput)
+    .mutation(({ ctx, input }) => planMeeting(ctx, input)),
+  recordMeeting: allow('person.meet')
+    .input(input.recordMeetingInput)
+    .mutation(({ ctx, input }) => recordMeeting(ctx, input)),
+  endKnownUser: allow('person.meet')
+    .input(input.endKnownUserInput)
+    .mutation(({ ctx, input }) => endKnownUser(ctx, input)),
 })

@@ -27,8 +27,14 @@ export async function search(verb: Verb, { text }: Infer<typeof searchInput>) {
   const shown = rows.slice(0, hitsMax)
   const open = shown.filter((row) => !isHidden(actor, row.protection))
   const [standings, names] = await Promise.all([
-    loadStandings(verb, open.map(({ id }) => id)),
-    loadMunicipalityNames(verb, open.map((row) => row.responsibleNumber)),
+    loadStandings(
+      verb,
+      open.map(({ id }) => id),
+    ),
+    loadMunicipalityNames(
+      verb,
+      open.map((row) => row.responsibleNumber),
+    ),
   ])
   const hits = shown.flatMap((row): PersonHit[] => {
     const person = viewOfRow(verb, row, names)

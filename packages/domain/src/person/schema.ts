@@ -31,6 +31,13 @@ const person = {
 }
 
 export const registerInput = z.strictObject({ ...person })
+/** Who may be the same person already, asked before registering. */
+export const similarPersonsInput = z.strictObject({
+  givenName: person.givenName,
+  familyName: person.familyName,
+  birthYear: person.birthYear,
+  phone: person.phone,
+})
 /** `number` left out: as it is. Null: it was wrong and is taken away. */
 export const changeInput = z.strictObject({ personId: id, version, ...person, number: z.optional(person.number) })
 

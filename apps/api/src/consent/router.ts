@@ -1,0 +1,13 @@
+import * as input from '@samplass/domain/consent/schema'
+import { allow, router } from '../trpc.ts'
+import { recordConsent } from './record-consent.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+export const consentRouter = router({
+  recordConsent: allow('stay.disclose')
+    .input(input.recordConsentInput)
+    .mutation(({ ctx, input }) => recordConsent(ctx, input)),
+  withdrawConsent: allow('stay.disclose')
+    .input(input.withdrawConsentInput)
+    .mutation(({ ctx, input }) => withdrawConsent(ctx, input)),
+})

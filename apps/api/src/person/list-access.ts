@@ -1,0 +1,49 @@
+import type { AccessAct } from '@samplass/domain/audit/schema'
+import type { LocalDate } from '@samplass/domain/nights'
+import type { listAccessInput } from '@samplass/domain/person/schema'
+import { refuse } from '@samplass/domain/refusal'
+import type { infer as Infer } from 'zod/mini'
+import { logAccess } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { isHidden, loadPerson } from './load.ts'
+
+type Row = {
+  onDate: LocalDate
+  firstAt: Date
+  lastAt: Date
+  times: number
+  accountName: string
+  roles: string[]
+  act: AccessAct
+  purpose: string
+  words: string | null
+  toRole: string | null
+}
+
+/**
+ * Who has looked at somebody, for the person's own eyes: opened, shown in a search or a list, printed, told to others, refused.
+ * The same look by the same worker for the same reason on one day is one line with a count. Names nobody but the workers.
+ */
+export async function listAccess(verb: Verb, { personId, limit }: Infer<typeof listAccessInput>) {
+  const { tx, actor, directory } = verb
+  const row = await loadPerson(verb, personId)
+  // The privacy officer answers a protected person too; who it is, the list does not say.
+  if (isHidden(actor, row.protection) && !actor.can.has('audit.read')) refuse('PERSON_PROTECTED')
+  const shown = JSON.stringify([personId])
+  const found = await tx.sql<Row[]>`
+    select (at at time zone 'Europe/Oslo')::date as "onDate", min(at) as "firstAt", max(at) as "lastAt", count(*) as times,
+      account_name as "accountName", account_roles as roles, act, purpose, facts ->> 'words' as words, facts ->> 'to' as "toRole"
+    from access_log
+    where person_id = ${personId} or (act in ('search', 'list') and facts -> 'hits' @> ${shown}::jsonb)
+    group by 1, 5, 6, 7, 8, 9, 10
+    order by max(at) desc limit ${limit + 1}`
+  const rows = await Promise.all(
+    found.slice(0, limit).map(async ({ toRole, ...line }) => ({
+      ...line,
+      organisation: actor.organisation.name,
+      toldTo: toRole === null ? null : ((await directory.byRole(toRole))?.name ?? null),
+    })),
+  )
+  logAccess(verb, { act: 'list', personId, purpose: 'privacy_review', facts: { list: 'access' } })
+  return { rows, more: found.length > limit, organisation: actor.organisation.name }
+}

@@ -1,0 +1,22 @@
+import { type RefusalCode, refuse } from '@samplass/domain/refusal'
+
+/** What the database's own rules say no with when somebody else was quicker than the check. */
+const refusalOf: Readonly<Record<string, RefusalCode>> = {
+  person_number_hash_key: 'NUMBER_TAKEN',
+  person_pool_key_key: 'NUMBER_TAKEN',
+  one_person_one_bed: 'PERSON_HAS_BED',
+  one_present_per_person: 'PERSON_HAS_BED',
+  place_request_once: 'ALREADY_WAITING',
+  known_user_current: 'MEETING_ALREADY_HELD',
+}
+
+/** Writes, or refuses with what the wall it met stands for; the transaction is rolled back either way by whoever opened it. */
+export async function writeOrRefuse<T>(write: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const refusal = refusalOf[(error as { constraint_name?: string }).constraint_name ?? '']
+    if (refusal) refuse(refusal)
+    throw error
+  }
+}
