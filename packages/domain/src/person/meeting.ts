@@ -1,6 +1,6 @@
 // The meeting that makes somebody a known user of a house (A0), and how long that holds.
 import type { Criteria, CriteriaAnswers, Policy } from '../bed-pool/policy.ts'
-import { addNights, asLocalDate, type LocalDate } from '../nights.ts'
+import { addNights, asLocalDate, earliest, type LocalDate } from '../nights.ts'
 import type { Facts, RefusalCode } from '../refusal.ts'
 
 /** The first day on which an approval no longer holds: the same day of the month, or the month's last. */
@@ -12,7 +12,7 @@ export function reviewOnFor(policy: Pick<Policy, 'reviewMonths'>, approvedOn: Lo
   const nextFirst = asLocalDate(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`)
   const last = addNights(nextFirst, -1)
   const same = addNights(first, day - 1)
-  return same <= last ? same : last
+  return earliest(same, last)
 }
 
 /** Why these answers do not approve somebody: every criterion is answered, and none of them excludes. */
