@@ -3,6 +3,7 @@ import { claimBedInput } from '@samplass/domain/stay/schema'
 import { allow, router } from '../trpc.ts'
 import { board } from './board.ts'
 import { claimBed } from './claim-bed.ts'
+import { listApprovers } from './list-approvers.ts'
 import { markReady } from './mark-ready.ts'
 import { search } from './search.ts'
 import { setupProcedures } from './setup-router.ts'
@@ -15,6 +16,7 @@ export const bedPoolRouter = router({
   search: allow('bed_pool.read')
     .input(input.searchInput)
     .query(({ ctx, input }) => search(ctx, input)),
+  listApprovers: allow('stay.read').query(({ ctx }) => listApprovers(ctx)),
   claimBed: allow('stay.claim')
     .input(claimBedInput)
     .mutation(({ ctx, input }) => claimBed(ctx, input)),

@@ -1,5 +1,5 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
-import { byBed, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
+import { byBed, freeBeds, meetsNeeds, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
 import type { Applicant, Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, verdictOf } from '@samplass/domain/bed-pool/eligibility'
 import { claimLapsesAt, plannedDepartOn } from '@samplass/domain/bed-pool/policy'
@@ -52,7 +52,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
     logAccess(verb, {
       act: 'open',
       personId: record.person.id,
-      purpose: 'find_bed',
+      purpose: 'take_in',
       facts: { arriveOn, nights: input.nights },
     })
 
@@ -99,6 +99,10 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       departAt: first.policy.departAt,
       lapsesAt: claimLapsesAt(first.policy, arriveOn, now),
       quota: own ? null : quota,
+      /** Beds that could be given if every rule said yes: what an approver may open. */
+      freeBeds: freeBeds(rows, arriveOn, now)
+        .filter((bed) => meetsNeeds(bed, input.needs))
+        .map(({ bedId, bedName, attributes }) => ({ bedId, bedName, attributes })),
       rows,
     }
   })
