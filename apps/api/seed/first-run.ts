@@ -1,24 +1,83 @@
 import type { Connection } from '@samplass/db/connection'
-import { provisionMunicipality } from '@samplass/db/provision'
-import { hash } from '@node-rs/argon2'
+import { inParallel, provisionMunicipality, provisionSpecialist } from '@samplass/db/provision'
+import { addNights, instantAt, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { uuidv7 } from 'uuidv7'
+import type { ActParts } from '../src/act.ts'
 import type { Directory } from '../src/directory.ts'
 import type { Clock } from '../src/env.ts'
 import type { Keys } from '../src/keys.ts'
+import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
+import { addContacts } from './contacts.ts'
+import { addPeople } from './people.ts'
+import { setUpPool } from './pool.ts'
+import { addStays } from './stays.ts'
+import { addTonight } from './tonight.ts'
+import { makeTown, type TownKind } from './town.ts'
 
 export type DemoLogin = { email: string; password: string; what: string }
-type SeedParts = { admin: Connection; pool: Connection; directory: Directory; keys: Keys; clock: Clock; folder: string }
+type SeedParts = {
+  admin: Connection
+  pool: Connection
+  directory: Directory
+  keys: Keys
+  clock: Clock
+  say: (line: string) => void
+}
 
-export async function seedOnFirstRun({ admin, clock, directory }: SeedParts): Promise<DemoLogin[]> {
-  const logins = [{ email: 'ingrid@samplass.example', password: 'natt-og-dag', what: 'Nattevakt, Sarpsborg' }]
-  const [seeded] = await admin`select 1 from platform.account limit 1`
-  if (seeded) return logins
-  for (const number of ['3101', '3103', '3105', '3107', '3203']) await provisionMunicipality(admin, number, clock())
+const seed = 20261120
+const towns = [
+  { slug: '3105', people: 190, contacts: 800, staff: ['Ingrid Solvang', 'Hilde Aas', 'Anders Myhre', 'Nina Torp'] },
+  { slug: '3107', people: 140, contacts: 500, staff: ['Jonas Brekke', 'Silje Rød', 'Omar Ali'] },
+  { slug: '3103', people: 110, contacts: 400, staff: ['Trine Vik', 'Geir Holm'] },
+  { slug: '3101', people: 90, contacts: 400, staff: ['Lene Dahl', 'Kjell Engelsviken'] },
+  { slug: '3203', people: 70, contacts: 400, staff: ['Siri Lunde', 'Morten Eide'] },
+]
+const complete = 'the demo is complete'
+
+/** The last days of the house that the demo opens in are told person by person; its flats are empty before that. */
+function storyBegins({ house, kind }: TownKind, today: LocalDate): Date | null {
+  if (house.name !== 'Fyrlykta') return null
+  return instantAt(addNights(today, kind === 'safety_bed' ? -26 : -160), '12:00')
+}
+
+/**
+ * A year in five municipalities, lived through by calling the verbs with a clock that is passed in, so that it obeys the rules
+ * and is audited. Runs once; a run that was cut off is refused with what to do. Answers the demo's logins.
+ */
+export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say }: SeedParts): Promise<DemoLogin[]> {
+  const logins = demoAccounts.map(({ email, what }) => ({ email, password: demoPassword, what }))
+  const [state] = await admin<{ note: string | null; begun: boolean }[]>`
+    select obj_description('platform'::regnamespace, 'pg_namespace') as note, exists (select from platform.organisation) as begun`
+  if (state?.note === complete) return logins
+  if (state?.begun) throw new Error('The demo data was not completed last time. Begin again with: bin/start --reset')
+
+  const now = clock()
+  const today = localDateOf(now)
+  const fromOn = addNights(today, -365)
+  const from = instantAt(fromOn, '08:00')
+  say('Making the demo: a year in five municipalities. This takes about a minute, and only the first time.')
+  await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, from))
+  await provisionSpecialist(admin, 'dps-fjordbyen', 'DPS Fjordbyen', from)
   directory.forget()
-  const accountId = uuidv7()
-  await admin`insert into platform.account (id, email, name, password_hash, created_at)
-    values (${accountId}, 'ingrid@samplass.example', 'Ingrid Solvang', ${await hash('natt-og-dag')}, now())`
-  await admin`insert into platform.membership (id, account_id, organisation_role, account_name, roles, whole_organisation, from_on, created_at)
-    values (${uuidv7()}, ${accountId}, 'm_3105', 'Ingrid Solvang', ${['night_worker', 'team_leader']}, true, '2026-01-01', now())`
+
+  const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }
+  const kinds = await setUpPool({ parts, now: from, today: fromOn })
+  const accounts = await addAccounts(admin, kinds, from)
+  const lived = await Promise.all(
+    towns.map(async ({ slug, people, contacts, staff }, index) => {
+      const organisation = await directory.find(slug)
+      if (!organisation) throw new Error(`municipality ${slug} is not set up`)
+      const town = makeTown(parts, organisation, staff, seed + index)
+      town.kinds = kinds.get(slug) ?? []
+      addPeople(town, people, from, now)
+      addContacts(town, contacts, from, now)
+      addStays(town, from, (kind) => storyBegins(kind, today) ?? now)
+      const happened = await town.time.liveUntil(now)
+      return { town, happened }
+    }),
+  )
+  await addTonight({ towns: lived.map(({ town }) => town), now, accounts })
+  await admin.unsafe(`comment on schema platform is '${complete}'`)
+  say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)
   return logins
 }

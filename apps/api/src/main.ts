@@ -39,7 +39,7 @@ const organisations = directory(pool)
 let demoLogins: { email: string; password: string; what: string }[] = []
 if (env.SAMPLASS_MODE === 'demo') {
   const { seedOnFirstRun } = await import('../seed/first-run.ts')
-  demoLogins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, folder })
+  demoLogins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, say: console.log })
   for (const login of demoLogins) console.log(`  ${login.email.padEnd(34)} ${login.password.padEnd(18)} ${login.what}`)
 }
 await admin.end()
