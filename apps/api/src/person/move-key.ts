@@ -1,16 +1,18 @@
+import { tonight } from '@samplass/domain/nights'
 import type { Verb } from '../trpc.ts'
 import { writeOrRefuse } from './wall.ts'
 
 /**
  * The key that stands for the person follows the number, on everything open that this municipality itself put into the pool. A bed
- * that another municipality took keeps the key it was taken under: whoever takes a bed answers for whom it is for.
+ * that another municipality took keeps the key it was taken under: whoever takes a bed answers for whom it is for. Nights that are
+ * over keep theirs, so that what went wrong once does not keep the number out for ever.
  *
  * When the number belongs to somebody who has another bed on any of those nights, the constraint says so and the change is
  * refused as a claim would be, without saying where; the number can be written down once one of the two beds is given back.
  * The same number asked for the same kind of place twice: one of the two requests is withdrawn first.
  */
 export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array): Promise<void> {
-  const { tx, actor } = verb
+  const { tx, actor, now } = verb
   const { role } = actor.organisation
   const [stays, requests] = await Promise.all([
     tx.sql<{ id: string }[]>`select stay_id as id from person_stay where person_id = ${personId}`,
@@ -22,7 +24,8 @@ export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array)
     await writeOrRefuse(
       () => tx.sql`
       update pool.occupancy set person_key = ${poolKey}
-      where (id = any (${stayIds}::uuid[]) or part_of = any (${stayIds}::uuid[])) and owner_role = ${role} and live`,
+      where (id = any (${stayIds}::uuid[]) or part_of = any (${stayIds}::uuid[])) and owner_role = ${role} and live
+        and (present or to_on > ${tonight(now)})`,
     )
   }
   if (requestIds.length > 0) {

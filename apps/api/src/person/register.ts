@@ -1,3 +1,4 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
 import { foldPersonName } from '@samplass/domain/person/name'
 import type { registerInput } from '@samplass/domain/person/schema'
 import { refuse } from '@samplass/domain/refusal'
@@ -12,7 +13,7 @@ import { birthYear, numberColumns } from './number.ts'
  */
 export async function register(verb: Verb, input: Infer<typeof registerInput>) {
   const { tx, actor, now, newId } = verb
-  if (actor.organisation.schema === null) refuse('NOT_FOUND')
+  if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const id = newId()
   const person = {
     id,

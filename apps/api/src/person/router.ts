@@ -1,7 +1,10 @@
 import * as input from '@samplass/domain/person/schema'
 import { allow, router } from '../trpc.ts'
+import { change } from './change.ts'
 import { endKnownUser } from './end-known-user.ts'
 import { get } from './get.ts'
+import { listAccess } from './list-access.ts'
+import { listMeetingPlaces } from './list-meeting-places.ts'
 import { planMeeting } from './plan-meeting.ts'
 import { recordMeeting } from './record-meeting.ts'
 import { register } from './register.ts'
@@ -22,9 +25,16 @@ export const personRouter = router({
   revealNumber: allow('person.reveal_number')
     .input(input.revealNumberInput)
     .query(({ ctx, input }) => revealNumber(ctx, input)),
+  listAccess: allow('person.list_access')
+    .input(input.listAccessInput)
+    .query(({ ctx, input }) => listAccess(ctx, input)),
+  listMeetingPlaces: allow('person.meet').query(({ ctx }) => listMeetingPlaces(ctx)),
   register: allow('person.register')
     .input(input.registerInput)
     .mutation(({ ctx, input }) => register(ctx, input)),
+  change: allow('person.change')
+    .input(input.changeInput)
+    .mutation(({ ctx, input }) => change(ctx, input)),
   planMeeting: allow('person.meet')
     .input(input.planMeetingInput)
     .mutation(({ ctx, input }) => planMeeting(ctx, input)),
