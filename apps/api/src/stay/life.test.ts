@@ -1,0 +1,234 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { codeOf, claimOf, makeGuest } from '../../test/guest.ts'
+import { endingOf, kindsOf, makeStayWorld, type StayWorld } from '../../test/stay-builders.ts'
+
+let w: StayWorld
+const made: StayWorld[] = []
+beforeEach(async () => {
+  w = await makeStayWorld()
+  made.push(w)
+})
+afterAll(() => Promise.all(made.map(({ world }) => world.drop())))
+
+const occupancyOf = async (stayId: string) => {
+  const [row] = await w.world.admin`select from_on, to_on, live, present from pool.occupancy where id = ${stayId}`
+  return row
+}
+
+test('a stay lives: claimed, arrived, intake, a trial night at home, back, extended, ended, and every date is kept', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.claimed('Plass 3')
+  expect((await worker.stay.get({ stayId })).state).toBe('expected')
+
+  world.setNow('2026-11-20T21:15:00Z')
+  await worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
+  await worker.stay.recordIntake({ ...(await w.at(stayId)), heldAt: null, intake: 'Har sovet lite.', wishes: 'Ro før kl. 10.' })
+  let page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'in_house', nightNumber: 1, dates: { departOn: '2026-11-27', lapsesAt: null } })
+  expect(page.journal.map(({ kind }) => kind)).toEqual(['intake', 'wishes'])
+  expect(page.actions.record_intake).toBe('INTAKE_DONE')
+
+  world.setNow('2026-11-22T14:00:00Z')
+  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), fromOn: '2026-11-22', untilOn: '2026-11-23', returnAt: '14:00', wish: 'Vil prøve leiligheten.' })
+  page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'home_trial', homeTrial: { awaited: true, nightsUsed: 1, nightsMost: 1, returnAt: '14:00' } })
+  expect(await occupancyOf(stayId)).toMatchObject({ present: true, live: true, to_on: '2026-11-27' })
+
+  // Overdue: nothing ends by itself.
+  world.setNow('2026-11-23T20:00:00Z')
+  page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'in_house', homeTrial: { awaited: true } })
+  await worker.stay.endHomeTrial({ ...(await w.at(stayId)), returnedAt: '2026-11-23T13:05:00Z', wentWell: 'yes', note: 'Sov godt.' })
+  expect((await worker.stay.get({ stayId })).actions.start_home_trial).toBe('HOME_TRIAL_NIGHTS_USED')
+
+  world.setNow('2026-11-26T09:00:00Z')
+  await makeWaiting(2)
+  const extended = await worker.stay.extend({
+    ...(await w.at(stayId)),
+    departOn: '2026-11-30',
+    reason: 'weekend_vulnerability',
+    note: 'Alene i helgen.',
+    secondPersonId: null,
+  })
+  expect(extended).toMatchObject({ departOn: '2026-11-30', waiting: 2 })
+  expect(await occupancyOf(stayId)).toMatchObject({ to_on: '2026-11-30' })
+
+  world.setNow('2026-11-29T10:00:00Z')
+  const ended = await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
+  expect(ended.evaluationToken).toMatch(/^[A-Za-z0-9_-]{32}$/)
+  page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'ended', outcome: 'home', followUpAgreed: true, nightNumber: null })
+  expect(page.departures).toMatchObject([
+    { departOn: '2026-11-27', reason: null },
+    { departOn: '2026-11-30', reason: 'weekend_vulnerability', waiting: 2, by: 'Ingrid Solvang' },
+  ])
+  expect(page.dates).toMatchObject({ firstDepartOn: '2026-11-27', departOn: '2026-11-30' })
+  expect(kindsOf(page)).toEqual(['claimed', 'arrived', 'intake_recorded', 'home_trial_started', 'home_trial_ended', 'extended', 'ended'])
+  expect(await occupancyOf(stayId)).toMatchObject({ present: false, live: true, to_on: '2026-11-29' })
+  const [ready] = await world.admin`select due_at from pool.turnaround where bed_id = ${w.pool.fyrlykta.bed('Plass 3')}`
+  expect(ready?.due_at.toISOString()).toBe('2026-11-29T13:00:00.000Z')
+})
+
+async function makeWaiting(count: number) {
+  const unitKindId = w.pool.fyrlykta.kinds[0]?.id as string
+  for (let n = 0; n < count; n++) {
+    const personId = await makeGuest(w.world, { slug: '3105', knownAt: [w.pool.fyrlykta] })
+    await w.worker.stay.requestPlace({ personId, unitKindId, wantedOn: '2026-11-26', nights: 7, needs: [], callBackAt: null })
+  }
+}
+
+test('staying at home after a trial night ends the stay from there', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.arrived('Plass 3')
+  world.setNow('2026-11-21T14:00:00Z')
+  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), fromOn: '2026-11-21', untilOn: '2026-11-22', returnAt: null, wish: '' })
+  world.setNow('2026-11-22T10:00:00Z')
+  await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
+  const page = await worker.stay.get({ stayId })
+  expect(page.state).toBe('ended')
+  expect(page.timeline.find(({ kind }) => kind === 'home_trial_ended')?.facts).toMatchObject({ returned: false, wentWell: 'yes', nights: 1 })
+  expect(await occupancyOf(stayId)).toMatchObject({ to_on: '2026-11-22', present: false })
+})
+
+test('whoever is back before the night has not used a trial night', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.arrived('Plass 3')
+  world.setNow('2026-11-21T14:00:00Z')
+  const trial = { fromOn: '2026-11-21', untilOn: '2026-11-22', returnAt: null, wish: '' }
+  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), ...trial })
+  world.setNow('2026-11-21T21:00:00Z')
+  await worker.stay.endHomeTrial({ ...(await w.at(stayId)), returnedAt: null, wentWell: null, note: '' })
+  const page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'in_house', homeTrial: { nightsUsed: 0, awaited: false } })
+  expect(page.actions.start_home_trial).toBeNull()
+  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), ...trial })
+  expect((await worker.stay.get({ stayId })).state).toBe('home_trial')
+})
+
+test('leaving before midnight gives the night back, and an ended stay frees its nights at once', async () => {
+  const { worker, world, pool } = w
+  const { stayId } = await w.arrived('Plass 3')
+  world.setNow('2026-11-20T22:30:00Z')
+  await worker.stay.end({ ...(await w.at(stayId)), ...endingOf({ outcome: 'own_wish', followUpAgreed: false }) })
+  expect(await occupancyOf(stayId)).toMatchObject({ from_on: '2026-11-20', to_on: '2026-11-20' })
+  const next = await makeGuest(world, { slug: '3105', knownAt: [pool.fyrlykta] })
+  expect(await codeOf(worker.bedPool.claimBed(claimOf(next, pool.fyrlykta.bed('Plass 3'))))).toBe('ok')
+})
+
+test('no-show and cancelling free the nights; what happened stays in the history', async () => {
+  const { worker, world, pool } = w
+  const gone = await w.claimed('Plass 1')
+  const called = await w.claimed('Plass 2')
+  await worker.stay.markNoShow({ ...(await w.at(gone.stayId)), note: 'Svarer ikke.' })
+  await worker.stay.cancel({ ...(await w.at(called.stayId)), reason: 'Sover hos søsteren.' })
+  expect((await worker.stay.get({ stayId: gone.stayId })).state).toBe('no_show')
+  expect(kindsOf(await worker.stay.get({ stayId: called.stayId }))).toEqual(['claimed', 'cancelled'])
+  for (const bed of ['Plass 1', 'Plass 2']) {
+    const next = await makeGuest(world, { slug: '3105', knownAt: [pool.fyrlykta] })
+    expect(await codeOf(worker.bedPool.claimBed(claimOf(next, pool.fyrlykta.bed(bed))))).toBe('ok')
+  }
+})
+
+test('a claim past its cut-off is lapsed on read, and the nights are free, though no job has run', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.claimed('Plass 1')
+  world.setNow('2026-11-21T21:30:00Z')
+  const page = await worker.stay.get({ stayId })
+  expect(page.state).toBe('lapsed')
+  expect(page.actions).toMatchObject({ arrive: 'CLAIM_LAPSED', cancel: 'CLAIM_LAPSED', write_journal: null })
+  expect(await codeOf(worker.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: false }))).toBe('CLAIM_LAPSED')
+  await w.claimed('Plass 1', { claim: { arriveOn: '2026-11-21' } })
+})
+
+test('whoever comes a night late keeps the agreed length, and whoever comes at two in the morning has come that night', async () => {
+  const { worker, world } = w
+  const late = await w.claimed('Plass 1')
+  const early = await w.claimed('Plass 2', { claim: { arriveOn: '2026-11-21' } })
+  world.setNow('2026-11-21T01:00:00Z')
+  await worker.stay.arrive({ ...(await w.at(early.stayId)), arrivedAt: null, practicalGiven: true })
+  expect(await occupancyOf(early.stayId)).toMatchObject({ from_on: '2026-11-20', to_on: '2026-11-27' })
+  world.setNow('2026-11-21T20:00:00Z')
+  await worker.stay.arrive({ ...(await w.at(late.stayId)), arrivedAt: null, practicalGiven: true })
+  const page = await worker.stay.get({ stayId: late.stayId })
+  expect(page.dates).toMatchObject({ firstArriveOn: '2026-11-20', arriveOn: '2026-11-21', firstDepartOn: '2026-11-27', departOn: '2026-11-28' })
+  expect(page.departures.map(({ departOn }) => departOn)).toEqual(['2026-11-27', '2026-11-28'])
+})
+
+test('a moved guest keeps the stay: nights slept stay in the first bed, and a bed somebody left last week can be moved to', async () => {
+  const { worker, world, pool } = w
+  const before = await w.arrived('Plass 2')
+  const { stayId } = await w.arrived('Plass 1')
+  world.setNow('2026-11-23T09:00:00Z')
+  await worker.stay.end({ ...(await w.at(before.stayId)), ...endingOf() })
+  world.setNow('2026-11-23T15:00:00Z')
+  await worker.stay.moveBed({ ...(await w.at(stayId)), bedId: pool.fyrlykta.bed('Plass 2'), reason: 'Støy fra gata.' })
+  const nights = await world.admin`
+    select b.name, o.from_on, o.to_on, o.present from pool.occupancy o join pool.bed b on b.id = o.bed_id
+    where o.id = ${stayId} or o.part_of = ${stayId} order by o.from_on`
+  expect(nights.map((row) => ({ ...row }))).toEqual([
+    { name: 'Plass 1', from_on: '2026-11-20', to_on: '2026-11-23', present: false },
+    { name: 'Plass 2', from_on: '2026-11-23', to_on: '2026-11-27', present: true },
+  ])
+  let page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ bed: { name: 'Plass 2' }, dates: { arriveOn: '2026-11-20', departOn: '2026-11-27' }, nightNumber: 4 })
+  expect(page.timeline.at(-1)).toMatchObject({ kind: 'moved', facts: { fromBedName: 'Plass 1', bedName: 'Plass 2' } })
+  // And on to another kind in the same house, then out.
+  await worker.stay.moveBed({ ...(await w.at(stayId)), bedId: pool.fyrlykta.bed('Leilighet A'), reason: 'Trenger kjøkken.' })
+  world.setNow('2026-11-25T10:00:00Z')
+  await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
+  page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'ended', bed: { name: 'Leilighet A' } })
+})
+
+test('an overstay is told and goes on; extending it takes the nights that have passed too', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.arrived('Plass 1')
+  world.setNow('2026-11-29T20:00:00Z')
+  const page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ state: 'in_house', overstay: { nights: 3 } })
+  await worker.stay.extend({ ...(await w.at(stayId)), departOn: '2026-11-30', reason: 'overstay_agreed', note: '', secondPersonId: null })
+  expect(await occupancyOf(stayId)).toMatchObject({ to_on: '2026-11-30', present: true })
+  expect((await worker.stay.get({ stayId })).overstay).toBeNull()
+})
+
+test('somebody who overstayed into a night promised to another has left all the same', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.arrived('Plass 1')
+  const bedId = w.pool.fyrlykta.bed('Plass 1')
+  world.setNow('2026-11-29T10:00:00Z')
+  const other = await makeGuest(world, { slug: '3105', knownAt: [w.pool.fyrlykta] })
+  const [row] = await world.admin`select unit_kind_id, house_id, readable_by from pool.occupancy where id = ${stayId}`
+  const [person] = await world.admin`select pool_key from m_3105.person where id = ${other}`
+  await world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, person_key,
+      claimed_on, reservable, readable_by, created_at)
+    values (gen_random_uuid(), ${bedId}, ${row?.unit_kind_id}, ${row?.house_id}, 'm_3105', 'm_3105', 'stay', '2026-11-27', '2026-11-28',
+      ${person?.pool_key}, '2026-11-27', false, ${row?.readable_by}, now())`
+  expect(await codeOf(worker.stay.end({ ...(await w.at(stayId)), ...endingOf() }))).toBe('ok')
+  expect(await occupancyOf(stayId)).toMatchObject({ present: false, to_on: '2026-11-27' })
+})
+
+test.each([
+  ['the night that is 25 hours a day long', '2026-10-23T20:00:00Z', '2026-10-23', '2026-10-26T08:00:00Z', '2026-10-26'],
+  ['the night that is 23 hours a day long', '2027-03-26T20:00:00Z', '2027-03-26', '2027-03-29T08:00:00Z', '2027-03-29'],
+  ['New Year', '2026-12-30T20:00:00Z', '2026-12-30', '2027-01-02T08:00:00Z', '2027-01-02'],
+])('three nights are three nights over %s', async (_, from, night, until, departOn) => {
+  const { worker, world } = w
+  world.setNow(from)
+  const { stayId } = await w.arrived('Plass 4', { claim: { arriveOn: night, nights: 3 } })
+  world.setNow(until)
+  const page = await worker.stay.get({ stayId })
+  expect(page).toMatchObject({ dates: { arriveOn: night, departOn }, overstay: null })
+  await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
+  const [row] = await world.admin`select to_on - from_on as nights from pool.occupancy where id = ${stayId}`
+  expect(row?.nights).toBe(3)
+})
+
+test('at 02.30 in the repeated hour it is still the same night, for both of them', async () => {
+  const { worker, world } = w
+  world.setNow('2026-10-24T20:00:00Z')
+  const { stayId } = await w.arrived('Plass 4', { claim: { arriveOn: '2026-10-24' } })
+  for (const instant of ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']) {
+    world.setNow(instant)
+    expect(await worker.stay.get({ stayId })).toMatchObject({ tonight: '2026-10-24', nightNumber: 1 })
+  }
+})
