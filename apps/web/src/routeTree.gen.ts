@@ -14,9 +14,16 @@ import { Route as OrgRouteRouteImport } from './routes/$org/route'
 import { Route as LoggInnRouteImport } from './routes/logg-inn'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
+import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
+import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
+import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
+import { Route as OrgSamtalerNyRouteImport } from './routes/$org/samtaler.ny'
+import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
+import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
+import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -43,6 +50,11 @@ const OrgNattRoute = OrgNattRouteImport.update({
   path: '/natt',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgNyPersonRoute = OrgNyPersonRouteImport.update({
+  id: '/ny-person',
+  path: '/ny-person',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgTaImotRoute = OrgTaImotRouteImport.update({
   id: '/ta-imot',
   path: '/ta-imot',
@@ -58,6 +70,36 @@ const OrgVentelisteRoute = OrgVentelisteRouteImport.update({
   path: '/venteliste',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgPersonPersonIdRoute = OrgPersonPersonIdRouteImport.update({
+  id: '/person/$personId',
+  path: '/person/$personId',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgSamtalerIndexRoute = OrgSamtalerIndexRouteImport.update({
+  id: '/samtaler/',
+  path: '/samtaler/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgSamtalerNyRoute = OrgSamtalerNyRouteImport.update({
+  id: '/samtaler/ny',
+  path: '/samtaler/ny',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgPersonPersonIdIndexRoute = OrgPersonPersonIdIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
+const OrgPersonPersonIdEndreRoute = OrgPersonPersonIdEndreRouteImport.update({
+  id: '/endre',
+  path: '/endre',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
+const OrgPersonPersonIdInnsynRoute = OrgPersonPersonIdInnsynRouteImport.update({
+  id: '/innsyn',
+  path: '/innsyn',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -65,9 +107,16 @@ export interface FileRoutesByFullPath {
   '/logg-inn': typeof LoggInnRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
+  '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
+  '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
+  '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -75,9 +124,15 @@ export interface FileRoutesByTo {
   '/logg-inn': typeof LoggInnRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
+  '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/samtaler': typeof OrgSamtalerIndexRoute
+  '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
+  '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -86,9 +141,16 @@ export interface FileRoutesById {
   '/logg-inn': typeof LoggInnRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
+  '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
+  '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
+  '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -98,9 +160,16 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/$org/mer'
     | '/$org/natt'
+    | '/$org/ny-person'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/venteliste'
+    | '/$org/person/$personId'
+    | '/$org/samtaler/ny'
+    | '/$org/samtaler/'
+    | '/$org/person/$personId/endre'
+    | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -108,9 +177,15 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/$org/mer'
     | '/$org/natt'
+    | '/$org/ny-person'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/venteliste'
+    | '/$org/samtaler/ny'
+    | '/$org/samtaler'
+    | '/$org/person/$personId/endre'
+    | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId'
   id:
     | '__root__'
     | '/'
@@ -118,9 +193,16 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/$org/mer'
     | '/$org/natt'
+    | '/$org/ny-person'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/venteliste'
+    | '/$org/person/$personId'
+    | '/$org/samtaler/ny'
+    | '/$org/samtaler/'
+    | '/$org/person/$personId/endre'
+    | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -166,6 +248,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgNattRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/ny-person': {
+      id: '/$org/ny-person'
+      path: '/ny-person'
+      fullPath: '/$org/ny-person'
+      preLoaderRoute: typeof OrgNyPersonRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/ta-imot': {
       id: '/$org/ta-imot'
       path: '/ta-imot'
@@ -187,23 +276,88 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgVentelisteRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/person/$personId': {
+      id: '/$org/person/$personId'
+      path: '/person/$personId'
+      fullPath: '/$org/person/$personId'
+      preLoaderRoute: typeof OrgPersonPersonIdRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/samtaler/': {
+      id: '/$org/samtaler/'
+      path: '/samtaler'
+      fullPath: '/$org/samtaler/'
+      preLoaderRoute: typeof OrgSamtalerIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/samtaler/ny': {
+      id: '/$org/samtaler/ny'
+      path: '/samtaler/ny'
+      fullPath: '/$org/samtaler/ny'
+      preLoaderRoute: typeof OrgSamtalerNyRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/person/$personId/': {
+      id: '/$org/person/$personId/'
+      path: '/'
+      fullPath: '/$org/person/$personId/'
+      preLoaderRoute: typeof OrgPersonPersonIdIndexRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
+    '/$org/person/$personId/endre': {
+      id: '/$org/person/$personId/endre'
+      path: '/endre'
+      fullPath: '/$org/person/$personId/endre'
+      preLoaderRoute: typeof OrgPersonPersonIdEndreRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
+    '/$org/person/$personId/innsyn': {
+      id: '/$org/person/$personId/innsyn'
+      path: '/innsyn'
+      fullPath: '/$org/person/$personId/innsyn'
+      preLoaderRoute: typeof OrgPersonPersonIdInnsynRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
   }
 }
+
+interface OrgPersonPersonIdRouteChildren {
+  OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
+  OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
+  OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
+}
+
+const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
+  OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
+  OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
+  OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
+}
+
+const OrgPersonPersonIdRouteWithChildren =
+  OrgPersonPersonIdRoute._addFileChildren(OrgPersonPersonIdRouteChildren)
 
 interface OrgRouteRouteChildren {
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
+  OrgNyPersonRoute: typeof OrgNyPersonRoute
   OrgTaImotRoute: typeof OrgTaImotRoute
   OrgTavleRoute: typeof OrgTavleRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
+  OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
+  OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
+  OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
+  OrgNyPersonRoute: OrgNyPersonRoute,
   OrgTaImotRoute: OrgTaImotRoute,
   OrgTavleRoute: OrgTavleRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,
+  OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
+  OrgSamtalerNyRoute: OrgSamtalerNyRoute,
+  OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 
 const OrgRouteRouteWithChildren = OrgRouteRoute._addFileChildren(

@@ -12,7 +12,8 @@ export function useLive(slug: string, queries: QueryClient): LiveState {
   useEffect(() => {
     const source = new EventSource(`/api/live/${slug}`)
     let version = -1
-    const refetch = () => void queries.invalidateQueries()
+    // What must not run again by itself (a look-up is logged) says `meta: { live: false }`.
+    const refetch = () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.live !== false })
     source.addEventListener('hello', (event) => {
       const hello = JSON.parse(event.data) as { version: number }
       if (version !== -1) refetch()

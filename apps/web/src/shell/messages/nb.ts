@@ -1,4 +1,5 @@
 /** Bokmål. Each slice brings its own texts; this file only puts them side by side. */
+import person from '../../person/texts/nb.ts'
 import shell from '../texts/nb.ts'
 
-export default { shell }
+export default { person, shell }

@@ -1,7 +1,8 @@
 /** Nynorsk: the same tree as bokmål, checked by the types. */
 
+import person from '../../person/texts/nn.ts'
 import shell from '../texts/nn.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { shell } satisfies Texts<typeof nb>
+export default { person, shell } satisfies Texts<typeof nb>

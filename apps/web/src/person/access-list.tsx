@@ -1,0 +1,3 @@
+export function AccessList() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PersonPage({ personId }: { personId: string }) {
+  return <p>{personId}</p>
+}

@@ -1,0 +1,34 @@
+import type { Texts } from '../../shell/texts.ts'
+import type nb from './nb.ts'
+import search from './search-en.ts'
+
+export default {
+  search,
+  region: 'Person',
+  age: '{age, number} years',
+  ageUnknown: 'Age unknown',
+  fnr: 'ID no.',
+  dnr: 'D-number',
+  hnr: 'H-number',
+  phone: 'Phone',
+  copyNumber: 'Copy the number. It is logged.',
+  copied: 'Copied',
+  copyFailed: 'Was not copied',
+  knownUser: 'Known user',
+  notKnown: 'Not a known user',
+  unknown: { title: 'The name is not known here', reference: 'Running number {reference}' },
+  restricted: {
+    title: 'Protected person',
+    reason: 'Strictly confidential address',
+    hidden: 'Name, age, number, place and bed are hidden from you',
+    tag: 'Protected',
+    hit: 'The attempt is logged. A team leader can open.',
+    body: 'The attempt is logged. A team leader can open when it is needed to give help.',
+  },
+  protection: {
+    ungraded: 'No address protection',
+    confidential: 'Confidential address',
+    strictly_confidential: 'Strictly confidential address',
+    strictly_confidential_abroad: 'Strictly confidential address, abroad',
+  },
+} as const satisfies Texts<typeof nb>

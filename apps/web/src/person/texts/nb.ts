@@ -1,0 +1,32 @@
+import search from './search-nb.ts'
+
+export default {
+  search,
+  region: 'Person',
+  age: '{age, number} år',
+  ageUnknown: 'Alder ukjent',
+  fnr: 'Fnr.',
+  dnr: 'D-nr.',
+  hnr: 'H-nr.',
+  phone: 'Telefon',
+  copyNumber: 'Kopier nummeret. Det blir logget.',
+  copied: 'Kopiert',
+  copyFailed: 'Ble ikke kopiert',
+  knownUser: 'Kjent bruker',
+  notKnown: 'Ikke kjent bruker',
+  unknown: { title: 'Navnet er ikke kjent her', reference: 'Løpenummer {reference}' },
+  restricted: {
+    title: 'Skjermet person',
+    reason: 'Strengt fortrolig adresse',
+    hidden: 'Navn, alder, nummer, sted og plass er skjult for deg',
+    tag: 'Skjermet',
+    hit: 'Forsøket er logget. Leder kan åpne.',
+    body: 'Forsøket er logget. Teamleder kan åpne når det trengs for å gi hjelp.',
+  },
+  protection: {
+    ungraded: 'Ingen adressesperre',
+    confidential: 'Fortrolig adresse',
+    strictly_confidential: 'Strengt fortrolig adresse',
+    strictly_confidential_abroad: 'Strengt fortrolig adresse, utland',
+  },
+} as const

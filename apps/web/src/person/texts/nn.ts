@@ -1,0 +1,34 @@
+import type { Texts } from '../../shell/texts.ts'
+import type nb from './nb.ts'
+import search from './search-nn.ts'
+
+export default {
+  search,
+  region: 'Person',
+  age: '{age, number} år',
+  ageUnknown: 'Alder ukjend',
+  fnr: 'Fnr.',
+  dnr: 'D-nr.',
+  hnr: 'H-nr.',
+  phone: 'Telefon',
+  copyNumber: 'Kopier nummeret. Det blir logga.',
+  copied: 'Kopiert',
+  copyFailed: 'Vart ikkje kopiert',
+  knownUser: 'Kjend brukar',
+  notKnown: 'Ikkje kjend brukar',
+  unknown: { title: 'Namnet er ikkje kjent her', reference: 'Løpenummer {reference}' },
+  restricted: {
+    title: 'Skjerma person',
+    reason: 'Strengt fortruleg adresse',
+    hidden: 'Namn, alder, nummer, stad og plass er skjult for deg',
+    tag: 'Skjerma',
+    hit: 'Forsøket er logga. Leiar kan opne.',
+    body: 'Forsøket er logga. Teamleiar kan opne når det trengst for å gi hjelp.',
+  },
+  protection: {
+    ungraded: 'Inga adressesperre',
+    confidential: 'Fortruleg adresse',
+    strictly_confidential: 'Strengt fortruleg adresse',
+    strictly_confidential_abroad: 'Strengt fortruleg adresse, utland',
+  },
+} as const satisfies Texts<typeof nb>
