@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { WaitingScreen } from '../../stay/waiting/waiting-screen.tsx'
 
-export const Route = createFileRoute('/$org/venteliste')({ component: () => <h1>waiting</h1> })
+export const Route = createFileRoute('/$org/venteliste')({ component: WaitingScreen })

@@ -1,0 +1,1 @@
+export function AnswerScreen(_: { org: string; token: string }) { return null }

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { HandoverSheet } from '../../stay/print/handover-sheet.tsx'
+
+export const Route = createFileRoute('/$org/utskrift/overlevering')({ component: HandoverSheet })

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { WallScreen } from '../../stay/wall/wall-screen.tsx'
+
+export const Route = createFileRoute('/$org/vegg')({ component: WallScreen })

@@ -1,0 +1,1 @@
+export function StayScreen(_: { stayId: string }) { return null }

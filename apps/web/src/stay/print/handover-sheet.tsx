@@ -1,0 +1,1 @@
+export function HandoverSheet() { return null }
