@@ -17,6 +17,8 @@ declare module 'vitest' {
 }
 
 const root = resolve(import.meta.dirname, '../../..')
+/** When the known user rings: Friday 20 November 2026 at 21:40. The product's clock starts here and ticks. */
+const fridayEvening = '2026-11-20T21:40:00+01:00'
 const startMsMax = 180_000
 const stopMsMax = 20_000
 
@@ -25,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'samplass-e2e-'))
   const server = spawn(process.execPath, ['apps/api/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', SAMPLASS_DATA: folder, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: '0', SAMPLASS_DATA: folder, LOG_LEVEL: 'warn', SAMPLASS_NOW: fridayEvening },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exit = once(server, 'exit')

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+export type Look = { width: number; height: number; scheme: 'light' | 'dark' }
+export const looks: Look[] = [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 1440, height: 900, scheme: 'dark' },
+  { width: 320, height: 720, scheme: 'light' },
+  { width: 320, height: 720, scheme: 'dark' },
+]
+const desk: Look = { width: 1440, height: 900, scheme: 'light' }
+
+/** A browser of one's own, signed in as one of the demo's people: 'ingrid', 'hilde', 'lene' … */
+export async function signedIn(browser: Browser, who: string, look: Look = desk): Promise<Page> {
+  const context = await anonymous(browser, look)
+  const login = inject('logins').find(({ email }) => email.startsWith(`${who}@`))
+  if (!login) throw new Error(`the demo has no ${who}`)
+  const answer = await context.request.post('/api/sign-in', {
+    data: { email: login.email, password: login.password },
+    headers: { origin: inject('address') },
+  })
+  expect(answer.status()).toBe(200)
+  return context.newPage()
+}
+
+export function anonymous(browser: Browser, look: Look = desk): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: inject('address'),
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.scheme,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    reducedMotion: 'reduce',
+  })
+}
+
+/** Nothing to complain of by WCAG 2.1 A and AA, and nothing but a grid or table that scrolls sideways. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    what,
+  ).toEqual([])
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways, `${what}: scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** What every screen owes the person: nobody's name or number in the address or the title. */
+export async function expectDiscreet(page: Page, names: readonly string[]): Promise<void> {
+  const told = `${decodeURIComponent(page.url())} ${await page.title()}`
+  for (const name of names) expect(told).not.toContain(name)
+}
