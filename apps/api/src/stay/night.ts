@@ -12,6 +12,9 @@ import { housesTonight, loadTonight } from './load-tonight.ts'
 import { orderWaiting } from './order-waiting.ts'
 import type { NightNeed, NightPage, WaitingRow } from './shapes.ts'
 
+/** A day ahead, and the hours around the same time tomorrow: the cut-off of a claim just made is among them. */
+const hoursAhead = 26
+
 /** What needs me now, late above and coming below, and what is free tonight in every house the reader may see. */
 export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>): Promise<NightPage> {
   const { now } = verb
@@ -35,6 +38,7 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
       meetings: meetings.filter(wanted),
     },
     now,
+    hoursAhead,
   )
 
   const asked = new Set(needs.map(({ subjectId }) => subjectId))
