@@ -9,8 +9,15 @@ export const hitsMax = 20
 /** Below this many hits the search also looks for slips of the finger. */
 const hitsEnough = 5
 
-/** A letter wrong in a word of five leaves about a third of its trigrams; matchRank then says which of the near ones are meant. */
-const similarityLeast = '0.3'
+/**
+ * Two letters swapped within a word change four of its trigrams, of which it has one more than letters: of those that either
+ * spelling has, so many are in both. What is as near is fetched; matchRank then says which of them are meant.
+ */
+function similarityLeast(words: readonly string[]): string {
+  const trigrams = words.reduce((sum, word) => sum + word.length + 1, 0)
+  const changed = 4 * words.length
+  return Math.max(0.25, (trigrams - changed) / (trigrams + changed) - 0.02).toFixed(2)
+}
 const nearMax = 200
 
 type Found = PersonRow & { known: boolean; rank: number }
@@ -52,10 +59,10 @@ function byBeginnings(verb: Verb, { folded, words }: Name): Promise<Found[]> {
 }
 
 /** Near in trigrams, and by matchRank no more than one slip in each word. */
-async function bySlips(verb: Verb, { folded }: Name, found: Found[]): Promise<Found[]> {
+async function bySlips(verb: Verb, { folded, words }: Name, found: Found[]): Promise<Found[]> {
   const { sql } = verb.tx
   const [, near] = await Promise.all([
-    sql`select set_config('pg_trgm.word_similarity_threshold', ${similarityLeast}, true)`.execute(),
+    sql`select set_config('pg_trgm.word_similarity_threshold', ${similarityLeast(words)}, true)`.execute(),
     sql<(Found & { folded: string })[]>`
       select ${personColumns(sql)}, p.name_folded as folded, ${known(verb)} as known, 4 as rank from person p
       where ${folded} <% p.name_folded and not (p.address_protection = any (${hiddenGrades(verb.actor)}))

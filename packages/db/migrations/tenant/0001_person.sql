@@ -21,7 +21,7 @@ create table person (
   version integer not null default 1,
   check (num_nonnulls(number_kind, number_cipher, number_hash) in (0, 3))
 );
-create index person_name on person using gin (name_folded gin_trgm_ops);
+create index person_name on person using gin (name_folded gin_trgm_ops) with (fastupdate = off);
 create index person_phone on person (phone text_pattern_ops);
 
 create table eligibility_meeting (
