@@ -1,4 +1,5 @@
 import { inScope } from '@samplass/domain/access/roles'
+import type { Criteria, CriteriaAnswers } from '@samplass/domain/bed-pool/policy'
 import { localDateOf } from '@samplass/domain/nights'
 import { reviewOnFor, whyNotApproved } from '@samplass/domain/person/meeting'
 import type { recordMeetingInput } from '@samplass/domain/person/schema'
@@ -6,7 +7,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
-import { loadKnowable } from './load.ts'
+import { loadKnowable, type PersonRow } from './load.ts'
 import { loadMeetingPlace } from './load-meeting-place.ts'
 import { writeOrRefuse } from './wall.ts'
 
@@ -22,7 +23,7 @@ export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetin
     select person_id as "personId", house_id as "houseId", unit_kind_id as "unitKindId", outcome, version
     from eligibility_meeting where id = ${input.meetingId}`
   if (!meeting || !inScope(actor.scope, meeting.houseId)) refuse('NOT_FOUND')
-  const [, place] = await Promise.all([
+  const [person, place] = await Promise.all([
     loadKnowable(verb, meeting.personId),
     loadMeetingPlace(verb, meeting.unitKindId),
   ])
@@ -50,6 +51,7 @@ export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetin
     await tx.sql`
       update known_user set ended_on = ${localDateOf(now)}, ended_by_name = ${actor.name}
       where person_id = ${meeting.personId} and unit_kind_id = ${meeting.unitKindId} and ended_on is null`
+    rememberAbode(verb, person, place.criteria, input.answers)
   }
   const knownUserId = met ? newId() : null
   if (knownUserId) {
@@ -62,4 +64,17 @@ export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetin
   }
   audit(verb, 'person.meeting_recorded', meeting.personId, { meetingId: input.meetingId, outcome: input.outcome })
   return { knownUserId, reviewOn: met ? reviewOn : null }
+}
+
+/** What was said in the meeting of a fixed abode is what the record says from now on, so that it is not asked again on the phone. */
+function rememberAbode(
+  { tx }: Verb,
+  { id, fixedAbode }: PersonRow,
+  criteria: Criteria,
+  answers: CriteriaAnswers,
+): void {
+  const asked = criteria.find(({ fromRecord }) => fromRecord === 'fixed_abode')
+  const answer = asked && answers[asked.code]
+  if (!answer || (answer === 'yes') === fixedAbode) return
+  tx.last(tx.sql`update person set fixed_abode = ${answer === 'yes'}, version = version + 1 where id = ${id}`)
 }
