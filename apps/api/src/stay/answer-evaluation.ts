@@ -1,5 +1,5 @@
-import { refuse } from '@samplass/domain/refusal'
 import { localDateOf } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
 import type { answerEvaluationInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'

@@ -1,4 +1,4 @@
-import { addNights, type LocalDate, latest, earliest, tonight } from '@samplass/domain/nights'
+import { addNights, earliest, type LocalDate, latest, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import { nightsAfterArrival, occupiedToOn, whyNotArrive } from '@samplass/domain/stay/rules'
 import type { arriveInput } from '@samplass/domain/stay/schema'
@@ -46,7 +46,9 @@ export async function arrive(verb: Verb, input: Infer<typeof arriveInput>) {
 
 /** Who comes later than the house's arrival window had the bed kept for them: the claimed night stays the first. */
 function firstNight({ overridden, arriveWithinDays, claimedOn }: StayRecord, arrivedOn: LocalDate): LocalDate {
-  return overridden || arriveWithinDays === null ? arrivedOn : earliest(arrivedOn, addNights(claimedOn, arriveWithinDays))
+  return overridden || arriveWithinDays === null
+    ? arrivedOn
+    : earliest(arrivedOn, addNights(claimedOn, arriveWithinDays))
 }
 
 const takeNights = ({ tx }: Verb, stay: StayRecord, fromOn: LocalDate, toOn: LocalDate) => tx.sql`

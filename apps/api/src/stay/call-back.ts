@@ -25,7 +25,12 @@ export async function callBack(verb: Verb, input: Infer<typeof callBackInput>) {
     insert into pool.call_back (id, request_id, house_role, owner_role, called_at, called_by, called_by_name, answer, readable_by)
     values (${newId()}, ${request.id}, ${request.houseRole}, ${actor.organisation.role}, ${now}, ${actor.accountId}, ${actor.name},
       ${input.answer}, ${[...new Set([request.houseRole, actor.organisation.role])]})`)
-  logAccess(verb, { act: 'open', personId: request.personId, purpose: 'waiting_list', facts: { requestId: request.id } })
+  logAccess(verb, {
+    act: 'open',
+    personId: request.personId,
+    purpose: 'waiting_list',
+    facts: { requestId: request.id },
+  })
   audit(verb, 'stay.called_back', request.id, { answer: input.answer, unreachable: input.unreachable })
   announce(verb, { id: request.houseId, readableBy: request.houseReaders }, 'waiting')
   return { requestId: request.id, version: changed.version }

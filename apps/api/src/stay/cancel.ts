@@ -14,7 +14,10 @@ export async function cancel(verb: Verb, input: Infer<typeof cancelInput>) {
   refuse(whyNotCancel(stay.facts, now))
   tx.last(tx.sql`update pool.occupancy set live = false, version = version + 1 where id = ${stay.id}`)
   const version = await changeStay(verb, stay, { cancelled_at: now })
-  const eventId = appendEvent(verb, stay, 'cancelled', now, { arriveOn: stay.firstArriveOn, departOn: stay.facts.departOn })
+  const eventId = appendEvent(verb, stay, 'cancelled', now, {
+    arriveOn: stay.firstArriveOn,
+    departOn: stay.facts.departOn,
+  })
   writeDown(verb, stay.id, 'reason', input.reason, eventId)
   audit(verb, 'stay.cancelled', stay.id)
   announceStay(verb, stay)

@@ -8,7 +8,14 @@ import { disclose, refuseWithoutConsent } from './disclose.ts'
 import { loadStay, stayActor } from './load.ts'
 import { announceStay, appendEvent } from './write.ts'
 
-type Own = { id: string; givenName: string; familyName: string; birthYear: number | null; phone: string | null; addressProtection: string }
+type Own = {
+  id: string
+  givenName: string
+  familyName: string
+  birthYear: number | null
+  phone: string | null
+  addressProtection: string
+}
 
 /** The home municipality tells the house more about the person, category by category. What was told before of the same is over. */
 export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer<typeof discloseToHouseInput>) {
@@ -33,7 +40,12 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
     update pool.disclosure set ended_at = ${now}
     where stay_id = ${stayId} and category = any (${categories}) and ended_at is null`)
   const { houseRole, expectAt } = stay
-  disclose(verb, person, { stayId, houseRole, departOn: stay.facts.departOn, message: message?.body ?? '', expectAt }, disclosures)
+  disclose(
+    verb,
+    person,
+    { stayId, houseRole, departOn: stay.facts.departOn, message: message?.body ?? '', expectAt },
+    disclosures,
+  )
   appendEvent(verb, stay, 'disclosed', now, { categories: categories.join(',') })
   audit(verb, 'stay.disclosed', stayId, { categories })
   announceStay(verb, stay)

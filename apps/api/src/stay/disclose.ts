@@ -6,7 +6,14 @@ import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 
 export type Disclosed = { category: DisclosureCategory; basis: DisclosureBasis; basisNote: string }
-type Subject = { id: string; givenName: string; familyName: string; birthYear: number | null; phone: string | null; addressProtection: string }
+type Subject = {
+  id: string
+  givenName: string
+  familyName: string
+  birthYear: number | null
+  phone: string | null
+  addressProtection: string
+}
 type ForStay = { stayId: string; houseRole: string; departOn: LocalDate; message: string; expectAt: string | null }
 
 /** What a row of each category holds. The grade travels with the name, so that the house masks what the home masks. */
@@ -38,12 +45,22 @@ export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures
         readable_by, readable_until)
       values (${newId()}, ${stay.stayId}, ${actor.organisation.role}, ${category}, ${JSON.stringify(contents[category])}::jsonb, ${basis},
         ${basisNote}, ${now}, ${actor.accountId}, ${actor.name}, ${[actor.organisation.role, stay.houseRole]}, ${until})`)
-    logAccess(verb, { act: 'disclose', personId: person.id, purpose: basisNote, facts: { category, basis, to: stay.houseRole, stayId: stay.stayId } })
+    logAccess(verb, {
+      act: 'disclose',
+      personId: person.id,
+      purpose: basisNote,
+      facts: { category, basis, to: stay.houseRole, stayId: stay.stayId },
+    })
   }
 }
 
 /** What is told on consent must be within one that the person has given, for this house's municipality, and that still holds. */
-export async function refuseWithoutConsent({ tx, now }: Verb, personId: string, houseRole: string, disclosures: readonly Disclosed[]): Promise<void> {
+export async function refuseWithoutConsent(
+  { tx, now }: Verb,
+  personId: string,
+  houseRole: string,
+  disclosures: readonly Disclosed[],
+): Promise<void> {
   const claimed = disclosures.filter(({ basis }) => basis === 'consent').map(({ category }) => category)
   if (claimed.length === 0) return
   const consents = await tx.sql<{ categories: string[] }[]>`

@@ -16,19 +16,35 @@ afterAll(() => Promise.all(made.map(({ world }) => world.drop())))
 
 /** Halden claims at Fyrlykta in Sarpsborg for a person of its own. */
 const onBehalf = (given: Parameters<StayWorld['claimed']>[1] = {}) =>
-  w.claimed('Plass 1', { slug: '3101', caller: halden, ...given, claim: { channel: 'on_behalf', message: 'Vil ha ro.', ...given.claim } })
+  w.claimed('Plass 1', {
+    slug: '3101',
+    caller: halden,
+    ...given,
+    claim: { channel: 'on_behalf', message: 'Vil ha ro.', ...given.claim },
+  })
 
 const consentTo = (personId: string, categories: string[], change: { toRole?: string; withdrawn?: boolean } = {}) =>
-  w.world.admin`insert into m_3101.consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, withdrawn_at)
+  w.world
+    .admin`insert into m_3101.consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, withdrawn_at)
     values (${uuidv7()}, ${personId}, ${change.toRole ?? 'm_3105'}, ${categories}, 'Opphold', 'oral', now(), '2099-01-01', 'Odd', ${change.withdrawn ? new Date() : null})`
 
-const consent = (category: 'identity' | 'contact' | 'arrival_needs') => ({ category, basis: 'consent' as const, basisNote: 'Sa ja på telefonen' })
+const consent = (category: 'identity' | 'contact' | 'arrival_needs') => ({
+  category,
+  basis: 'consent' as const,
+  basisNote: 'Sa ja på telefonen',
+})
 
 test('without a disclosure the house sees a reference and no name, and not where the claim comes from', async () => {
   const { stayId, reference } = await onBehalf()
   const page = await w.worker.stay.get({ stayId })
   expect(page.guest).toEqual({ kind: 'unknown', reference })
-  expect(page).toMatchObject({ claimedBy: null, responsible: null, journal: [], told: { message: null }, forOwner: false })
+  expect(page).toMatchObject({
+    claimedBy: null,
+    responsible: null,
+    journal: [],
+    told: { message: null },
+    forOwner: false,
+  })
   expect(page.timeline[0]?.by).toBeNull()
   expect(JSON.stringify(page)).not.toMatch(/Lillevik|Halden kommune|Odd Halden|Vil ha ro/)
   const own = await halden.stay.get({ stayId })
@@ -53,8 +69,12 @@ test('what is told on consent needs a consent that covers it, to this house’s 
     claimedBy: 'Halden kommune',
     told: { message: 'Vil ha ro.', phone: null },
   })
-  const log = await w.world.admin`select act, person_id, facts ->> 'category' as category from m_3101.access_log where act = 'disclose' order by id`
-  expect(log.map((row) => [row.person_id, row.category])).toEqual([[personId, 'identity'], [personId, 'arrival_needs']])
+  const log = await w.world
+    .admin`select act, person_id, facts ->> 'category' as category from m_3101.access_log where act = 'disclose' order by id`
+  expect(log.map((row) => [row.person_id, row.category])).toEqual([
+    [personId, 'identity'],
+    [personId, 'arrival_needs'],
+  ])
   expect(kindsOf(page)).toEqual(['claimed', 'disclosed'])
 })
 
@@ -73,7 +93,10 @@ test('a disclosure that is ended cannot be read any more, at once; the owner sti
 
 test('nobody tells the house about its own guest, and a claim itself obeys the same consents', async () => {
   const { stayId } = await w.claimed('Plass 2')
-  const telling = w.worker.stay.discloseToHouse({ stayId, disclosures: [{ category: 'identity', basis: 'law', basisNote: 'x' }] })
+  const telling = w.worker.stay.discloseToHouse({
+    stayId,
+    disclosures: [{ category: 'identity', basis: 'law', basisNote: 'x' }],
+  })
   expect(await codeOf(telling)).toBe('NOT_CLAIMED_FOR_ANOTHER_HOUSE')
   expect(await codeOf(onBehalf({ claim: { disclosures: [consent('identity')] } }))).toBe('DISCLOSURE_BASIS_MISSING')
 })
@@ -85,7 +108,11 @@ test('the house links its own record when the person tells the name, and neither
   expect(await codeOf(w.worker.stay.linkGuest({ stayId, personId: uuidv7() }))).toBe('NOT_FOUND')
   expect(await codeOf(halden.stay.linkGuest({ stayId, personId: own }))).toBe('NOT_PERMITTED')
   await w.worker.stay.linkGuest({ stayId, personId: own })
-  expect((await w.worker.stay.get({ stayId })).guest).toMatchObject({ kind: 'full', personId: own, name: 'Torarne Lillevik' })
+  expect((await w.worker.stay.get({ stayId })).guest).toMatchObject({
+    kind: 'full',
+    personId: own,
+    name: 'Torarne Lillevik',
+  })
   expect((await halden.stay.get({ stayId })).guest).toMatchObject({ name: 'Tor-Arne Lillevik' })
   expect(await codeOf(w.worker.stay.linkGuest({ stayId, personId: own }))).toBe('GUEST_ALREADY_LINKED')
 })
@@ -102,7 +129,9 @@ test('somebody who has another bed cannot be linked as this guest', async () => 
 test('the municipality that claimed may give the bed back, and runs nothing in another’s house', async () => {
   const { stayId } = await onBehalf()
   const leader = await w.world.as('3101', ['team_leader'])
-  expect(await codeOf(leader.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: true }))).toBe('NOT_PERMITTED')
+  expect(await codeOf(leader.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: true }))).toBe(
+    'NOT_PERMITTED',
+  )
   await leader.stay.cancel({ stayId, version: 1, reason: 'Fikk bli hos moren.' })
   const [journal] = await w.world.admin`select count(*)::integer as n from m_3105.stay_journal`
   expect(journal?.n).toBe(0)
@@ -117,13 +146,17 @@ test('a strictly confidential guest is masked everywhere but for those who may o
   await w.worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
   const page = await w.worker.stay.get({ stayId })
   expect(page).toMatchObject({ guest: { kind: 'restricted' }, claimedBy: null, responsible: null })
-  expect(page.timeline.filter(({ kind }) => kind === 'claimed' || kind === 'disclosed').map(({ by }) => by)).toEqual([null, null])
+  expect(page.timeline.filter(({ kind }) => kind === 'claimed' || kind === 'disclosed').map(({ by }) => by)).toEqual([
+    null,
+    null,
+  ])
   const { houses, needs } = await w.worker.stay.night({})
   const list = await w.worker.stay.nightList({ houseId: w.pool.fyrlykta.id, night: '2026-11-20', purpose: 'fire' })
   const sheet = await w.worker.stay.handover({ houseId: w.pool.fyrlykta.id, night: '2026-11-20' })
   expect(houses.length).toBeGreaterThan(0)
   expect(list.rows[0]?.guest).toEqual({ kind: 'restricted' })
-  for (const shown of [page, needs, list, sheet]) expect(JSON.stringify(shown)).not.toMatch(/Lillevik|Tor-Arne|"TL"|Odd Halden|m_3101/)
+  for (const shown of [page, needs, list, sheet])
+    expect(JSON.stringify(shown)).not.toMatch(/Lillevik|Tor-Arne|"TL"|Odd Halden|m_3101/)
   const leader = await w.world.as('3105', ['team_leader'])
   expect((await leader.stay.get({ stayId })).guest).toMatchObject({ kind: 'full', name: 'Tor-Arne Lillevik' })
   for (const table of ['audit_entry', 'stay_event', 'outbox']) {
@@ -140,6 +173,10 @@ test('opening a stay of one’s own person is logged, and a masked one as refuse
   await w.worker.stay.get({ stayId })
   await w.world.admin`update m_3105.person set address_protection = 'strictly_confidential' where id = ${personId}`
   await w.worker.stay.get({ stayId })
-  const log = await w.world.admin`select act, purpose from m_3105.access_log where person_id = ${personId} and act in ('open', 'refused') order by id`
-  expect(log.slice(-2).map((row) => [row.act, row.purpose])).toEqual([['open', 'ongoing_stay'], ['refused', 'ongoing_stay']])
+  const log = await w.world
+    .admin`select act, purpose from m_3105.access_log where person_id = ${personId} and act in ('open', 'refused') order by id`
+  expect(log.slice(-2).map((row) => [row.act, row.purpose])).toEqual([
+    ['open', 'ongoing_stay'],
+    ['refused', 'ongoing_stay'],
+  ])
 })

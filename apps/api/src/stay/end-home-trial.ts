@@ -21,7 +21,14 @@ export async function endHomeTrial(verb: Verb, input: Infer<typeof endHomeTrialI
   const { fromOn, untilOn, agreedUntilOn } = nightsAtHome(stay, tonight(at))
   const spent = untilOn > fromOn
   const version = await changeStay(verb, stay, { home_from: spent ? fromOn : null, home_until: spent ? untilOn : null })
-  const facts = { fromOn, untilOn, agreedUntilOn, nights: nightsBetween(fromOn, untilOn), returned: true, wentWell: input.wentWell }
+  const facts = {
+    fromOn,
+    untilOn,
+    agreedUntilOn,
+    nights: nightsBetween(fromOn, untilOn),
+    returned: true,
+    wentWell: input.wentWell,
+  }
   const eventId = appendEvent(verb, stay, 'home_trial_ended', at, facts)
   writeDown(verb, stay.id, 'note', input.note, eventId)
   audit(verb, 'stay.home_trial_ended', stay.id, { fromOn, untilOn })

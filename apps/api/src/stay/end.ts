@@ -46,7 +46,11 @@ export async function end(verb: Verb, input: Infer<typeof endInput>) {
   startTurnaround(verb, stay, at)
   audit(verb, 'stay.ended', stay.id, { outcome, followUpAgreed, departOn: stay.facts.departOn })
   announceStay(verb, stay)
-  return { stayId: stay.id, version, evaluationToken: stay.policy.evaluation ? inviteEvaluation(verb, stay, randomBytes(24)) : null }
+  return {
+    stayId: stay.id,
+    version,
+    evaluationToken: stay.policy.evaluation ? inviteEvaluation(verb, stay, randomBytes(24)) : null,
+  }
 }
 
 /** Stayed at home, or did not come back: the home trial is over with the stay. */
@@ -54,11 +58,19 @@ function endAtHome(verb: Verb, stay: StayRecord, at: Date, outcome: string) {
   const { fromOn, untilOn, agreedUntilOn } = nightsAtHome(stay, tonight(at))
   const spent = untilOn > fromOn
   const wentWell = outcome === 'home' || outcome === 'home_more_follow_up' ? 'yes' : null
-  appendEvent(verb, stay, 'home_trial_ended', at, { fromOn, untilOn, agreedUntilOn, nights: nightsBetween(fromOn, untilOn), returned: false, wentWell })
+  appendEvent(verb, stay, 'home_trial_ended', at, {
+    fromOn,
+    untilOn,
+    agreedUntilOn,
+    nights: nightsBetween(fromOn, untilOn),
+    returned: false,
+    wentWell,
+  })
   return { home_from: spent ? fromOn : null, home_until: spent ? untilOn : null }
 }
 
 async function isIncident({ tx }: Verb, stayId: string, incidentId: string): Promise<boolean> {
-  const rows = await tx.sql`select 1 from stay_journal where id = ${incidentId} and stay_id = ${stayId} and kind = 'incident'`
+  const rows =
+    await tx.sql`select 1 from stay_journal where id = ${incidentId} and stay_id = ${stayId} and kind = 'incident'`
   return rows.length > 0
 }

@@ -8,7 +8,10 @@ import type { Verb } from '../trpc.ts'
 import { keepEvaluation } from './keep-evaluation.ts'
 
 /** An answer on paper, written in by somebody at the house. */
-export async function enterPaperEvaluation(verb: Verb, { houseId, month, answers }: Infer<typeof enterPaperEvaluationInput>) {
+export async function enterPaperEvaluation(
+  verb: Verb,
+  { houseId, month, answers }: Infer<typeof enterPaperEvaluationInput>,
+) {
   const { tx, actor, now } = verb
   if (!inScope(actor.scope, houseId)) refuse('NOT_FOUND')
   const [house] = await tx.sql<{ offered: boolean }[]>`

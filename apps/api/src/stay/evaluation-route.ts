@@ -1,7 +1,7 @@
 import { Refusal } from '@samplass/domain/refusal'
 import { evaluationAnswers, evaluationToken } from '@samplass/domain/stay/schema'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { act, systemActor } from '../act.ts'
@@ -20,11 +20,15 @@ export function evaluationRoute(parts: AppParts) {
 
   const asGuest = async <T>(slug: string, token: string, work: (verb: Verb) => Promise<T>): Promise<T> => {
     const organisation = await parts.directory.find(slug)
-    if (organisation?.kind !== 'municipality' || !evaluationToken.safeParse(token).success) throw new Refusal('NOT_FOUND')
+    if (organisation?.kind !== 'municipality' || !evaluationToken.safeParse(token).success)
+      throw new Refusal('NOT_FOUND')
     return act(parts, systemActor(organisation, 'Samplass'), parts.clock(), work)
   }
 
-  routes.use(path, bodyLimit({ maxSize: 32 * 1024, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }))
+  routes.use(
+    path,
+    bodyLimit({ maxSize: 32 * 1024, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }),
+  )
   routes.get(path, async (c) => {
     const { slug, token } = c.req.param()
     const { houseName, used } = await asGuest(slug, token, (verb) => openEvaluation(verb, token))
@@ -34,7 +38,11 @@ export function evaluationRoute(parts: AppParts) {
     const { slug, token } = c.req.param()
     const answers = evaluationAnswers.safeParse(await c.req.json().catch(() => null))
     if (!answers.success) {
-      const fields = answers.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message }))
+      const fields = answers.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        code: issue.code,
+        message: issue.message,
+      }))
       return c.json({ message: 'INPUT_NOT_VALID', fields }, 400)
     }
     return c.json(await asGuest(slug, token, (verb) => answerEvaluation(verb, { token, answers: answers.data })))

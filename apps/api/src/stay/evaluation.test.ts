@@ -26,8 +26,12 @@ const open = async (slug: string, token: string) => {
 }
 const send = async (token: string, body: unknown, origin = 'http://localhost') => {
   const headers = { 'content-type': 'application/json', host: 'localhost', origin }
-  const response = await app.request(`/api/evaluation/3105/${token}`, { method: 'POST', headers, body: JSON.stringify(body) })
-  return [response.status, (await response.json()).message] as const
+  const response = await app.request(`/api/evaluation/3105/${token}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  })
+  return [response.status, ((await response.json()) as { message?: string }).message] as const
 }
 async function leave(bed: string) {
   const { stayId } = await w.arrived(bed)
@@ -54,7 +58,12 @@ test('a link that was never given, another organisation’s, and a malformed one
   const { token } = await leave('Plass 2')
   const missing = await open('3105', 'A'.repeat(32))
   expect(missing).toEqual([404, JSON.stringify({ message: 'NOT_FOUND' })])
-  for (const [slug, wrong] of [['3101', token], ['9999', token], ['dps-fjordbyen', token], ['3105', 'x']] as const) {
+  for (const [slug, wrong] of [
+    ['3101', token],
+    ['9999', token],
+    ['dps-fjordbyen', token],
+    ['3105', 'x'],
+  ] as const) {
     expect(await open(slug, wrong)).toEqual(missing)
   }
 })
@@ -67,7 +76,13 @@ test('paper is written in by the house; what was said is shown when enough have 
   for (let n = 0; n < 5; n++) await w.worker.stay.enterPaperEvaluation(paper)
   const after = await leader.stay.evaluations({ houseId: w.pool.fyrlykta.id, months: 2 })
   expect(after.months).toMatchObject([
-    { month: '2026-10-01', offered: 0, byLink: 0, onPaper: 5, marks: { helped: 5, feltSafe: 4, wasHeard: null, cameInTime: 3 } },
+    {
+      month: '2026-10-01',
+      offered: 0,
+      byLink: 0,
+      onPaper: 5,
+      marks: { helped: 5, feltSafe: 4, wasHeard: null, cameInTime: 3 },
+    },
     { month: '2026-11-01', offered: 2, byLink: 1, onPaper: 0, marks: null },
   ])
   expect(after.words.best).toHaveLength(6)

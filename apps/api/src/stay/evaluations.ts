@@ -13,7 +13,13 @@ type Question = (typeof questions)[number]
 type Answers = Infer<typeof evaluationAnswers>
 
 /** `marks`: mean of 1 to 5 with one decimal; null where nobody answered. The whole is null while too few have. */
-export type EvaluationMonth = { month: LocalDate; offered: number; byLink: number; onPaper: number; marks: Record<Question, number | null> | null }
+export type EvaluationMonth = {
+  month: LocalDate
+  offered: number
+  byLink: number
+  onPaper: number
+  marks: Record<Question, number | null> | null
+}
 export type Evaluations = {
   asOf: Date
   houseId: string
@@ -28,7 +34,10 @@ export type Evaluations = {
 }
 
 /** What guests have said of a house, oldest month first. */
-export async function evaluations(verb: Verb, { houseId, months }: Infer<typeof evaluationsInput>): Promise<Evaluations> {
+export async function evaluations(
+  verb: Verb,
+  { houseId, months }: Infer<typeof evaluationsInput>,
+): Promise<Evaluations> {
   const { tx, actor, now } = verb
   if (!inScope(actor.scope, houseId)) refuse('NOT_FOUND')
   const all = monthsUntil(localDateOf(now), months)
@@ -44,7 +53,8 @@ export async function evaluations(verb: Verb, { houseId, months }: Infer<typeof 
   if (!house) refuse('NOT_FOUND')
   const offered = invites.reduce((sum, row) => sum + row.offered, 0)
   const used = invites.reduce((sum, row) => sum + row.used, 0)
-  const said = (pick: 'best' | 'better') => (rows.length < answersLeast ? [] : rows.map(({ answers }) => answers[pick]).filter((words) => words !== ''))
+  const said = (pick: 'best' | 'better') =>
+    rows.length < answersLeast ? [] : rows.map(({ answers }) => answers[pick]).filter((words) => words !== '')
   return {
     asOf: now,
     houseId,

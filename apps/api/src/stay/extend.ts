@@ -30,7 +30,10 @@ export async function extend(verb: Verb, input: Infer<typeof extendInput>) {
 
   await releaseLapsed(verb, stay.bedId)
   const toOn = occupiedToOn({ ...stay.facts, departOn }, now)
-  const wall = await whyNotWritten(verb, () => tx.sql`update pool.occupancy set to_on = ${toOn}, version = version + 1 where id = ${stay.id}`)
+  const wall = await whyNotWritten(
+    verb,
+    () => tx.sql`update pool.occupancy set to_on = ${toOn}, version = version + 1 where id = ${stay.id}`,
+  )
   if (wall) await refuseAtWall(verb, wall, stay, stay.bedId, { fromOn: stay.toOn, toOn })
 
   const version = await changeStay(verb, stay, { depart_on: departOn })
@@ -44,13 +47,22 @@ export async function extend(verb: Verb, input: Infer<typeof extendInput>) {
     secondPersonName: beyondLongest ? (second?.name ?? null) : null,
   })
   writeDown(verb, stay.id, 'reason', input.note, eventId)
-  audit(verb, 'stay.extended', stay.id, { fromDepartOn: stay.facts.departOn, departOn, reason: input.reason, waiting, beyondLongest })
+  audit(verb, 'stay.extended', stay.id, {
+    fromDepartOn: stay.facts.departOn,
+    departOn,
+    reason: input.reason,
+    waiting,
+    beyondLongest,
+  })
   announceStay(verb, stay)
   return { stayId: stay.id, version, departOn, waiting }
 }
 
 /** Whoever is named as the second person; without permissions when they are no member. */
-async function secondPerson({ tx, actor }: Verb, accountId: string | null): Promise<(SecondPerson & { name: string | null }) | null> {
+async function secondPerson(
+  { tx, actor }: Verb,
+  accountId: string | null,
+): Promise<(SecondPerson & { name: string | null }) | null> {
   if (accountId === null) return null
   const [member] = await tx.sql<{ name: string; roles: string[] }[]>`
     select account_name as name, roles from platform.membership

@@ -12,7 +12,11 @@ import { loadStay, type StayRecord, stayActor } from './load.ts'
 import { type Guest, loadGuests } from './load-guests.ts'
 import type { Departure, JournalEntry, StayPage, TimelineEntry } from './shapes.ts'
 
-type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & { by: string; ownerRole: string; facts: Record<string, unknown> }
+type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & {
+  by: string
+  ownerRole: string
+  facts: Record<string, unknown>
+}
 type DisclosureRow = StayPage['disclosures'][number] & { content: unknown }
 
 /** Everything that the stay's page shows, on either side of the stay. Opening it is a look-up, and logged. */
@@ -56,7 +60,14 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     guest,
     claimedBy: stay.houseRole === stay.ownerRole || !known ? null : municipality.owner,
     responsible: tellsWhere ? municipality.responsible : null,
-    house: { id: stay.houseId, name: stay.houseName, place: stay.place, phone: stay.housePhone, practical: stay.practical, municipality: municipality.house },
+    house: {
+      id: stay.houseId,
+      name: stay.houseName,
+      place: stay.place,
+      phone: stay.housePhone,
+      practical: stay.practical,
+      municipality: municipality.house,
+    },
     unitKind: { id: stay.unitKindId, kind: stay.unitKind, name: stay.unitKindName },
     bed: { id: stay.bedId, name: stay.bedName, attributes: stay.attributes },
     dates: datesOf(stay),
@@ -92,10 +103,14 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
   }
 }
 
-const shownName = (event: EventRow, stay: StayRecord, known: boolean) => (known || event.ownerRole === stay.houseRole ? event.by : null)
+const shownName = (event: EventRow, stay: StayRecord, known: boolean) =>
+  known || event.ownerRole === stay.houseRole ? event.by : null
 
 function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow): Omit<TimelineEntry, 'by'> {
-  const plain = Object.entries(facts).filter(([, value]) => value === null || typeof value !== 'object') as [string, Facts[string]][]
+  const plain = Object.entries(facts).filter(([, value]) => value === null || typeof value !== 'object') as [
+    string,
+    Facts[string],
+  ][]
   const override = (facts.override as TimelineEntry['override'] | undefined) ?? null
   return { id, kind, occurredAt, recordedAt, facts: Object.fromEntries(plain), override }
 }
@@ -121,7 +136,13 @@ function datesOf({ facts, policy, ...stay }: StayRecord): StayPage['dates'] {
 /** Every departure that was ever agreed: at the claim, on arrival, by each extension. */
 function departuresOf(stay: StayRecord, events: EventRow[], by: (event: EventRow) => string | null): Departure[] {
   const departures: Departure[] = [
-    { departOn: stay.facts.firstDepartOn, agreedAt: stay.claimedAt, by: by(events[0] as EventRow), reason: null, waiting: null },
+    {
+      departOn: stay.facts.firstDepartOn,
+      agreedAt: stay.claimedAt,
+      by: by(events[0] as EventRow),
+      reason: null,
+      waiting: null,
+    },
   ]
   for (const event of events) {
     const departOn = event.facts.departOn as LocalDate
@@ -142,7 +163,13 @@ function toldOf(disclosures: DisclosureRow[], now: Date): StayPage['told'] {
 }
 
 function logLook(verb: Verb, stayId: string, personId: string | undefined, guest: Guest): void {
-  if (personId) logAccess(verb, { act: guest.kind === 'restricted' ? 'refused' : 'open', personId, purpose: 'ongoing_stay', facts: { stayId } })
+  if (personId)
+    logAccess(verb, {
+      act: guest.kind === 'restricted' ? 'refused' : 'open',
+      personId,
+      purpose: 'ongoing_stay',
+      facts: { stayId },
+    })
 }
 
 async function nextTaken({ tx, now }: Verb, stay: StayRecord): Promise<LocalDate | null> {

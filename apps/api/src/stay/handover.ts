@@ -47,15 +47,23 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
       or (o.live and num_nonnulls(s.ended_at, s.cancelled_at, s.no_show_at, s.lapsed_at) = 0))`,
   )
   const guests = await loadGuests(verb, stays)
-  const waiting = orderWaiting(verb, requests.filter((request) => request.houseId === houseId), beds).flatMap(({ rows }) => rows)
+  const waiting = orderWaiting(
+    verb,
+    requests.filter((request) => request.houseId === houseId),
+    beds,
+  ).flatMap(({ rows }) => rows)
   const byId = new Map(stays.map((stay) => [stay.id, stay]))
-  const guestIn = (id: string): Guest => guests.get(id) ?? { kind: 'unknown', reference: byId.get(id)?.reference ?? null }
+  const guestIn = (id: string): Guest =>
+    guests.get(id) ?? { kind: 'unknown', reference: byId.get(id)?.reference ?? null }
   const line = (stay: StayRecord, at: Date | null): HandoverLine => {
     const { departOn, homeUntil: untilOn, outcome } = stay.facts
     return { stayId: stay.id, bedName: stay.bedName, guest: guestIn(stay.id), at, departOn, untilOn, outcome }
   }
   const pick = (take: (stay: StayRecord) => boolean, at: (stay: StayRecord) => Date | null) =>
-    stays.filter(take).map((stay) => line(stay, at(stay))).sort((a, b) => Number(a.at) - Number(b.at))
+    stays
+      .filter(take)
+      .map((stay) => line(stay, at(stay)))
+      .sort((a, b) => Number(a.at) - Number(b.at))
   const inState = (state: string) => (stay: StayRecord) => stateOf(stay.facts, now) === state
   const inHouse = pick(inState('in_house'), ({ facts }) => facts.arrivedAt)
   const atHome = pick(inState('home_trial'), ({ facts }) => facts.arrivedAt)
@@ -63,20 +71,33 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
     const stay = byId.get(note.stayId)
     return stay ? [{ ...note, bedName: stay.bedName, guest: guestIn(stay.id) }] : []
   })
-  const shown = new Set([...personsIn(stays.map(({ id }) => guestIn(id))), ...personsIn(waiting.map(({ guest }) => guest))])
-  for (const personId of shown) logAccess(verb, { act: 'print', personId, purpose: 'handover', facts: { list: 'handover', houseId, night } })
+  const shown = new Set([
+    ...personsIn(stays.map(({ id }) => guestIn(id))),
+    ...personsIn(waiting.map(({ guest }) => guest)),
+  ])
+  for (const personId of shown)
+    logAccess(verb, { act: 'print', personId, purpose: 'handover', facts: { list: 'handover', houseId, night } })
   return {
     house,
     night,
     asOf: now,
     since,
     printedBy: actor.name,
-    came: pick(({ facts }) => facts.arrivedAt !== null && facts.arrivedAt > since, ({ facts }) => facts.arrivedAt),
-    left: pick(({ facts }) => facts.endedAt !== null && facts.endedAt > since, ({ facts }) => facts.endedAt),
+    came: pick(
+      ({ facts }) => facts.arrivedAt !== null && facts.arrivedAt > since,
+      ({ facts }) => facts.arrivedAt,
+    ),
+    left: pick(
+      ({ facts }) => facts.endedAt !== null && facts.endedAt > since,
+      ({ facts }) => facts.endedAt,
+    ),
     inHouse,
     atHome,
     expected: pick(inState('expected'), () => null),
-    overdue: pick((stay) => overstay(stay.facts, stay.policy, now) !== null, ({ facts, policy }) => overstay(facts, policy, now)?.since ?? null),
+    overdue: pick(
+      (stay) => overstay(stay.facts, stay.policy, now) !== null,
+      ({ facts, policy }) => overstay(facts, policy, now)?.since ?? null,
+    ),
     waiting,
     outOfService: [...outOfService],
     turnarounds: turnarounds.map(({ id, bedName, dueAt }) => ({ id, bedName, dueAt })),

@@ -10,7 +10,13 @@ type Answers = Infer<typeof evaluationAnswers>
  * One answer: the house and the month. Neither the id nor the trail may tell at which hour somebody answered: the id is a
  * random one, and an answer by link leaves no line.
  */
-export function keepEvaluation({ tx, actor }: Verb, houseId: string, on: LocalDate, source: 'link' | 'paper', answers: Answers): void {
+export function keepEvaluation(
+  { tx, actor }: Verb,
+  houseId: string,
+  on: LocalDate,
+  source: 'link' | 'paper',
+  answers: Answers,
+): void {
   const { role } = actor.organisation
   tx.last(tx.sql`
     insert into pool.evaluation (id, house_id, house_role, owner_role, given_in, source, answers, readable_by)

@@ -21,6 +21,7 @@ export async function lapseRequests(verb: Verb): Promise<number> {
     where id = any (${over.map(({ id }) => id)}::uuid[]) and num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) = 0
     returning id`
   for (const { id } of lapsed) audit(verb, 'stay.request_lapsed', id)
-  for (const [id, readableBy] of new Map(over.map((row) => [row.houseId, row.readableBy]))) announce(verb, { id, readableBy }, 'waiting')
+  for (const [id, readableBy] of new Map(over.map((row) => [row.houseId, row.readableBy])))
+    announce(verb, { id, readableBy }, 'waiting')
   return lapsed.length
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { codeOf, claimOf, makeGuest } from '../../test/guest.ts'
+import { claimOf, codeOf, makeGuest } from '../../test/guest.ts'
 import { endingOf, kindsOf, makeStayWorld, type StayWorld } from '../../test/stay-builders.ts'
 
 let w: StayWorld
@@ -22,23 +22,42 @@ test('a stay lives: claimed, arrived, intake, a trial night at home, back, exten
 
   world.setNow('2026-11-20T21:15:00Z')
   await worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
-  await worker.stay.recordIntake({ ...(await w.at(stayId)), heldAt: null, intake: 'Har sovet lite.', wishes: 'Ro før kl. 10.' })
+  await worker.stay.recordIntake({
+    ...(await w.at(stayId)),
+    heldAt: null,
+    intake: 'Har sovet lite.',
+    wishes: 'Ro før kl. 10.',
+  })
   let page = await worker.stay.get({ stayId })
   expect(page).toMatchObject({ state: 'in_house', nightNumber: 1, dates: { departOn: '2026-11-27', lapsesAt: null } })
   expect(page.journal.map(({ kind }) => kind)).toEqual(['intake', 'wishes'])
   expect(page.actions.record_intake).toBe('INTAKE_DONE')
 
   world.setNow('2026-11-22T14:00:00Z')
-  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), fromOn: '2026-11-22', untilOn: '2026-11-23', returnAt: '14:00', wish: 'Vil prøve leiligheten.' })
+  await worker.stay.startHomeTrial({
+    ...(await w.at(stayId)),
+    fromOn: '2026-11-22',
+    untilOn: '2026-11-23',
+    returnAt: '14:00',
+    wish: 'Vil prøve leiligheten.',
+  })
   page = await worker.stay.get({ stayId })
-  expect(page).toMatchObject({ state: 'home_trial', homeTrial: { awaited: true, nightsUsed: 1, nightsMost: 1, returnAt: '14:00' } })
+  expect(page).toMatchObject({
+    state: 'home_trial',
+    homeTrial: { awaited: true, nightsUsed: 1, nightsMost: 1, returnAt: '14:00' },
+  })
   expect(await occupancyOf(stayId)).toMatchObject({ present: true, live: true, to_on: '2026-11-27' })
 
   // Overdue: nothing ends by itself.
   world.setNow('2026-11-23T20:00:00Z')
   page = await worker.stay.get({ stayId })
   expect(page).toMatchObject({ state: 'in_house', homeTrial: { awaited: true } })
-  await worker.stay.endHomeTrial({ ...(await w.at(stayId)), returnedAt: '2026-11-23T13:05:00Z', wentWell: 'yes', note: 'Sov godt.' })
+  await worker.stay.endHomeTrial({
+    ...(await w.at(stayId)),
+    returnedAt: '2026-11-23T13:05:00Z',
+    wentWell: 'yes',
+    note: 'Sov godt.',
+  })
   expect((await worker.stay.get({ stayId })).actions.start_home_trial).toBe('HOME_TRIAL_NIGHTS_USED')
 
   world.setNow('2026-11-26T09:00:00Z')
@@ -63,7 +82,15 @@ test('a stay lives: claimed, arrived, intake, a trial night at home, back, exten
     { departOn: '2026-11-30', reason: 'weekend_vulnerability', waiting: 2, by: 'Ingrid Solvang' },
   ])
   expect(page.dates).toMatchObject({ firstDepartOn: '2026-11-27', departOn: '2026-11-30' })
-  expect(kindsOf(page)).toEqual(['claimed', 'arrived', 'intake_recorded', 'home_trial_started', 'home_trial_ended', 'extended', 'ended'])
+  expect(kindsOf(page)).toEqual([
+    'claimed',
+    'arrived',
+    'intake_recorded',
+    'home_trial_started',
+    'home_trial_ended',
+    'extended',
+    'ended',
+  ])
   expect(await occupancyOf(stayId)).toMatchObject({ present: false, live: true, to_on: '2026-11-29' })
   const [ready] = await world.admin`select due_at from pool.turnaround where bed_id = ${w.pool.fyrlykta.bed('Plass 3')}`
   expect(ready?.due_at.toISOString()).toBe('2026-11-29T13:00:00.000Z')
@@ -73,7 +100,14 @@ async function makeWaiting(count: number) {
   const unitKindId = w.pool.fyrlykta.kinds[0]?.id as string
   for (let n = 0; n < count; n++) {
     const personId = await makeGuest(w.world, { slug: '3105', knownAt: [w.pool.fyrlykta] })
-    await w.worker.stay.requestPlace({ personId, unitKindId, wantedOn: '2026-11-26', nights: 7, needs: [], callBackAt: null })
+    await w.worker.stay.requestPlace({
+      personId,
+      unitKindId,
+      wantedOn: '2026-11-26',
+      nights: 7,
+      needs: [],
+      callBackAt: null,
+    })
   }
 }
 
@@ -81,12 +115,22 @@ test('staying at home after a trial night ends the stay from there', async () =>
   const { worker, world } = w
   const { stayId } = await w.arrived('Plass 3')
   world.setNow('2026-11-21T14:00:00Z')
-  await worker.stay.startHomeTrial({ ...(await w.at(stayId)), fromOn: '2026-11-21', untilOn: '2026-11-22', returnAt: null, wish: '' })
+  await worker.stay.startHomeTrial({
+    ...(await w.at(stayId)),
+    fromOn: '2026-11-21',
+    untilOn: '2026-11-22',
+    returnAt: null,
+    wish: '',
+  })
   world.setNow('2026-11-22T10:00:00Z')
   await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
   const page = await worker.stay.get({ stayId })
   expect(page.state).toBe('ended')
-  expect(page.timeline.find(({ kind }) => kind === 'home_trial_ended')?.facts).toMatchObject({ returned: false, wentWell: 'yes', nights: 1 })
+  expect(page.timeline.find(({ kind }) => kind === 'home_trial_ended')?.facts).toMatchObject({
+    returned: false,
+    wentWell: 'yes',
+    nights: 1,
+  })
   expect(await occupancyOf(stayId)).toMatchObject({ to_on: '2026-11-22', present: false })
 })
 
@@ -136,7 +180,9 @@ test('a claim past its cut-off is lapsed on read, and the nights are free, thoug
   const page = await worker.stay.get({ stayId })
   expect(page.state).toBe('lapsed')
   expect(page.actions).toMatchObject({ arrive: 'CLAIM_LAPSED', cancel: 'CLAIM_LAPSED', write_journal: null })
-  expect(await codeOf(worker.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: false }))).toBe('CLAIM_LAPSED')
+  expect(await codeOf(worker.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: false }))).toBe(
+    'CLAIM_LAPSED',
+  )
   await w.claimed('Plass 1', { claim: { arriveOn: '2026-11-21' } })
 })
 
@@ -150,7 +196,12 @@ test('whoever comes a night late keeps the agreed length, and whoever comes at t
   world.setNow('2026-11-21T20:00:00Z')
   await worker.stay.arrive({ ...(await w.at(late.stayId)), arrivedAt: null, practicalGiven: true })
   const page = await worker.stay.get({ stayId: late.stayId })
-  expect(page.dates).toMatchObject({ firstArriveOn: '2026-11-20', arriveOn: '2026-11-21', firstDepartOn: '2026-11-27', departOn: '2026-11-28' })
+  expect(page.dates).toMatchObject({
+    firstArriveOn: '2026-11-20',
+    arriveOn: '2026-11-21',
+    firstDepartOn: '2026-11-27',
+    departOn: '2026-11-28',
+  })
   expect(page.departures.map(({ departOn }) => departOn)).toEqual(['2026-11-27', '2026-11-28'])
 })
 
@@ -170,10 +221,18 @@ test('a moved guest keeps the stay: nights slept stay in the first bed, and a be
     { name: 'Plass 2', from_on: '2026-11-23', to_on: '2026-11-27', present: true },
   ])
   let page = await worker.stay.get({ stayId })
-  expect(page).toMatchObject({ bed: { name: 'Plass 2' }, dates: { arriveOn: '2026-11-20', departOn: '2026-11-27' }, nightNumber: 4 })
+  expect(page).toMatchObject({
+    bed: { name: 'Plass 2' },
+    dates: { arriveOn: '2026-11-20', departOn: '2026-11-27' },
+    nightNumber: 4,
+  })
   expect(page.timeline.at(-1)).toMatchObject({ kind: 'moved', facts: { fromBedName: 'Plass 1', bedName: 'Plass 2' } })
   // And on to another kind in the same house, then out.
-  await worker.stay.moveBed({ ...(await w.at(stayId)), bedId: pool.fyrlykta.bed('Leilighet A'), reason: 'Trenger kjøkken.' })
+  await worker.stay.moveBed({
+    ...(await w.at(stayId)),
+    bedId: pool.fyrlykta.bed('Leilighet A'),
+    reason: 'Trenger kjøkken.',
+  })
   world.setNow('2026-11-25T10:00:00Z')
   await worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
   page = await worker.stay.get({ stayId })
@@ -186,7 +245,13 @@ test('an overstay is told and goes on; extending it takes the nights that have p
   world.setNow('2026-11-29T20:00:00Z')
   const page = await worker.stay.get({ stayId })
   expect(page).toMatchObject({ state: 'in_house', overstay: { nights: 3 } })
-  await worker.stay.extend({ ...(await w.at(stayId)), departOn: '2026-11-30', reason: 'overstay_agreed', note: '', secondPersonId: null })
+  await worker.stay.extend({
+    ...(await w.at(stayId)),
+    departOn: '2026-11-30',
+    reason: 'overstay_agreed',
+    note: '',
+    secondPersonId: null,
+  })
   expect(await occupancyOf(stayId)).toMatchObject({ to_on: '2026-11-30', present: true })
   expect((await worker.stay.get({ stayId })).overstay).toBeNull()
 })

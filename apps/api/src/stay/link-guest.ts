@@ -1,12 +1,12 @@
 import { refuse } from '@samplass/domain/refusal'
-import { whyNotAllowed, whyNotInState, stateOf } from '@samplass/domain/stay/machine'
+import { stateOf, whyNotAllowed, whyNotInState } from '@samplass/domain/stay/machine'
 import type { linkGuestInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStay, stayActor } from './load.ts'
-import { announceStay } from './write.ts'
 import { whyNotWritten } from './wall.ts'
+import { announceStay } from './write.ts'
 
 /**
  * The person whom another municipality claimed for has told the house who they are: the house's own record becomes that of its
@@ -38,7 +38,10 @@ export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof l
 async function whyNotThisPerson(verb: Verb, stayId: string, poolKey: Uint8Array) {
   const { tx } = verb
   await tx.sql`savepoint before_asking`
-  const refusal = await whyNotWritten(verb, () => tx.sql`update pool.occupancy set person_key = ${poolKey} where id = ${stayId}`)
+  const refusal = await whyNotWritten(
+    verb,
+    () => tx.sql`update pool.occupancy set person_key = ${poolKey} where id = ${stayId}`,
+  )
   await tx.sql`rollback to savepoint before_asking`
   return refusal
 }

@@ -19,7 +19,8 @@ type ToldRow = { stayId: string; content: DisclosureContent['identity'] }
 
 /** What the reader may see of somebody whose name stands in the reader's own schema, or was told to it. */
 export function guestOf({ actor, now }: Pick<Verb, 'actor' | 'now'>, personId: string | null, who: Named): Guest {
-  if (hiddenByProtection[who.protection] === 'person' && !actor.can.has('person.open_protected')) return { kind: 'restricted' }
+  if (hiddenByProtection[who.protection] === 'person' && !actor.can.has('person.open_protected'))
+    return { kind: 'restricted' }
   return {
     kind: 'full',
     personId,
@@ -30,7 +31,10 @@ export function guestOf({ actor, now }: Pick<Verb, 'actor' | 'now'>, personId: s
 }
 
 /** Guests of the stays the reader may read, from the municipality's own records first, then from what others disclosed to it. */
-export async function loadGuests(verb: Verb, stays: readonly { id: string; reference: string }[]): Promise<Map<string, Guest>> {
+export async function loadGuests(
+  verb: Verb,
+  stays: readonly { id: string; reference: string }[],
+): Promise<Map<string, Guest>> {
   const { tx, actor, now } = verb
   if (stays.length === 0 || actor.organisation.schema === null) return new Map()
   const ids = stays.map(({ id }) => id)

@@ -24,5 +24,9 @@ export async function loadHouseBeds(verb: Verb, houseId: string, night: LocalDat
     loadTurnarounds(verb, ids),
   ])
   const [nightsOf, turning] = [byBed(occupancies), byBed(turnarounds)]
-  return beds.map((bed) => ({ ...bed, occupancies: nightsOf.get(bed.bedId) ?? [], turnarounds: turning.get(bed.bedId) ?? [] }))
+  return beds.map((bed) => ({
+    ...bed,
+    occupancies: nightsOf.get(bed.bedId) ?? [],
+    turnarounds: turning.get(bed.bedId) ?? [],
+  }))
 }

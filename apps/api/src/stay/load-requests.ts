@@ -48,7 +48,13 @@ type PersonRow = {
 }
 
 /** A place asked for, with what the reader's own municipality knows of who asked. */
-export type RequestRecord = Row & { state: RequestState; own: boolean; guest: Guest | null; personId: string | null; phone: string | null }
+export type RequestRecord = Row & {
+  state: RequestState
+  own: boolean
+  guest: Guest | null
+  personId: string | null
+  phone: string | null
+}
 
 const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => sql<Row[]>`
   select r.id, r.version, r.house_id as "houseId", h.name as "houseName", h.place, r.house_role as "houseRole", h.readable_by as "houseReaders",
@@ -115,15 +121,24 @@ export async function loadOpenRequests(verb: Verb): Promise<RequestRecord[]> {
   const { tx, actor } = verb
   if (isEmptyScope(actor.scope)) return []
   const rows = await select(tx, tx.sql`num_nonnulls(r.withdrawn_at, r.unreachable_at, r.lapsed_at, r.claimed_at) = 0`)
-  const requests = await withPersons(verb, rows.filter((row) => mayFollow(actor, row)))
+  const requests = await withPersons(
+    verb,
+    rows.filter((row) => mayFollow(actor, row)),
+  )
   return requests.filter(({ state }) => state !== 'lapsed')
 }
 
 /** One request of the reader's own municipality, which alone knows who it is; NOT_FOUND for everybody else. */
-export async function requestToChange(verb: Verb, input: { requestId: string; version: number }): Promise<RequestRecord> {
+export async function requestToChange(
+  verb: Verb,
+  input: { requestId: string; version: number },
+): Promise<RequestRecord> {
   const { tx, actor } = verb
   const rows = await select(tx, tx.sql`r.id = ${input.requestId} and r.owner_role = ${actor.organisation.role}`)
-  const [request] = await withPersons(verb, rows.filter((row) => mayFollow(actor, row)))
+  const [request] = await withPersons(
+    verb,
+    rows.filter((row) => mayFollow(actor, row)),
+  )
   if (!request) refuse('NOT_FOUND')
   if (request.version !== input.version) refuse('VERSION_STALE', { version: request.version })
   return request

@@ -8,8 +8,24 @@ import { loadStays } from './load.ts'
 /** What nobody has confirmed stays on the list this long, and is then only in the history. */
 const lateDays = 2
 
-export type TurnaroundSource = { id: string; bedId: string; bedName: string; houseId: string; startedAt: Date; dueAt: Date; readyAt: null }
-export type OccupancySource = { occupancyId: string; version: number; houseId: string; bedName: string; reason: string | null; lapsesAt: Date; toOn: LocalDate }
+export type TurnaroundSource = {
+  id: string
+  bedId: string
+  bedName: string
+  houseId: string
+  startedAt: Date
+  dueAt: Date
+  readyAt: null
+}
+export type OccupancySource = {
+  occupancyId: string
+  version: number
+  houseId: string
+  bedName: string
+  reason: string | null
+  lapsesAt: Date
+  toOn: LocalDate
+}
 export type MeetingSource = {
   meetingId: string
   version: number
@@ -33,7 +49,10 @@ export const loadOpenStays = (verb: Verb, houseId: string | null = null) =>
   )
 
 /** Beds being made ready in the reader's houses. Where somebody already lives again, or it was days ago, nobody asks. */
-export async function loadOpenTurnarounds({ tx, actor, now }: Verb, houseId: string | null = null): Promise<TurnaroundSource[]> {
+export async function loadOpenTurnarounds(
+  { tx, actor, now }: Verb,
+  houseId: string | null = null,
+): Promise<TurnaroundSource[]> {
   const rows = await tx.sql<TurnaroundSource[]>`
     select t.id, t.bed_id as "bedId", b.name as "bedName", t.house_id as "houseId", t.started_at as "startedAt", t.due_at as "dueAt",
       t.ready_at as "readyAt"
@@ -46,7 +65,11 @@ export async function loadOpenTurnarounds({ tx, actor, now }: Verb, houseId: str
 }
 
 /** The reader's own holds, and beds of its houses that come back into service. */
-export async function loadOwnOccupancies({ tx, actor, now }: Verb): Promise<Record<'hold' | 'out_of_service', OccupancySource[]>> {
+export async function loadOwnOccupancies({
+  tx,
+  actor,
+  now,
+}: Verb): Promise<Record<'hold' | 'out_of_service', OccupancySource[]>> {
   const { role } = actor.organisation
   const rows = await tx.sql<(OccupancySource & { kind: 'hold' | 'out_of_service'; houseRole: string })[]>`
     select o.id as "occupancyId", o.version, o.kind, o.house_id as "houseId", o.house_role as "houseRole", b.name as "bedName", o.reason,
@@ -54,8 +77,13 @@ export async function loadOwnOccupancies({ tx, actor, now }: Verb): Promise<Reco
     from pool.occupancy o join pool.bed b on b.id = o.bed_id
     where o.live and o.owner_role = ${role}
       and ((o.kind = 'hold' and o.lapses_at > ${now}) or (o.kind = 'out_of_service' and o.to_on >= ${localDateOf(now)}))`
-  const mine = rows.filter((row) => (row.houseRole === role ? inScope(actor.scope, row.houseId) : !isEmptyScope(actor.scope)))
-  return { hold: mine.filter((row) => row.kind === 'hold'), out_of_service: mine.filter((row) => row.kind === 'out_of_service') }
+  const mine = rows.filter((row) =>
+    row.houseRole === role ? inScope(actor.scope, row.houseId) : !isEmptyScope(actor.scope),
+  )
+  return {
+    hold: mine.filter((row) => row.kind === 'hold'),
+    out_of_service: mine.filter((row) => row.kind === 'out_of_service'),
+  }
 }
 
 /** Meetings that are planned, or should have been held. */
@@ -71,7 +99,10 @@ export async function loadMeetings({ tx, actor, now }: Verb): Promise<MeetingSou
 }
 
 /** What was said for whoever meets the person, and a number to ring them on, for the stays given. */
-export async function loadWords({ tx, actor, now }: Verb, stayIds: string[]): Promise<{ messages: Map<string, string>; phones: Map<string, string> }> {
+export async function loadWords(
+  { tx, actor, now }: Verb,
+  stayIds: string[],
+): Promise<{ messages: Map<string, string>; phones: Map<string, string> }> {
   const words = { messages: new Map<string, string>(), phones: new Map<string, string>() }
   if (stayIds.length === 0) return words
   const [told, written, own] = await Promise.all([

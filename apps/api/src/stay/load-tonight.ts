@@ -1,5 +1,12 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
-import { type BedNights, byBed, countStatuses, freeBeds, nextFreeOn, statusOfBed } from '@samplass/domain/bed-pool/availability'
+import {
+  type BedNights,
+  byBed,
+  countStatuses,
+  freeBeds,
+  nextFreeOn,
+  statusOfBed,
+} from '@samplass/domain/bed-pool/availability'
 import { addNights, tonight } from '@samplass/domain/nights'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from '../bed-pool/load.ts'
 import type { Verb } from '../trpc.ts'
@@ -22,7 +29,10 @@ export async function loadTonight(verb: Verb, stays: readonly StayRecord[] = [])
     loadTurnarounds(verb, null),
   ])
   const homes = new Map(stays.map(({ id, facts }) => [id, facts]))
-  const atHome = (id: string) => ({ homeFrom: homes.get(id)?.homeFrom ?? null, homeUntil: homes.get(id)?.homeUntil ?? null })
+  const atHome = (id: string) => ({
+    homeFrom: homes.get(id)?.homeFrom ?? null,
+    homeUntil: homes.get(id)?.homeUntil ?? null,
+  })
   const nightsOf = byBed(occupancies.map((row) => ({ ...row, ...atHome(row.id) })))
   const turning = byBed(turnarounds)
   return beds
@@ -31,7 +41,11 @@ export async function loadTonight(verb: Verb, stays: readonly StayRecord[] = [])
 }
 
 /** What is free tonight, house by house and kind by kind, in the order of the beds. `waiting` by kind of unit. */
-export async function housesTonight(verb: Verb, beds: readonly TonightBed[], waiting: ReadonlyMap<string, number>): Promise<NightHouse[]> {
+export async function housesTonight(
+  verb: Verb,
+  beds: readonly TonightBed[],
+  waiting: ReadonlyMap<string, number>,
+): Promise<NightHouse[]> {
   const { actor, now, directory } = verb
   const night = tonight(now)
   const houses = new Map<string, NightHouse>()
@@ -61,7 +75,12 @@ export async function housesTonight(verb: Verb, beds: readonly TonightBed[], wai
       name: first.unitKindName,
       beds: kindBeds.length,
       counts: countStatuses(kindBeds, night, now),
-      freeBeds: free.map((bed) => ({ id: bed.bedId, name: bed.bedName, attributes: bed.attributes, status: statusOfBed(bed, night, now) })),
+      freeBeds: free.map((bed) => ({
+        id: bed.bedId,
+        name: bed.bedName,
+        attributes: bed.attributes,
+        status: statusOfBed(bed, night, now),
+      })),
       nextFreeOn: free.length > 0 ? null : nextFreeOn(kindBeds, night, now),
       waiting: waiting.get(unitKindId) ?? 0,
       reservationAllowed,

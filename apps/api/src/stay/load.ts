@@ -1,7 +1,7 @@
+import type { Connection } from '@samplass/db/connection'
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
 import type { Policy } from '@samplass/domain/bed-pool/policy'
-import type { Connection } from '@samplass/db/connection'
 import { type LocalDate, nightsBetween, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { Channel, Outcome, StayFacts } from '@samplass/domain/stay/facts'
@@ -95,7 +95,17 @@ const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => 
   where ${where}`
 
 function recordOf(row: Row, role: string): StayRecord {
-  const { firstDepartOn, departOn, lapsesAt, arrivedAt, intakeAt, homeFrom, homeUntil, homeReturnedAt, homeNightsEnded } = row
+  const {
+    firstDepartOn,
+    departOn,
+    lapsesAt,
+    arrivedAt,
+    intakeAt,
+    homeFrom,
+    homeUntil,
+    homeReturnedAt,
+    homeNightsEnded,
+  } = row
   const { endedAt, outcome, cancelledAt, noShowAt, lapsedAt, ...rest } = row
   // The columns hold the latest home trial; the events hold the nights of every one that is over.
   const latest = homeFrom && homeUntil && homeReturnedAt ? nightsBetween(homeFrom, homeUntil) : 0

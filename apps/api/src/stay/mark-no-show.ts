@@ -14,7 +14,10 @@ export async function markNoShow(verb: Verb, input: Infer<typeof markNoShowInput
   refuse(whyNotNoShow(stay.facts, stay.policy, now))
   tx.last(tx.sql`update pool.occupancy set live = false, version = version + 1 where id = ${stay.id}`)
   const version = await changeStay(verb, stay, { no_show_at: now })
-  const eventId = appendEvent(verb, stay, 'marked_no_show', now, { arriveOn: stay.firstArriveOn, departOn: stay.facts.departOn })
+  const eventId = appendEvent(verb, stay, 'marked_no_show', now, {
+    arriveOn: stay.firstArriveOn,
+    departOn: stay.facts.departOn,
+  })
   writeDown(verb, stay.id, 'note', input.note, eventId)
   audit(verb, 'stay.marked_no_show', stay.id)
   announceStay(verb, stay)

@@ -30,10 +30,13 @@ export async function moveBed(verb: Verb, input: Infer<typeof moveBedInput>) {
   refuse(whyNotMove(stay.facts, stay.policy, stay, { ...target, bedId: target.id, free: true, archived }, now))
 
   await releaseLapsed(verb, target.id)
-  const wall = await whyNotWritten(verb, () => tx.sql`
+  const wall = await whyNotWritten(
+    verb,
+    () => tx.sql`
     update pool.occupancy set bed_id = ${target.id}, unit_kind_id = ${target.unitKindId}, from_on = ${fromOn}, to_on = ${toOn},
       moved_on = ${fromOn}, version = version + 1
-    where id = ${stay.id}`)
+    where id = ${stay.id}`,
+  )
   if (wall) await refuseAtWall(verb, wall, stay, target.id, { fromOn, toOn })
   if (stay.present) {
     keepNightsSlept(verb, stay, fromOn)

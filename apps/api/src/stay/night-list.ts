@@ -14,7 +14,10 @@ import { loadHouseBeds, ownHouse } from './load-house.ts'
 import type { NightList, NightListRow } from './shapes.ts'
 
 /** Who sleeps here on a night, on paper: every bed of the house, those at home for the night marked. Each name on it is logged. */
-export async function nightList(verb: Verb, { houseId, night: asked, purpose }: Infer<typeof nightListInput>): Promise<NightList> {
+export async function nightList(
+  verb: Verb,
+  { houseId, night: asked, purpose }: Infer<typeof nightListInput>,
+): Promise<NightList> {
   const { tx, actor, now } = verb
   const night = asked as LocalDate
   if (!inScope(actor.scope, houseId)) refuse('NOT_FOUND')
@@ -35,7 +38,12 @@ export async function nightList(verb: Verb, { houseId, night: asked, purpose }: 
     .map((row): NightListRow => ({ ...row, guest: guests.get(row.stayId) ?? unknown }))
     .sort((a, b) => (order.get(a.bedId) ?? 0) - (order.get(b.bedId) ?? 0))
   for (const personId of personsIn(rows.map(({ guest }) => guest))) {
-    logAccess(verb, { act: 'print', personId, purpose: purpose === 'fire' ? 'fire_list' : 'handover', facts: { list: 'night', houseId, night } })
+    logAccess(verb, {
+      act: 'print',
+      personId,
+      purpose: purpose === 'fire' ? 'fire_list' : 'handover',
+      facts: { list: 'night', houseId, night },
+    })
   }
   const taken = new Set(rows.map(({ bedId }) => bedId))
   const count = (state: NightListRow['state']) => rows.filter((row) => row.state === state).length
@@ -47,7 +55,12 @@ export async function nightList(verb: Verb, { houseId, night: asked, purpose }: 
     rows,
     emptyBeds: beds
       .filter(({ bedId }) => !taken.has(bedId))
-      .map((bed) => ({ id: bed.bedId, name: bed.bedName, unitKindName: bed.unitKindName, status: statusOfBed(bed, night, now) })),
+      .map((bed) => ({
+        id: bed.bedId,
+        name: bed.bedName,
+        unitKindName: bed.unitKindName,
+        status: statusOfBed(bed, night, now),
+      })),
     counts: { beds: beds.length, inHouse: count('in_house'), atHome: count('home_trial'), expected: count('expected') },
   }
 }
@@ -62,7 +75,8 @@ function rowOf(stay: StayRecord, night: LocalDate, now: Date): Omit<NightListRow
   // On a night to come, who is due to leave before it is not there.
   if (night > tonight(now) && facts.departOn <= night) return []
   if (cameLater || (facts.arrivedAt === null && state !== 'expected')) return []
-  const atHome = facts.homeFrom !== null && facts.homeUntil !== null && facts.homeFrom <= night && night < facts.homeUntil
+  const atHome =
+    facts.homeFrom !== null && facts.homeUntil !== null && facts.homeFrom <= night && night < facts.homeUntil
   return [
     {
       stayId: stay.id,

@@ -19,20 +19,36 @@ test('what needs me now stands in time order, with the names that may be known, 
   await w.arrived('Plass 1', { name: ['Kari', 'Nordmo'], claim: { arriveOn: '2026-11-13' } })
   world.setNow('2026-11-20T20:40:00Z')
   await w.claimed('Plass 5', { name: ['Ayan', 'Warsame'], claim: { expectAt: '23:00', message: 'Kommer med drosje.' } })
-  const elin = await w.claimed('Plass 2', { name: ['Elin', 'Kvamsdal'], house: pool.brygga, claim: { channel: 'on_behalf' } })
+  const elin = await w.claimed('Plass 2', {
+    name: ['Elin', 'Kvamsdal'],
+    house: pool.brygga,
+    claim: { channel: 'on_behalf' },
+  })
   const page = await worker.stay.night({})
   expect(page.tonight).toBe('2026-11-20')
   expect(page.late).toBe(2)
-  expect(page.needs.map(({ kind, late, bedName, guest }) => [kind, late, bedName, guest?.kind === 'full' ? guest.name : null])).toEqual([
+  expect(
+    page.needs.map(({ kind, late, bedName, guest }) => [
+      kind,
+      late,
+      bedName,
+      guest?.kind === 'full' ? guest.name : null,
+    ]),
+  ).toEqual([
     ['intake', true, 'Plass 1', 'Kari Nordmo'],
     ['departure', true, 'Plass 1', 'Kari Nordmo'],
     ['arrival', false, 'Plass 5', 'Ayan Warsame'],
     ['claim_cut_off', false, 'Plass 2', 'Elin Kvamsdal'],
   ])
-  expect(page.needs[2]).toMatchObject({ message: 'Kommer med drosje.', version: 1, house: { name: 'Fyrlykta', own: true } })
+  expect(page.needs[2]).toMatchObject({
+    message: 'Kommer med drosje.',
+    version: 1,
+    house: { name: 'Fyrlykta', own: true },
+  })
   expect(page.needs[2]?.at.toISOString()).toBe('2026-11-20T22:00:00.000Z')
   expect(page.needs[3]).toMatchObject({ subjectId: elin.stayId, house: { name: 'Brygga', own: false } })
-  const [log] = await world.admin`select act, purpose, jsonb_array_length(facts -> 'personIds') as n from m_3105.access_log where purpose = 'night'`
+  const [log] =
+    await world.admin`select act, purpose, jsonb_array_length(facts -> 'personIds') as n from m_3105.access_log where purpose = 'night'`
   expect(log).toMatchObject({ act: 'list', n: 3 })
 })
 
@@ -47,7 +63,12 @@ test('free tonight, house by house: counts, beds and the next that is expected; 
     ['Tista', false, 2, 2],
   ])
   expect([page.beds, page.free]).toEqual([14, 13])
-  expect(page.houses[0]?.kinds[0]).toMatchObject({ beds: 5, counts: { occupied: 1, available: 4 }, nextFreeOn: null, reservationAllowed: false })
+  expect(page.houses[0]?.kinds[0]).toMatchObject({
+    beds: 5,
+    counts: { occupied: 1, available: 4 },
+    nextFreeOn: null,
+    reservationAllowed: false,
+  })
   for (const bed of ['Plass 2', 'Plass 3', 'Plass 4', 'Plass 5']) await w.arrived(bed)
   expect((await worker.stay.night({})).houses[0]?.kinds[0]).toMatchObject({ freeBeds: [], nextFreeOn: '2026-11-27' })
   const moss = await world.as('3103', ['night_worker'])
@@ -72,7 +93,13 @@ test('turnarounds, beds coming back into service and meetings are tasks too', as
   const meetingId = uuidv7()
   await world.admin`insert into m_3105.eligibility_meeting (id, person_id, house_id, unit_kind_id, planned_at, made_by_name, made_at)
     values (${meetingId}, ${personId}, ${fyrlykta()}, ${pool.fyrlykta.kinds[0]?.id as string}, '2026-11-21T10:00:00Z', 'Lene', now())`
-  await worker.bedPool.takeOutOfService({ bedId: pool.fyrlykta.bed('Plass 3'), reason: 'maintenance', fromOn: '2026-11-20', toOn: '2026-11-21', costCentre: null })
+  await worker.bedPool.takeOutOfService({
+    bedId: pool.fyrlykta.bed('Plass 3'),
+    reason: 'maintenance',
+    fromOn: '2026-11-20',
+    toOn: '2026-11-21',
+    costCentre: null,
+  })
   const { needs } = await worker.stay.night({})
   expect(needs.map(({ kind, bedName }) => [kind, bedName])).toEqual([
     ['turnaround', 'Plass 2'],
@@ -90,9 +117,17 @@ test('the night’s sheet has every bed, marks who is at home, and each name on 
   await w.claimed('Plass 5', { name: ['Ayan', 'Warsame'], claim: { expectAt: '23:00' } })
   const halden = await world.as('3101', ['caseworker'])
   const { reference } = await w.claimed('Plass 3', { slug: '3101', caller: halden, claim: { channel: 'on_behalf' } })
-  await worker.stay.startHomeTrial({ ...(await w.at(home.stayId)), fromOn: '2026-11-20', untilOn: '2026-11-21', returnAt: null, wish: '' })
+  await worker.stay.startHomeTrial({
+    ...(await w.at(home.stayId)),
+    fromOn: '2026-11-20',
+    untilOn: '2026-11-21',
+    returnAt: null,
+    wish: '',
+  })
   const list = await worker.stay.nightList({ houseId: fyrlykta(), night: '2026-11-20', purpose: 'fire' })
-  expect(list.rows.map(({ bedName, state, guest }) => [bedName, state, guest.kind === 'full' ? guest.name : guest])).toEqual([
+  expect(
+    list.rows.map(({ bedName, state, guest }) => [bedName, state, guest.kind === 'full' ? guest.name : guest]),
+  ).toEqual([
     ['Plass 1', 'in_house', 'Kari Nordmo'],
     ['Plass 3', 'expected', { kind: 'unknown', reference }],
     ['Plass 4', 'home_trial', 'Marit Fossheim'],
@@ -105,9 +140,13 @@ test('the night’s sheet has every bed, marks who is at home, and each name on 
   // Last week's sheet can still be made: nobody was here.
   expect((await worker.stay.nightList({ houseId: fyrlykta(), night: '2026-11-13', purpose: 'other' })).rows).toEqual([])
   expect((await worker.stay.nightList({ houseId: fyrlykta(), night: '2026-11-27', purpose: 'shift' })).rows).toEqual([])
-  expect(await codeOf(halden.stay.nightList({ houseId: fyrlykta(), night: '2026-11-20', purpose: 'fire' }))).toBe('NOT_PERMITTED')
+  expect(await codeOf(halden.stay.nightList({ houseId: fyrlykta(), night: '2026-11-20', purpose: 'fire' }))).toBe(
+    'NOT_PERMITTED',
+  )
   const moss = await world.as('3103', ['night_worker'])
-  expect(await codeOf(moss.stay.nightList({ houseId: fyrlykta(), night: '2026-11-20', purpose: 'fire' }))).toBe('NOT_FOUND')
+  expect(await codeOf(moss.stay.nightList({ houseId: fyrlykta(), night: '2026-11-20', purpose: 'fire' }))).toBe(
+    'NOT_FOUND',
+  )
   expect(await codeOf(moss.stay.handover({ houseId: fyrlykta(), night: '2026-11-20' }))).toBe('NOT_FOUND')
 })
 

@@ -26,12 +26,20 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
     loadMeetings(verb),
   ])
   const beds = await loadTonight(verb, stays)
-  const places = new Map(orderWaiting(verb, requests, beds).flatMap(({ rows }) => rows.map((row) => [row.requestId, row])))
+  const places = new Map(
+    orderWaiting(verb, requests, beds).flatMap(({ rows }) => rows.map((row) => [row.requestId, row])),
+  )
   const wanted = ({ houseId }: { houseId: string }) => houseIds?.includes(houseId) ?? true
   const needs = needsNow(
     {
       stays: stays.filter(wanted).map((stay) => ({ ...stay, stayId: stay.id })),
-      requests: requests.filter((request) => request.own && wanted(request)).map((request) => ({ ...request, requestId: request.id, callBackAt: callBackAt(request, places.get(request.id), now) })),
+      requests: requests
+        .filter((request) => request.own && wanted(request))
+        .map((request) => ({
+          ...request,
+          requestId: request.id,
+          callBackAt: callBackAt(request, places.get(request.id), now),
+        })),
       turnarounds: turnarounds.filter(wanted),
       holds: occupancies.hold.filter(wanted),
       outOfService: occupancies.out_of_service.filter(wanted),
@@ -44,19 +52,33 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
   const asked = new Set(needs.map(({ subjectId }) => subjectId))
   const shownStays = stays.filter(({ id }) => asked.has(id))
   const [guests, { messages, phones }] = await Promise.all([loadGuests(verb, shownStays), loadWords(verb, [...asked])])
-  const houseOf = new Map(beds.map((bed) => [bed.houseId, { id: bed.houseId, name: bed.houseName, place: bed.place, own: bed.houseRole === verb.actor.organisation.role }]))
+  const houseOf = new Map(
+    beds.map((bed) => [
+      bed.houseId,
+      { id: bed.houseId, name: bed.houseName, place: bed.place, own: bed.houseRole === verb.actor.organisation.role },
+    ]),
+  )
   const subjects = new Map<string, Subject>()
   for (const stay of shownStays) {
     const guest = guests.get(stay.id) ?? null
     const phone = guest?.kind === 'restricted' ? null : (phones.get(stay.id) ?? null)
-    subjects.set(stay.id, { ...blank, version: stay.version, house: placeOf(stay), bedName: stay.bedName, guest, phone, message: messages.get(stay.id) ?? null })
+    subjects.set(stay.id, {
+      ...blank,
+      version: stay.version,
+      house: placeOf(stay),
+      bedName: stay.bedName,
+      guest,
+      phone,
+      message: messages.get(stay.id) ?? null,
+    })
   }
   for (const request of requests) {
     const { position = null, freeBed = null } = places.get(request.id) ?? {}
     const { version, guest, phone } = request
     subjects.set(request.id, { ...blank, version, house: placeOf(request), guest, phone, position, freeBed })
   }
-  for (const { id, houseId, bedName } of turnarounds) subjects.set(id, { ...blank, house: houseOf.get(houseId), bedName })
+  for (const { id, houseId, bedName } of turnarounds)
+    subjects.set(id, { ...blank, house: houseOf.get(houseId), bedName })
   for (const row of [...occupancies.hold, ...occupancies.out_of_service]) {
     const { version, bedName, reason } = row
     subjects.set(row.occupancyId, { ...blank, version, house: houseOf.get(row.houseId), bedName, reason })
@@ -64,14 +86,23 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
   for (const meeting of meetings) {
     const guest = guestOf(verb, meeting.personId, meeting)
     const phone = guest.kind === 'full' ? meeting.phone : null
-    subjects.set(meeting.meetingId, { ...blank, version: meeting.version, house: houseOf.get(meeting.houseId), guest, phone })
+    subjects.set(meeting.meetingId, {
+      ...blank,
+      version: meeting.version,
+      house: houseOf.get(meeting.houseId),
+      guest,
+      phone,
+    })
   }
 
   const shown = needs.flatMap((need) => toRow(need, subjects.get(need.subjectId)))
   logList(verb, 'night', [...new Set(personsIn(shown.map(({ guest }) => guest)))])
-  const waiting = new Map([...Map.groupBy(requests, ({ unitKindId }) => unitKindId)].map(([id, list]) => [id, list.length]))
+  const waiting = new Map(
+    [...Map.groupBy(requests, ({ unitKindId }) => unitKindId)].map(([id, list]) => [id, list.length]),
+  )
   const houses = await housesTonight(verb, beds, waiting)
-  const sum = (count: (house: (typeof houses)[number]) => number) => houses.reduce((total, house) => total + count(house), 0)
+  const sum = (count: (house: (typeof houses)[number]) => number) =>
+    houses.reduce((total, house) => total + count(house), 0)
   return {
     asOf: now,
     tonight: tonight(now),
@@ -83,8 +114,20 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
   }
 }
 
-type Subject = Omit<NightNeed, 'kind' | 'at' | 'late' | 'subjectId' | 'facts' | 'house'> & { house: NightNeed['house'] | undefined }
-const blank: Subject = { version: null, house: undefined, bedName: null, guest: null, phone: null, message: null, position: null, freeBed: null, reason: null }
+type Subject = Omit<NightNeed, 'kind' | 'at' | 'late' | 'subjectId' | 'facts' | 'house'> & {
+  house: NightNeed['house'] | undefined
+}
+const blank: Subject = {
+  version: null,
+  house: undefined,
+  bedName: null,
+  guest: null,
+  phone: null,
+  message: null,
+  position: null,
+  freeBed: null,
+  reason: null,
+}
 
 const placeOf = (row: StayRecord | RequestRecord): NightNeed['house'] => ({
   id: row.houseId,

@@ -8,14 +8,22 @@ import type { TonightBed } from './load-tonight.ts'
 import type { WaitingKind, WaitingRow } from './shapes.ts'
 
 /** Each kind's waiting list in its own order, every place explained, and whose turn it is for each bed that is free tonight. */
-export function orderWaiting(verb: Verb, requests: readonly RequestRecord[], beds: readonly TonightBed[]): WaitingKind[] {
+export function orderWaiting(
+  verb: Verb,
+  requests: readonly RequestRecord[],
+  beds: readonly TonightBed[],
+): WaitingKind[] {
   const { actor, now } = verb
   const night = tonight(now)
   const bedsOf = Map.groupBy(beds, (bed) => bed.unitKindId)
   return [...Map.groupBy(requests, (request) => request.unitKindId)].map(([unitKindId, list]) => {
     const [first] = list as [RequestRecord]
     const places = waitingOrder(
-      list.map((request) => ({ ...request, requestId: request.id, ownMunicipality: request.ownerRole === request.houseRole })),
+      list.map((request) => ({
+        ...request,
+        requestId: request.id,
+        ownMunicipality: request.ownerRole === request.houseRole,
+      })),
       first.policy.waitingOrder,
     )
     const kindBeds = bedsOf.get(unitKindId) ?? []

@@ -25,7 +25,9 @@ test('what has not come cannot be run, and what is over cannot be run again', as
   expect(await codeOf(worker.stay.arrive({ ...there, arrivedAt: null, practicalGiven: true }))).toBe('ALREADY_ARRIVED')
   expect(await codeOf(worker.stay.cancel({ ...there, reason: 'Nei' }))).toBe('ALREADY_ARRIVED')
   expect(await codeOf(worker.stay.markNoShow({ ...there, note: '' }))).toBe('ALREADY_ARRIVED')
-  expect(await codeOf(worker.stay.endHomeTrial({ ...there, returnedAt: null, wentWell: null, note: '' }))).toBe('NOT_HOME')
+  expect(await codeOf(worker.stay.endHomeTrial({ ...there, returnedAt: null, wentWell: null, note: '' }))).toBe(
+    'NOT_HOME',
+  )
   await worker.stay.end({ ...there, ...endingOf() })
   const over = await w.at(stayId)
   expect(await codeOf(worker.stay.end({ ...over, ...endingOf() }))).toBe('STAY_OVER')
@@ -37,17 +39,25 @@ test('a form opened before somebody else changed the stay is stale', async () =>
   const { stayId } = await w.claimed('Plass 1')
   const opened = await w.at(stayId)
   await worker.stay.arrive({ ...opened, arrivedAt: null, practicalGiven: true })
-  expect(await codeOf(worker.stay.recordIntake({ ...opened, heldAt: null, intake: 'x', wishes: '' }))).toBe('VERSION_STALE')
+  expect(await codeOf(worker.stay.recordIntake({ ...opened, heldAt: null, intake: 'x', wishes: '' }))).toBe(
+    'VERSION_STALE',
+  )
 })
 
 test('times in the future, long ago, or before the arrival are refused', async () => {
   const { worker } = w
   const { stayId } = await w.claimed('Plass 1')
   const at = await w.at(stayId)
-  expect(await codeOf(worker.stay.arrive({ ...at, arrivedAt: '2026-11-20T21:00:00Z', practicalGiven: true }))).toBe('IN_THE_FUTURE')
-  expect(await codeOf(worker.stay.arrive({ ...at, arrivedAt: '2026-11-10T21:00:00Z', practicalGiven: true }))).toBe('TOO_LONG_AGO')
+  expect(await codeOf(worker.stay.arrive({ ...at, arrivedAt: '2026-11-20T21:00:00Z', practicalGiven: true }))).toBe(
+    'IN_THE_FUTURE',
+  )
+  expect(await codeOf(worker.stay.arrive({ ...at, arrivedAt: '2026-11-10T21:00:00Z', practicalGiven: true }))).toBe(
+    'TOO_LONG_AGO',
+  )
   await worker.stay.arrive({ ...at, arrivedAt: null, practicalGiven: true })
-  expect(await codeOf(worker.stay.end({ ...(await w.at(stayId)), ...endingOf({ endedAt: '2026-11-20T19:00:00Z' }) }))).toBe('END_BEFORE_ARRIVAL')
+  expect(
+    await codeOf(worker.stay.end({ ...(await w.at(stayId)), ...endingOf({ endedAt: '2026-11-20T19:00:00Z' }) })),
+  ).toBe('END_BEFORE_ARRIVAL')
 })
 
 test('nobody arrives in a bed that somebody is still in', async () => {
@@ -58,7 +68,9 @@ test('nobody arrives in a bed that somebody is still in', async () => {
   await world.admin`update pool.occupancy set bed_id = ${w.pool.fyrlykta.bed('Plass 1')} where id = ${next.stayId}`
   await world.admin`update pool.stay set bed_id = ${w.pool.fyrlykta.bed('Plass 1')} where id = ${next.stayId}`
   world.setNow('2026-11-21T19:00:00Z')
-  const refused = await worker.stay.arrive({ ...(await w.at(next.stayId)), arrivedAt: null, practicalGiven: true }).catch((error) => error)
+  const refused = await worker.stay
+    .arrive({ ...(await w.at(next.stayId)), arrivedAt: null, practicalGiven: true })
+    .catch((error) => error)
   expect(refused.message).toBe('BED_TAKEN')
   expect(refused.cause.facts).toMatchObject({ kind: 'stay', takenBy: 'Ingrid Solvang' })
   expect((await worker.stay.get({ stayId: next.stayId })).state).toBe('expected')
@@ -71,10 +83,15 @@ test('an extension into nights promised to another is refused, and says what sta
   await worker.bedPool.claimBed(claimOf(next, pool.fyrlykta.bed('Plass 1'), { arriveOn: '2026-11-21' }))
   const page = await worker.stay.get({ stayId })
   expect(page.extension.nextTakenOn).toBe('2026-11-21')
-  const refused = await worker.stay.extend({ ...(await w.at(stayId)), departOn: '2026-11-23', ...extension }).catch((error) => error)
+  const refused = await worker.stay
+    .extend({ ...(await w.at(stayId)), departOn: '2026-11-23', ...extension })
+    .catch((error) => error)
   expect(refused.message).toBe('BED_TAKEN')
   expect(refused.cause.facts).toMatchObject({ kind: 'stay', fromOn: '2026-11-21', takenBy: 'Ingrid Solvang' })
-  expect(await worker.stay.get({ stayId })).toMatchObject({ dates: { departOn: '2026-11-21' }, departures: { length: 1 } })
+  expect(await worker.stay.get({ stayId })).toMatchObject({
+    dates: { departOn: '2026-11-21' },
+    departures: { length: 1 },
+  })
 })
 
 test('beyond the longest stay a second person decides, who may, and is not the one who asks', async () => {
@@ -86,7 +103,15 @@ test('beyond the longest stay a second person decides, who may, and is not the o
   const elsewhere = await world.signIn('3101', ['team_leader'])
   const { stayId } = await w.arrived('Plass 1')
   const ask = async (secondPersonId: string | null) =>
-    codeOf(caller.stay.extend({ ...(await w.at(stayId)), departOn: '2026-12-02', reason: 'home_not_ready', note: '', secondPersonId }))
+    codeOf(
+      caller.stay.extend({
+        ...(await w.at(stayId)),
+        departOn: '2026-12-02',
+        reason: 'home_not_ready',
+        note: '',
+        secondPersonId,
+      }),
+    )
   expect(pool.fyrlykta.name).toBe('Fyrlykta')
   expect(await ask(null)).toBe('SECOND_PERSON_MISSING')
   expect(await ask(asking.accountId)).toBe('SECOND_PERSON_SAME')
@@ -96,7 +121,9 @@ test('beyond the longest stay a second person decides, who may, and is not the o
   expect(await ask(leader.accountId)).toBe('ok')
   const page = await w.worker.stay.get({ stayId })
   expect(page.timeline.at(-1)?.facts).toMatchObject({ secondPersonName: 'Hilde Aas', fromDepartOn: '2026-11-27' })
-  expect(await codeOf(caller.stay.extend({ ...(await w.at(stayId)), departOn: '2026-11-30', ...extension }))).toBe('DEPARTURE_NOT_LATER')
+  expect(await codeOf(caller.stay.extend({ ...(await w.at(stayId)), departOn: '2026-11-30', ...extension }))).toBe(
+    'DEPARTURE_NOT_LATER',
+  )
 })
 
 test('asking somebody to leave needs the incident, a reason, where to, and that the right to complain was told', async () => {
@@ -104,19 +131,29 @@ test('asking somebody to leave needs the incident, a reason, where to, and that 
   const { stayId } = await w.arrived('Plass 1')
   const { stayId: otherId } = await w.arrived('Plass 2')
   const asked = endingOf({ outcome: 'asked_to_leave', followUpAgreed: false })
-  const ask = async (more: Partial<typeof asked>) => codeOf(worker.stay.end({ ...(await w.at(stayId)), ...asked, ...more }))
+  const ask = async (more: Partial<typeof asked>) =>
+    codeOf(worker.stay.end({ ...(await w.at(stayId)), ...asked, ...more }))
   expect(await ask({})).toBe('INCIDENT_MISSING')
   expect(await ask({ incidentId: uuidv7() })).toBe('INCIDENT_MISSING')
   const elsewhere = await worker.stay.writeJournal({ stayId: otherId, kind: 'incident', body: 'Noe annet.' })
   expect(await ask({ incidentId: elsewhere.journalId })).toBe('INCIDENT_MISSING')
-  const { journalId: incidentId } = await worker.stay.writeJournal({ stayId, kind: 'incident', body: 'Truet en annen gjest.' })
+  const { journalId: incidentId } = await worker.stay.writeJournal({
+    stayId,
+    kind: 'incident',
+    body: 'Truet en annen gjest.',
+  })
   expect(await ask({ incidentId })).toBe('REASON_MISSING')
   expect(await ask({ incidentId, reason: 'Gjentatte trusler' })).toBe('WHERE_TO_MISSING')
-  expect(await ask({ incidentId, reason: 'Gjentatte trusler', whereTo: 'Broren på Greåker' })).toBe('COMPLAINT_RIGHT_NOT_TOLD')
-  expect(await ask({ incidentId, reason: 'Gjentatte trusler', whereTo: 'Broren på Greåker', complaintRightTold: true })).toBe('ok')
+  expect(await ask({ incidentId, reason: 'Gjentatte trusler', whereTo: 'Broren på Greåker' })).toBe(
+    'COMPLAINT_RIGHT_NOT_TOLD',
+  )
+  expect(
+    await ask({ incidentId, reason: 'Gjentatte trusler', whereTo: 'Broren på Greåker', complaintRightTold: true }),
+  ).toBe('ok')
   const page = await worker.stay.get({ stayId })
   expect(page.journal.map(({ kind }) => kind)).toEqual(['incident', 'reason', 'where_to'])
-  const [event] = await world.admin`select facts::text as text from pool.stay_event where stay_id = ${stayId} and kind = 'ended'`
+  const [event] =
+    await world.admin`select facts::text as text from pool.stay_event where stay_id = ${stayId} and kind = 'ended'`
   expect(event?.text).not.toMatch(/Greåker|trusler/)
 })
 
@@ -157,7 +194,14 @@ test('a stay of another municipality answers like one that does not exist, to ev
     caller.stay.get({ stayId: id }),
     caller.stay.arrive({ stayId: id, version, arrivedAt: null, practicalGiven: true }),
     caller.stay.recordIntake({ stayId: id, version, heldAt: null, intake: 'x', wishes: '' }),
-    caller.stay.startHomeTrial({ stayId: id, version, fromOn: '2026-11-20', untilOn: '2026-11-21', returnAt: null, wish: '' }),
+    caller.stay.startHomeTrial({
+      stayId: id,
+      version,
+      fromOn: '2026-11-20',
+      untilOn: '2026-11-21',
+      returnAt: null,
+      wish: '',
+    }),
     caller.stay.endHomeTrial({ stayId: id, version, returnedAt: null, wentWell: null, note: '' }),
     caller.stay.extend({ stayId: id, version, departOn: '2026-11-28', ...extension }),
     caller.stay.end({ stayId: id, version, ...endingOf() }),
@@ -171,7 +215,9 @@ test('a stay of another municipality answers like one that does not exist, to ev
   const foreign = await Promise.all(calls(halden, stayId).map(answerOf))
   const missing = await Promise.all(calls(halden, uuidv7()).map(answerOf))
   expect(foreign).toEqual(missing)
-  expect(new Set(foreign)).toEqual(new Set([JSON.stringify({ code: 'NOT_FOUND', message: 'NOT_FOUND', refusal: { code: 'NOT_FOUND', facts: {} } })]))
+  expect(new Set(foreign)).toEqual(
+    new Set([JSON.stringify({ code: 'NOT_FOUND', message: 'NOT_FOUND', refusal: { code: 'NOT_FOUND', facts: {} } })]),
+  )
   const nothing = await world.as('3105', ['night_worker'], { whole: false, houseIds: [] })
   const elsewhere = await world.as('3105', ['night_worker'], { houseIds: [w.pool.tista.id] })
   for (const caller of [nothing, elsewhere]) expect(await codeOf(caller.stay.get({ stayId }))).toBe('NOT_FOUND')

@@ -1,14 +1,21 @@
+import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
+import type { Policy } from '@samplass/domain/bed-pool/policy'
 import { addNights, localDateOf, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { requestPlaceInput } from '@samplass/domain/stay/schema'
-import type { Policy } from '@samplass/domain/bed-pool/policy'
-import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 
-type Kind = { houseId: string; houseRole: string; readableBy: string[]; archived: boolean; mayUse: boolean; policy: Policy }
+type Kind = {
+  houseId: string
+  houseRole: string
+  readableBy: string[]
+  archived: boolean
+  mayUse: boolean
+  policy: Policy
+}
 
 /** A place on the waiting list. The house and the pool see that somebody waits; who it is stays with those who asked. */
 export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceInput>) {
@@ -48,7 +55,9 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
       on conflict do nothing returning id`,
   ])
   if (made.length === 0) refuse('ALREADY_WAITING')
-  tx.last(tx.sql`insert into person_request (request_id, person_id, created_at) values (${id}, ${input.personId}, ${now})`)
+  tx.last(
+    tx.sql`insert into person_request (request_id, person_id, created_at) values (${id}, ${input.personId}, ${now})`,
+  )
   logAccess(verb, { act: 'open', personId: input.personId, purpose: 'waiting_list', facts: { requestId: id } })
   audit(verb, 'stay.place_requested', id, { unitKindId: input.unitKindId, wantedOn: input.wantedOn })
   announce(verb, { id: kind.houseId, readableBy: kind.readableBy }, 'waiting')

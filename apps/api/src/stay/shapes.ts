@@ -25,7 +25,13 @@ export type TimelineEntry = {
 }
 
 /** A departure that was agreed, in the order of agreeing. The last is the one that counts. */
-export type Departure = { departOn: LocalDate; agreedAt: Date; by: string | null; reason: string | null; waiting: number | null }
+export type Departure = {
+  departOn: LocalDate
+  agreedAt: Date
+  by: string | null
+  reason: string | null
+  waiting: number | null
+}
 
 export type StayPage = {
   asOf: Date
@@ -43,7 +49,14 @@ export type StayPage = {
   claimedBy: string | null
   /** The municipality that pays, when it is known and the reader may know. */
   responsible: string | null
-  house: { id: string; name: string; place: string; phone: string | null; practical: string; municipality: string | null }
+  house: {
+    id: string
+    name: string
+    place: string
+    phone: string | null
+    practical: string
+    municipality: string | null
+  }
   unitKind: { id: string; kind: UnitKind; name: string }
   bed: { id: string; name: string; attributes: BedAttribute[] }
   dates: {
@@ -190,7 +203,15 @@ export type NightList = {
   counts: { beds: number; inHouse: number; atHome: number; expected: number }
 }
 
-export type HandoverLine = { stayId: string; bedName: string; guest: Guest; at: Date | null; departOn: LocalDate | null; untilOn: LocalDate | null; outcome: Outcome | null }
+export type HandoverLine = {
+  stayId: string
+  bedName: string
+  guest: Guest
+  at: Date | null
+  departOn: LocalDate | null
+  untilOn: LocalDate | null
+  outcome: Outcome | null
+}
 export type Handover = {
   house: { id: string; name: string; place: string; phone: string | null }
   night: LocalDate
@@ -206,7 +227,16 @@ export type Handover = {
   waiting: WaitingRow[]
   outOfService: { id: string; bedName: string; reason: string | null; fromOn: LocalDate; toOn: LocalDate }[]
   turnarounds: { id: string; bedName: string; dueAt: Date }[]
-  notes: { id: string; stayId: string; bedName: string; guest: Guest; kind: JournalKind; body: string; at: Date; by: string }[]
+  notes: {
+    id: string
+    stayId: string
+    bedName: string
+    guest: Guest
+    kind: JournalKind
+    body: string
+    at: Date
+    by: string
+  }[]
   counts: { beds: number; free: number; inHouse: number; atHome: number }
 }
 

@@ -2,7 +2,11 @@ import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
 
 /** The bed somebody has left is made ready, as many hours as the house says. */
-export function startTurnaround({ tx, newId }: Verb, { bedId, houseId, houseRole, houseReaders, policy }: StayRecord, startedAt: Date): void {
+export function startTurnaround(
+  { tx, newId }: Verb,
+  { bedId, houseId, houseRole, houseReaders, policy }: StayRecord,
+  startedAt: Date,
+): void {
   if (policy.turnaroundHours === 0) return
   const dueAt = new Date(startedAt.getTime() + policy.turnaroundHours * 3_600_000)
   tx.last(tx.sql`

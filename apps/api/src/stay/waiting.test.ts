@@ -13,11 +13,34 @@ beforeEach(async () => {
 afterAll(() => Promise.all(made.map(({ world }) => world.drop())))
 
 const kindId = () => w.pool.fyrlykta.kinds[0]?.id as string
-type Given = { number?: string; caller?: Caller; slug?: string; known?: boolean; name?: [string, string]; callBackAt?: string | null; wantedOn?: string }
+type Given = {
+  number?: string
+  caller?: Caller
+  slug?: string
+  known?: boolean
+  name?: [string, string]
+  callBackAt?: string | null
+  wantedOn?: string
+}
 
-async function waits({ number, caller = w.worker, slug = '3105', known = true, name, callBackAt = null, wantedOn = '2026-11-20' }: Given = {}) {
+async function waits({
+  number,
+  caller = w.worker,
+  slug = '3105',
+  known = true,
+  name,
+  callBackAt = null,
+  wantedOn = '2026-11-20',
+}: Given = {}) {
   const personId = await makeGuest(w.world, { slug, number, knownAt: known ? [w.pool.fyrlykta] : [], name })
-  const { requestId } = await caller.stay.requestPlace({ personId, unitKindId: kindId(), wantedOn, nights: 7, needs: [], callBackAt })
+  const { requestId } = await caller.stay.requestPlace({
+    personId,
+    unitKindId: kindId(),
+    wantedOn,
+    nights: 7,
+    needs: [],
+    callBackAt,
+  })
   return { requestId, personId }
 }
 const fill = async () => {
@@ -32,9 +55,21 @@ test('the list stands in an explained order, and others’ people are waiting wi
   w.world.setNow('2026-11-20T20:45:00Z')
   const second = await waits({ caller: halden, slug: '3101', name: ['Elin', 'Kvamsdal'] })
   const [here] = (await w.worker.stay.waitingList({})).kinds
-  expect(here).toMatchObject({ house: { name: 'Fyrlykta', own: true }, criteria: ['asked_first'], waitingDays: 7, free: 5 })
+  expect(here).toMatchObject({
+    house: { name: 'Fyrlykta', own: true },
+    criteria: ['asked_first'],
+    waitingDays: 7,
+    free: 5,
+  })
   expect(here?.rows).toMatchObject([
-    { requestId: first.requestId, position: 1, decidedBy: null, own: true, guest: { name: 'Roger Myrvang' }, freeBed: { name: 'Plass 1' } },
+    {
+      requestId: first.requestId,
+      position: 1,
+      decidedBy: null,
+      own: true,
+      guest: { name: 'Roger Myrvang' },
+      freeBed: { name: 'Plass 1' },
+    },
     { requestId: second.requestId, position: 2, decidedBy: 'asked_first', own: false, guest: null, phone: null },
   ])
   const [there] = (await halden.stay.waitingList({})).kinds
@@ -52,7 +87,15 @@ test('nobody waits twice for the same, also not from two municipalities; a place
   const { personId } = await waits({ number })
   const halden = await w.world.as('3101', ['caseworker'])
   expect(await codeOf(waits({ caller: halden, slug: '3101', number }))).toBe('ALREADY_WAITING')
-  const again = () => w.worker.stay.requestPlace({ personId, unitKindId: kindId(), wantedOn: '2026-12-01', nights: 7, needs: [], callBackAt: null })
+  const again = () =>
+    w.worker.stay.requestPlace({
+      personId,
+      unitKindId: kindId(),
+      wantedOn: '2026-12-01',
+      nights: 7,
+      needs: [],
+      callBackAt: null,
+    })
   expect(await codeOf(again())).toBe('ALREADY_WAITING')
   w.world.setNow('2026-11-28T20:00:00Z')
   expect((await w.worker.stay.waitingList({})).kinds).toEqual([])
@@ -69,7 +112,13 @@ test('a bed that frees makes the first in turn a task now, and not the second', 
   await w.worker.stay.end({ ...(await w.at(leaving as string)), ...endingOf() })
   const { needs } = await w.worker.stay.night({})
   expect(needs.filter(({ kind }) => kind === 'call_back')).toMatchObject([
-    { subjectId: first.requestId, late: false, position: 1, guest: { name: 'Roger Myrvang' }, freeBed: { name: 'Plass 1' } },
+    {
+      subjectId: first.requestId,
+      late: false,
+      position: 1,
+      guest: { name: 'Roger Myrvang' },
+      freeBed: { name: 'Plass 1' },
+    },
   ])
 })
 
@@ -80,12 +129,22 @@ test('a promise to ring stands at its hour, and each call is kept: who, when, wh
   expect(need).toMatchObject({ subjectId: requestId, late: true, version: 1 })
   expect(need?.at.toISOString()).toBe('2026-11-20T19:15:00.000Z')
   const call = (version: number, change: Partial<Parameters<Caller['stay']['callBack']>[0]>) =>
-    w.worker.stay.callBack({ requestId, version, answer: 'no_answer', nextAt: '2026-11-20T23:00:00Z', unreachable: false, ...change })
+    w.worker.stay.callBack({
+      requestId,
+      version,
+      answer: 'no_answer',
+      nextAt: '2026-11-20T23:00:00Z',
+      unreachable: false,
+      ...change,
+    })
   expect(await codeOf(call(1, {}))).toBe('ok')
   expect(await codeOf(call(1, {}))).toBe('VERSION_STALE')
   expect(await codeOf(call(2, { answer: 'answered_wants', nextAt: null }))).toBe('ok')
   const [row] = (await w.worker.stay.waitingList({})).kinds[0]?.rows ?? []
-  expect(row).toMatchObject({ state: 'called_back', calls: [{ by: 'Ingrid Solvang', answer: 'no_answer' }, { answer: 'answered_wants' }] })
+  expect(row).toMatchObject({
+    state: 'called_back',
+    calls: [{ by: 'Ingrid Solvang', answer: 'no_answer' }, { answer: 'answered_wants' }],
+  })
   expect(await codeOf(call(3, { answer: 'answered_declines' }))).toBe('ok')
   expect((await w.worker.stay.waitingList({})).kinds).toEqual([])
   expect(await codeOf(call(4, {}))).toBe('REQUEST_OVER')
@@ -95,7 +154,11 @@ test('only those who asked change a request; why somebody gave up is theirs to k
   const halden = await w.world.as('3101', ['caseworker'])
   const { requestId } = await waits({ caller: halden, slug: '3101' })
   expect(await codeOf(w.worker.stay.withdrawRequest({ requestId, version: 1, reason: 'x' }))).toBe('NOT_FOUND')
-  expect(await codeOf(w.worker.stay.callBack({ requestId, version: 1, answer: 'no_answer', nextAt: null, unreachable: false }))).toBe('NOT_FOUND')
+  expect(
+    await codeOf(
+      w.worker.stay.callBack({ requestId, version: 1, answer: 'no_answer', nextAt: null, unreachable: false }),
+    ),
+  ).toBe('NOT_FOUND')
   await halden.stay.withdrawRequest({ requestId, version: 1, reason: 'Bor hos moren' })
   const [pool] = await w.world.admin`select withdrawn_reason from pool.place_request where id = ${requestId}`
   const [own] = await w.world.admin`select withdrawn_reason from m_3101.person_request where request_id = ${requestId}`
@@ -111,7 +174,17 @@ test('a first-timer keeps the place in the order, and is not called past the mee
     { requestId: firstTimer.requestId, position: 1, state: 'received', freeBed: null },
     { requestId: known.requestId, position: 2, state: 'waiting', freeBed: { name: 'Plass 1' } },
   ])
-  expect(await codeOf(w.worker.stay.callBack({ requestId: firstTimer.requestId, version: 1, answer: 'answered_wants', nextAt: null, unreachable: false }))).toBe('MEETING_MISSING')
+  expect(
+    await codeOf(
+      w.worker.stay.callBack({
+        requestId: firstTimer.requestId,
+        version: 1,
+        answer: 'answered_wants',
+        nextAt: null,
+        unreachable: false,
+      }),
+    ),
+  ).toBe('MEETING_MISSING')
 })
 
 test('the list tells a claim as an end to waiting, and time as another', async () => {
@@ -142,10 +215,21 @@ test('the list tells a claim as an end to waiting, and time as another', async (
 test('a place asked for in the past, in a house one may not use, or for nobody is refused', async () => {
   const personId = await makeGuest(w.world, { slug: '3105' })
   const ask = (change: Partial<Parameters<Caller['stay']['requestPlace']>[0]>) =>
-    codeOf(w.worker.stay.requestPlace({ personId, unitKindId: kindId(), wantedOn: '2026-11-20', nights: 7, needs: [], callBackAt: null, ...change }))
+    codeOf(
+      w.worker.stay.requestPlace({
+        personId,
+        unitKindId: kindId(),
+        wantedOn: '2026-11-20',
+        nights: 7,
+        needs: [],
+        callBackAt: null,
+        ...change,
+      }),
+    )
   expect(await ask({ wantedOn: '2026-11-19' })).toBe('ARRIVAL_BEFORE_TONIGHT')
   expect(await ask({ unitKindId: w.pool.asker.kinds[0]?.id as string })).toBe('NOT_FOUND')
   expect(await ask({ personId: kindId() })).toBe('NOT_FOUND')
-  await w.world.admin`update pool.house_access set to_on = '2026-11-01' where house_id = ${w.pool.tista.id} and organisation_role = 'm_3105'`
+  await w.world
+    .admin`update pool.house_access set to_on = '2026-11-01' where house_id = ${w.pool.tista.id} and organisation_role = 'm_3105'`
   expect(await ask({ unitKindId: w.pool.tista.kinds[0]?.id as string })).toBe('HOUSE_NOT_SHARED')
 })

@@ -19,17 +19,31 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
 
 const wallCodes = new Set(['23P01', '23505', '23514'])
 
+function wallIn(error: unknown): RefusalCode | undefined {
+  const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string }
+  return wallCodes.has(code ?? '') ? refusalOf[constraint ?? ''] : undefined
+}
+
+/** For a write whose failure ends the act: the wall's meaning as a refusal, anything else as it came. */
+export function refuseWall(error: unknown): never {
+  const refusal = wallIn(error)
+  if (refusal) refuse(refusal)
+  throw error
+}
+
 /**
  * Tries a write that may meet a wall, and stays usable when it does: null when it went through, otherwise what it means. Never
  * tried again: whoever was first was first.
  */
-export async function whyNotWritten({ tx }: Pick<Verb, 'tx'>, write: () => PromiseLike<unknown>): Promise<RefusalCode | null> {
+export async function whyNotWritten(
+  { tx }: Pick<Verb, 'tx'>,
+  write: () => PromiseLike<unknown>,
+): Promise<RefusalCode | null> {
   try {
     await Promise.all([tx.sql`savepoint before_wall`.execute(), write()])
     return null
   } catch (error) {
-    const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string }
-    const refusal = wallCodes.has(code ?? '') ? refusalOf[constraint ?? ''] : undefined
+    const refusal = wallIn(error)
     if (!refusal) throw error
     await tx.sql`rollback to savepoint before_wall`
     return refusal
@@ -37,13 +51,24 @@ export async function whyNotWritten({ tx }: Pick<Verb, 'tx'>, write: () => Promi
 }
 
 /** Says no, and of a taken bed what stands there: its sort, its nights, and who took it where the reader may know. */
-export async function refuseAtWall(verb: Verb, code: RefusalCode, stay: StayRecord, bedId: string, nights: { fromOn: string; toOn: string }): Promise<never> {
+export async function refuseAtWall(
+  verb: Verb,
+  code: RefusalCode,
+  stay: StayRecord,
+  bedId: string,
+  nights: { fromOn: string; toOn: string },
+): Promise<never> {
   if (code !== 'BED_TAKEN') refuse(code)
   const facts = await standing(verb, stay.id, bedId, nights)
   refuse(facts.kind === 'out_of_service' ? 'BED_OUT_OF_SERVICE' : 'BED_TAKEN', facts)
 }
 
-async function standing({ tx }: Verb, stayId: string, bedId: string, { fromOn, toOn }: { fromOn: string; toOn: string }): Promise<Facts> {
+async function standing(
+  { tx }: Verb,
+  stayId: string,
+  bedId: string,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+): Promise<Facts> {
   const [row] = await tx.sql<{ kind: string; fromOn: string; toOn: string; takenBy: string | null }[]>`
     select o.kind, o.from_on as "fromOn", o.to_on as "toOn",
       (select e.recorded_by_name from pool.stay_event e where e.stay_id = o.id and e.kind = 'claimed' limit 1) as "takenBy"

@@ -3,6 +3,7 @@ import type { JournalKind, StayEventKind } from '@samplass/domain/stay/facts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
+import { refuseWall } from './wall.ts'
 
 type Columns = Partial<{
   bed_id: string
@@ -22,7 +23,7 @@ type Columns = Partial<{
 export async function changeStay({ tx }: Verb, stay: StayRecord, columns: Columns): Promise<number> {
   const [changed] = await tx.sql<{ version: number }[]>`
     update pool.stay set ${tx.sql(columns)}, version = version + 1
-    where id = ${stay.id} and version = ${stay.version} returning version`
+    where id = ${stay.id} and version = ${stay.version} returning version`.catch(refuseWall)
   if (!changed) refuse('VERSION_STALE')
   return changed.version
 }
