@@ -5,6 +5,7 @@ import type { ActParts } from '../act.ts'
 export type Tools = {
   /** As the owner of the database. */
   admin: Connection
+  adminUrl: string
   appPassword: string
   /** As the API: verbs run here, under the same rules. */
   parts: () => Promise<ActParts>

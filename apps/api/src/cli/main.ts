@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { replayCommand } from '../replay/command.ts'
 import { type Command, Mistake } from './command.ts'
 import { migrate, status } from './database.ts'
 import { municipalityAdd, municipalityList } from './municipality.ts'
@@ -6,7 +7,15 @@ import { openTools } from './open.ts'
 import { userAdd, userPassword } from './user.ts'
 
 /** Every command of bin/samplass, in the order of the help. A new one is a file beside this and a line here. */
-const commands: readonly Command[] = [municipalityAdd, municipalityList, migrate, status, userAdd, userPassword]
+const commands: readonly Command[] = [
+  municipalityAdd,
+  municipalityList,
+  migrate,
+  status,
+  userAdd,
+  userPassword,
+  replayCommand,
+]
 
 function help(): void {
   console.log('Samplass: administration\n\nbin/samplass <command>\n')

@@ -35,6 +35,7 @@ export async function openTools(): Promise<Tools & { close: () => Promise<void> 
   const appPassword = secret(folder, 'appPassword')
   return {
     admin,
+    adminUrl,
     appPassword,
     now: clockFrom(env)(),
     async parts() {
