@@ -12,15 +12,35 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as OrgRouteRouteImport } from './routes/$org/route'
 import { Route as LoggInnRouteImport } from './routes/logg-inn'
+import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
+import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
+import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
+import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
+import { Route as OrgRapportRouteImport } from './routes/$org/rapport'
+import { Route as OrgSamarbeidRouteImport } from './routes/$org/samarbeid'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
+import { Route as OrgTilbakemeldingerRouteImport } from './routes/$org/tilbakemeldinger'
+import { Route as OrgVeggRouteImport } from './routes/$org/vegg'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
+import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
+import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
+import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
+import { Route as OrgInnsynIndexRouteImport } from './routes/$org/innsyn.index'
+import { Route as OrgInnsynHendelserRouteImport } from './routes/$org/innsyn.hendelser'
+import { Route as OrgInnsynOppslagRouteImport } from './routes/$org/innsyn.oppslag'
+import { Route as OrgInnsynTilgangerRouteImport } from './routes/$org/innsyn.tilganger'
+import { Route as OrgInnsynUkekontrollRouteImport } from './routes/$org/innsyn.ukekontroll'
+import { Route as OrgOppholdStayIdRouteImport } from './routes/$org/opphold.$stayId'
 import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
 import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
 import { Route as OrgSamtalerNyRouteImport } from './routes/$org/samtaler.ny'
+import { Route as OrgUtskriftNattRouteImport } from './routes/$org/utskrift.natt'
+import { Route as OrgUtskriftOverleveringRouteImport } from './routes/$org/utskrift.overlevering'
+import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
@@ -40,6 +60,26 @@ const LoggInnRoute = LoggInnRouteImport.update({
   path: '/logg-inn',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TilgjengelighetRoute = TilgjengelighetRouteImport.update({
+  id: '/tilgjengelighet',
+  path: '/tilgjengelighet',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
+  id: '/administrasjon',
+  path: '/administrasjon',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgInnstillingerRoute = OrgInnstillingerRouteImport.update({
+  id: '/innstillinger',
+  path: '/innstillinger',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgInnsynRoute = OrgInnsynRouteImport.update({
+  id: '/innsyn',
+  path: '/innsyn',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgMerRoute = OrgMerRouteImport.update({
   id: '/mer',
   path: '/mer',
@@ -55,6 +95,16 @@ const OrgNyPersonRoute = OrgNyPersonRouteImport.update({
   path: '/ny-person',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgRapportRoute = OrgRapportRouteImport.update({
+  id: '/rapport',
+  path: '/rapport',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgSamarbeidRoute = OrgSamarbeidRouteImport.update({
+  id: '/samarbeid',
+  path: '/samarbeid',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgTaImotRoute = OrgTaImotRouteImport.update({
   id: '/ta-imot',
   path: '/ta-imot',
@@ -65,9 +115,64 @@ const OrgTavleRoute = OrgTavleRouteImport.update({
   path: '/tavle',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgTilbakemeldingerRoute = OrgTilbakemeldingerRouteImport.update({
+  id: '/tilbakemeldinger',
+  path: '/tilbakemeldinger',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgVeggRoute = OrgVeggRouteImport.update({
+  id: '/vegg',
+  path: '/vegg',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgVentelisteRoute = OrgVentelisteRouteImport.update({
   id: '/venteliste',
   path: '/venteliste',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
+  id: '/hus/',
+  path: '/hus/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgHusHouseIdRoute = OrgHusHouseIdRouteImport.update({
+  id: '/hus/$houseId',
+  path: '/hus/$houseId',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgHusImporterRoute = OrgHusImporterRouteImport.update({
+  id: '/hus/importer',
+  path: '/hus/importer',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgInnsynIndexRoute = OrgInnsynIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgInnsynHendelserRoute = OrgInnsynHendelserRouteImport.update({
+  id: '/hendelser',
+  path: '/hendelser',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgInnsynOppslagRoute = OrgInnsynOppslagRouteImport.update({
+  id: '/oppslag',
+  path: '/oppslag',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgInnsynTilgangerRoute = OrgInnsynTilgangerRouteImport.update({
+  id: '/tilganger',
+  path: '/tilganger',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgInnsynUkekontrollRoute = OrgInnsynUkekontrollRouteImport.update({
+  id: '/ukekontroll',
+  path: '/ukekontroll',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgOppholdStayIdRoute = OrgOppholdStayIdRouteImport.update({
+  id: '/opphold/$stayId',
+  path: '/opphold/$stayId',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgPersonPersonIdRoute = OrgPersonPersonIdRouteImport.update({
@@ -84,6 +189,21 @@ const OrgSamtalerNyRoute = OrgSamtalerNyRouteImport.update({
   id: '/samtaler/ny',
   path: '/samtaler/ny',
   getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgUtskriftNattRoute = OrgUtskriftNattRouteImport.update({
+  id: '/utskrift/natt',
+  path: '/utskrift/natt',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgUtskriftOverleveringRoute = OrgUtskriftOverleveringRouteImport.update({
+  id: '/utskrift/overlevering',
+  path: '/utskrift/overlevering',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const SvarOrgTokenRoute = SvarOrgTokenRouteImport.update({
+  id: '/svar/$org/$token',
+  path: '/svar/$org/$token',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const OrgPersonPersonIdIndexRoute = OrgPersonPersonIdIndexRouteImport.update({
   id: '/',
@@ -105,14 +225,34 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$org': typeof OrgRouteRouteWithChildren
   '/logg-inn': typeof LoggInnRoute
+  '/tilgjengelighet': typeof TilgjengelighetRoute
+  '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/innstillinger': typeof OrgInnstillingerRoute
+  '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
+  '/$org/rapport': typeof OrgRapportRoute
+  '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
+  '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
+  '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
+  '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
+  '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
+  '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/hus/': typeof OrgHusIndexRoute
+  '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
@@ -122,13 +262,32 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$org': typeof OrgRouteRouteWithChildren
   '/logg-inn': typeof LoggInnRoute
+  '/tilgjengelighet': typeof TilgjengelighetRoute
+  '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
+  '/$org/rapport': typeof OrgRapportRoute
+  '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
+  '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
+  '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
+  '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
+  '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
+  '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/hus': typeof OrgHusIndexRoute
+  '/$org/innsyn': typeof OrgInnsynIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
@@ -139,14 +298,34 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/$org': typeof OrgRouteRouteWithChildren
   '/logg-inn': typeof LoggInnRoute
+  '/tilgjengelighet': typeof TilgjengelighetRoute
+  '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/innstillinger': typeof OrgInnstillingerRoute
+  '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
+  '/$org/rapport': typeof OrgRapportRoute
+  '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
+  '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
+  '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
+  '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
+  '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
+  '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/hus/': typeof OrgHusIndexRoute
+  '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
@@ -158,14 +337,34 @@ export interface FileRouteTypes {
     | '/'
     | '/$org'
     | '/logg-inn'
+    | '/tilgjengelighet'
+    | '/$org/administrasjon'
+    | '/$org/innstillinger'
+    | '/$org/innsyn'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
+    | '/$org/rapport'
+    | '/$org/samarbeid'
     | '/$org/ta-imot'
     | '/$org/tavle'
+    | '/$org/tilbakemeldinger'
+    | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/hus/$houseId'
+    | '/$org/hus/importer'
+    | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/oppslag'
+    | '/$org/innsyn/tilganger'
+    | '/$org/innsyn/ukekontroll'
+    | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
+    | '/$org/utskrift/natt'
+    | '/$org/utskrift/overlevering'
+    | '/svar/$org/$token'
+    | '/$org/hus/'
+    | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
@@ -175,13 +374,32 @@ export interface FileRouteTypes {
     | '/'
     | '/$org'
     | '/logg-inn'
+    | '/tilgjengelighet'
+    | '/$org/administrasjon'
+    | '/$org/innstillinger'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
+    | '/$org/rapport'
+    | '/$org/samarbeid'
     | '/$org/ta-imot'
     | '/$org/tavle'
+    | '/$org/tilbakemeldinger'
+    | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/hus/$houseId'
+    | '/$org/hus/importer'
+    | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/oppslag'
+    | '/$org/innsyn/tilganger'
+    | '/$org/innsyn/ukekontroll'
+    | '/$org/opphold/$stayId'
     | '/$org/samtaler/ny'
+    | '/$org/utskrift/natt'
+    | '/$org/utskrift/overlevering'
+    | '/svar/$org/$token'
+    | '/$org/hus'
+    | '/$org/innsyn'
     | '/$org/samtaler'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
@@ -191,14 +409,34 @@ export interface FileRouteTypes {
     | '/'
     | '/$org'
     | '/logg-inn'
+    | '/tilgjengelighet'
+    | '/$org/administrasjon'
+    | '/$org/innstillinger'
+    | '/$org/innsyn'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
+    | '/$org/rapport'
+    | '/$org/samarbeid'
     | '/$org/ta-imot'
     | '/$org/tavle'
+    | '/$org/tilbakemeldinger'
+    | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/hus/$houseId'
+    | '/$org/hus/importer'
+    | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/oppslag'
+    | '/$org/innsyn/tilganger'
+    | '/$org/innsyn/ukekontroll'
+    | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
+    | '/$org/utskrift/natt'
+    | '/$org/utskrift/overlevering'
+    | '/svar/$org/$token'
+    | '/$org/hus/'
+    | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
@@ -209,6 +447,8 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   OrgRouteRoute: typeof OrgRouteRouteWithChildren
   LoggInnRoute: typeof LoggInnRoute
+  TilgjengelighetRoute: typeof TilgjengelighetRoute
+  SvarOrgTokenRoute: typeof SvarOrgTokenRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -234,6 +474,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LoggInnRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/tilgjengelighet': {
+      id: '/tilgjengelighet'
+      path: '/tilgjengelighet'
+      fullPath: '/tilgjengelighet'
+      preLoaderRoute: typeof TilgjengelighetRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/$org/administrasjon': {
+      id: '/$org/administrasjon'
+      path: '/administrasjon'
+      fullPath: '/$org/administrasjon'
+      preLoaderRoute: typeof OrgAdministrasjonRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/innstillinger': {
+      id: '/$org/innstillinger'
+      path: '/innstillinger'
+      fullPath: '/$org/innstillinger'
+      preLoaderRoute: typeof OrgInnstillingerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/innsyn': {
+      id: '/$org/innsyn'
+      path: '/innsyn'
+      fullPath: '/$org/innsyn'
+      preLoaderRoute: typeof OrgInnsynRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/mer': {
       id: '/$org/mer'
       path: '/mer'
@@ -255,6 +523,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgNyPersonRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/rapport': {
+      id: '/$org/rapport'
+      path: '/rapport'
+      fullPath: '/$org/rapport'
+      preLoaderRoute: typeof OrgRapportRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/samarbeid': {
+      id: '/$org/samarbeid'
+      path: '/samarbeid'
+      fullPath: '/$org/samarbeid'
+      preLoaderRoute: typeof OrgSamarbeidRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/ta-imot': {
       id: '/$org/ta-imot'
       path: '/ta-imot'
@@ -269,11 +551,88 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgTavleRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/tilbakemeldinger': {
+      id: '/$org/tilbakemeldinger'
+      path: '/tilbakemeldinger'
+      fullPath: '/$org/tilbakemeldinger'
+      preLoaderRoute: typeof OrgTilbakemeldingerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/vegg': {
+      id: '/$org/vegg'
+      path: '/vegg'
+      fullPath: '/$org/vegg'
+      preLoaderRoute: typeof OrgVeggRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/venteliste': {
       id: '/$org/venteliste'
       path: '/venteliste'
       fullPath: '/$org/venteliste'
       preLoaderRoute: typeof OrgVentelisteRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/hus/': {
+      id: '/$org/hus/'
+      path: '/hus'
+      fullPath: '/$org/hus/'
+      preLoaderRoute: typeof OrgHusIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/hus/$houseId': {
+      id: '/$org/hus/$houseId'
+      path: '/hus/$houseId'
+      fullPath: '/$org/hus/$houseId'
+      preLoaderRoute: typeof OrgHusHouseIdRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/hus/importer': {
+      id: '/$org/hus/importer'
+      path: '/hus/importer'
+      fullPath: '/$org/hus/importer'
+      preLoaderRoute: typeof OrgHusImporterRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/innsyn/': {
+      id: '/$org/innsyn/'
+      path: '/'
+      fullPath: '/$org/innsyn/'
+      preLoaderRoute: typeof OrgInnsynIndexRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/innsyn/hendelser': {
+      id: '/$org/innsyn/hendelser'
+      path: '/hendelser'
+      fullPath: '/$org/innsyn/hendelser'
+      preLoaderRoute: typeof OrgInnsynHendelserRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/innsyn/oppslag': {
+      id: '/$org/innsyn/oppslag'
+      path: '/oppslag'
+      fullPath: '/$org/innsyn/oppslag'
+      preLoaderRoute: typeof OrgInnsynOppslagRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/innsyn/tilganger': {
+      id: '/$org/innsyn/tilganger'
+      path: '/tilganger'
+      fullPath: '/$org/innsyn/tilganger'
+      preLoaderRoute: typeof OrgInnsynTilgangerRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/innsyn/ukekontroll': {
+      id: '/$org/innsyn/ukekontroll'
+      path: '/ukekontroll'
+      fullPath: '/$org/innsyn/ukekontroll'
+      preLoaderRoute: typeof OrgInnsynUkekontrollRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/opphold/$stayId': {
+      id: '/$org/opphold/$stayId'
+      path: '/opphold/$stayId'
+      fullPath: '/$org/opphold/$stayId'
+      preLoaderRoute: typeof OrgOppholdStayIdRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/person/$personId': {
@@ -296,6 +655,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/$org/samtaler/ny'
       preLoaderRoute: typeof OrgSamtalerNyRouteImport
       parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/utskrift/natt': {
+      id: '/$org/utskrift/natt'
+      path: '/utskrift/natt'
+      fullPath: '/$org/utskrift/natt'
+      preLoaderRoute: typeof OrgUtskriftNattRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/utskrift/overlevering': {
+      id: '/$org/utskrift/overlevering'
+      path: '/utskrift/overlevering'
+      fullPath: '/$org/utskrift/overlevering'
+      preLoaderRoute: typeof OrgUtskriftOverleveringRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/svar/$org/$token': {
+      id: '/svar/$org/$token'
+      path: '/svar/$org/$token'
+      fullPath: '/svar/$org/$token'
+      preLoaderRoute: typeof SvarOrgTokenRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/$org/person/$personId/': {
       id: '/$org/person/$personId/'
@@ -321,6 +701,26 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface OrgInnsynRouteChildren {
+  OrgInnsynHendelserRoute: typeof OrgInnsynHendelserRoute
+  OrgInnsynOppslagRoute: typeof OrgInnsynOppslagRoute
+  OrgInnsynTilgangerRoute: typeof OrgInnsynTilgangerRoute
+  OrgInnsynUkekontrollRoute: typeof OrgInnsynUkekontrollRoute
+  OrgInnsynIndexRoute: typeof OrgInnsynIndexRoute
+}
+
+const OrgInnsynRouteChildren: OrgInnsynRouteChildren = {
+  OrgInnsynHendelserRoute: OrgInnsynHendelserRoute,
+  OrgInnsynOppslagRoute: OrgInnsynOppslagRoute,
+  OrgInnsynTilgangerRoute: OrgInnsynTilgangerRoute,
+  OrgInnsynUkekontrollRoute: OrgInnsynUkekontrollRoute,
+  OrgInnsynIndexRoute: OrgInnsynIndexRoute,
+}
+
+const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(
+  OrgInnsynRouteChildren,
+)
+
 interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
@@ -337,26 +737,52 @@ const OrgPersonPersonIdRouteWithChildren =
   OrgPersonPersonIdRoute._addFileChildren(OrgPersonPersonIdRouteChildren)
 
 interface OrgRouteRouteChildren {
+  OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
+  OrgInnstillingerRoute: typeof OrgInnstillingerRoute
+  OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
+  OrgRapportRoute: typeof OrgRapportRoute
+  OrgSamarbeidRoute: typeof OrgSamarbeidRoute
   OrgTaImotRoute: typeof OrgTaImotRoute
   OrgTavleRoute: typeof OrgTavleRoute
+  OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
+  OrgVeggRoute: typeof OrgVeggRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
+  OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
+  OrgHusImporterRoute: typeof OrgHusImporterRoute
+  OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
+  OrgUtskriftNattRoute: typeof OrgUtskriftNattRoute
+  OrgUtskriftOverleveringRoute: typeof OrgUtskriftOverleveringRoute
+  OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
+  OrgAdministrasjonRoute: OrgAdministrasjonRoute,
+  OrgInnstillingerRoute: OrgInnstillingerRoute,
+  OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,
+  OrgRapportRoute: OrgRapportRoute,
+  OrgSamarbeidRoute: OrgSamarbeidRoute,
   OrgTaImotRoute: OrgTaImotRoute,
   OrgTavleRoute: OrgTavleRoute,
+  OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,
+  OrgVeggRoute: OrgVeggRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,
+  OrgHusHouseIdRoute: OrgHusHouseIdRoute,
+  OrgHusImporterRoute: OrgHusImporterRoute,
+  OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
+  OrgUtskriftNattRoute: OrgUtskriftNattRoute,
+  OrgUtskriftOverleveringRoute: OrgUtskriftOverleveringRoute,
+  OrgHusIndexRoute: OrgHusIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 
@@ -368,6 +794,8 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   OrgRouteRoute: OrgRouteRouteWithChildren,
   LoggInnRoute: LoggInnRoute,
+  TilgjengelighetRoute: TilgjengelighetRoute,
+  SvarOrgTokenRoute: SvarOrgTokenRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

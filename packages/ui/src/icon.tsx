@@ -27,6 +27,7 @@ import {
   EnterIcon,
   ExclamationmarkTriangleFillIcon,
   ExclamationmarkTriangleIcon,
+  EyeIcon,
   EyeObfuscatedIcon,
   FilesIcon,
   FilterIcon,
@@ -143,6 +144,7 @@ export const Settings = /* @__PURE__ */ decorate(CogIcon)
 export const Shield = /* @__PURE__ */ decorate(ShieldIcon)
 export const ShieldLock = /* @__PURE__ */ decorate(ShieldLockIcon)
 export const SignOut = /* @__PURE__ */ decorate(LeaveIcon)
+export const Show = /* @__PURE__ */ decorate(EyeIcon)
 export const Sort = /* @__PURE__ */ decorate(ArrowsUpDownIcon)
 export const SortDown = /* @__PURE__ */ decorate(SortDownIcon)
 export const SortUp = /* @__PURE__ */ decorate(SortUpIcon)

@@ -1,123 +1,158 @@
-import type { Permission } from '@samplass/domain/access/roles'
-import { permissionsOf } from '@samplass/domain/access/roles'
-import { AppShell, type LinkComponent, type ShellPlace } from '@samplass/ui/app-shell'
+import { AppShell, type ShellPlace } from '@samplass/ui/app-shell'
 import * as icons from '@samplass/ui/icon'
 import { Menu } from '@samplass/ui/menu'
 import { Notice } from '@samplass/ui/notice'
+import { ToastProvider } from '@samplass/ui/toast'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Locked } from '../access/locked.tsx'
+import { usePreferences } from '../access/use-preferences.ts'
+import { useDates } from './dates.ts'
+import { RouterLink } from './link.tsx'
 import { useLive } from './live.ts'
 import { useLocaleChoice } from './locale.tsx'
-import { places } from './places.ts'
-import { applyScheme, useScheme } from './scheme.ts'
-import { signOut } from './session.ts'
-import { forgetClients } from './trpc.ts'
+import { useAutoLock, useLock } from './lock.ts'
+import { Palette } from './palette.tsx'
+import { homeOf, more, places, railFor } from './places.ts'
+import { applyScheme, useDark } from './scheme.ts'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { rememberFirstKey, useShortcut } from './shortcuts.ts'
+import { UserMenu } from './user-menu.tsx'
 
-const RouterLink: LinkComponent = ({ href, ...rest }) => <Link to={href} {...rest} />
-
-/** Top bar, rail and live status around every screen of one organisation. */
+/** Top bar, rail and live status around every screen of one organisation, and the lock in front of them. */
 export function Frame() {
-  const { queries, membership, memberships, account, sessionQueries } = useRouteContext({ from: '/$org' })
+  const { queries, membership, account } = useRouteContext({ from: '/$org' })
   const t = useTranslations('shell')
-  const format = useFormatter()
+  const dates = useDates()
   const { setLocale } = useLocaleChoice()
   const { pathname } = useLocation()
   const router = useRouter()
   const live = useLive(membership.slug, queries)
-  const scheme = useScheme()
+  const dark = useDark()
+  const preferences = usePreferences()
+  const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
   useEffect(() => setLocale(account.locale), [account.locale, setLocale])
   useEffect(() => applyScheme(account.colorScheme), [account.colorScheme])
 
-  const can = permissionsOf(membership.roles)
   const base = `/${membership.slug}`
-  const shown: ShellPlace[] = places
-    .filter(({ needs }) => needs.some((permission: Permission) => can.has(permission)))
-    .map(({ id, path, icon }) => ({
-      id,
-      label: t(`places.${id}`),
-      href: `${base}/${path}`,
-      icon,
-      current: pathname === `${base}/${path}` || pathname.startsWith(`${base}/${path}/`),
-      countWord: t('waiting'),
-    }))
-  const lost = live.state === 'lost'
+  const wall = pathname.startsWith(`${base}/vegg`)
+  const locked = useLock()
+  const goOn = useCallback(() => void queries.invalidateQueries(), [queries])
+  const startAgain = useCallback(() => window.location.reload(), [])
+  useAutoLock(account.id, wall, goOn, startAgain)
+  useShortcut('?', () => setDialog('help'))
+  useEffect(() => {
+    window.addEventListener('keydown', rememberFirstKey)
+    return () => window.removeEventListener('keydown', rememberFirstKey)
+  }, [])
 
+  const isAt = (path: string) => pathname === `${base}/${path}` || pathname.startsWith(`${base}/${path}/`)
+  const rail = railFor(membership.roles)
+  const shown: ShellPlace[] = [...rail, more].map((place) => ({
+    id: place.id,
+    label: t(`places.${place.id}`),
+    href: `${base}/${place.path}`,
+    icon: place.icon,
+    iconCurrent: 'iconCurrent' in place ? place.iconCurrent : undefined,
+    current: isAt(place.path),
+    countWord: t('waiting'),
+  }))
+  const at = places.find(({ path }) => isAt(path))
+  const title = at ? t(`places.${at.id}`) : isAt(more.path) ? t('places.more') : null
+  useEffect(() => {
+    document.title = title ? `${title} – ${t('product')}` : t('product')
+  }, [title, t])
+
+  const lost = live.state === 'lost'
+  const lostText = t('live.lost', { time: dates.time(live.since) })
   return (
     <QueryClientProvider client={queries}>
-      <AppShell
-        brand={{ name: t('product'), href: `${base}/natt` }}
-        places={shown}
-        railLabel={t('menu')}
-        skipLabel={t('skip')}
-        screen={pathname}
-        link={RouterLink}
-        organisation={
-          <Menu
-            label={t('organisation')}
-            trigger={
-              <>
-                <span>{membership.name}</span>
-                <icons.Switch />
-              </>
+      <ToastProvider label={t('messages')} closeLabel={t('close')}>
+        <div hidden={Boolean(locked)}>
+          <AppShell
+            brand={{ name: t('product'), href: `${base}/${homeOf(membership.roles)}` }}
+            places={shown}
+            railLabel={t('menu')}
+            skipLabel={t('skip')}
+            screen={pathname}
+            link={RouterLink}
+            find={{ label: t('find'), keys: 'Ctrl K', onOpen: () => setDialog('palette') }}
+            organisation={<OrganisationSwitch />}
+            live={{
+              text: lost ? lostText : live.byName ? t('live.changedBy', { name: live.byName }) : t('live.now'),
+              off: lost,
+            }}
+            scheme={{
+              label: t('scheme'),
+              dark,
+              onToggle: () => preferences.set({ colorScheme: dark ? 'light' : 'dark' }),
+            }}
+            banner={
+              lost && (
+                <Notice tone="warning" icon={icons.Offline} title={lostText} live="polite">
+                  {t('live.lostBody')}
+                </Notice>
+              )
             }
-            items={memberships.map(({ slug, name }) => ({
-              id: slug,
-              label: name,
-              checked: slug === membership.slug,
-              onPick: () => void router.navigate({ to: '/$org/natt', params: { org: slug } }),
-            }))}
-          />
-        }
-        live={{
-          text: lost
-            ? t('live.lost', { time: format.dateTime(live.since, 'time') })
-            : live.byName
-              ? t('live.changedBy', { name: live.byName })
-              : t('live.now'),
-          off: lost,
-        }}
-        scheme={{ label: t('scheme'), dark: scheme.dark, onToggle: scheme.toggle }}
-        banner={
-          lost && (
-            <Notice
-              tone="warning"
-              icon={icons.Offline}
-              title={t('live.lost', { time: format.dateTime(live.since, 'time') })}
-              live="polite"
-            >
-              {t('live.lostBody')}
-            </Notice>
-          )
-        }
-        end={
-          <Menu
-            label={t('account')}
-            align="end"
-            trigger={
-              <>
-                <icons.PersonCircle />
-                <span className="sp-hide-phone">{account.name}</span>
-              </>
-            }
-            head={account.name}
-            items={[
-              {
-                id: 'out',
-                label: t('signOut'),
-                onPick: () =>
-                  void signOut(sessionQueries).then(() => {
-                    forgetClients()
-                    return router.navigate({ to: '/logg-inn' })
-                  }),
-              },
-            ]}
-          />
-        }
-      >
-        <Outlet />
-      </AppShell>
+            end={<UserMenu onHelp={() => setDialog('help')} />}
+          >
+            <Outlet />
+          </AppShell>
+          {rail.map(({ id, path, key }) => (
+            <GoKey key={id} letter={key} onGo={() => router.history.push(`${base}/${path}`)} />
+          ))}
+          <GoKey letter={more.key} onGo={() => router.history.push(`${base}/${more.path}`)} />
+          <Palette open={dialog === 'palette'} onClose={() => setDialog(null)} onHelp={() => setDialog('help')} />
+          <ShortcutHelp open={dialog === 'help'} onClose={() => setDialog(null)} />
+        </div>
+        <Locked />
+      </ToastProvider>
     </QueryClientProvider>
+  )
+}
+
+function GoKey({ letter, onGo }: { letter: string; onGo: () => void }) {
+  useShortcut(`g ${letter}`, onGo)
+  return null
+}
+
+/** The organisation that one acts as, and how much of it, above every screen. */
+function OrganisationSwitch() {
+  const { membership, memberships } = useRouteContext({ from: '/$org' })
+  const t = useTranslations('shell')
+  const scope = useTranslations('access.scope')
+  const router = useRouter()
+  const reach = ({ whole, houses, houseIds }: typeof membership) => {
+    if (whole) return scope('whole')
+    if (houseIds.length === 0) return scope('nothing')
+    return houses.length > 0 && houses.length <= 2 ? houses.join(', ') : scope('houses', { count: houseIds.length })
+  }
+  const trigger = (
+    <span>
+      <small className="sp-hide-phone">{reach(membership)}</small>
+      <span>{membership.name}</span>
+    </span>
+  )
+  if (memberships.length < 2) return <div className="sp-top__btn sp-top__btn--still">{trigger}</div>
+  return (
+    <Menu
+      label={t('organisation')}
+      trigger={
+        <>
+          {trigger}
+          <icons.Switch />
+          <span className="sp-sr">, {t('organisation')}</span>
+        </>
+      }
+      items={memberships.map((one) => ({
+        id: one.slug,
+        label: one.name,
+        note: reach(one),
+        checked: one.slug === membership.slug,
+        onPick: () => router.history.push(`/${one.slug}/${homeOf(one.roles)}`),
+      }))}
+    />
   )
 }

@@ -1,11 +1,56 @@
-import type { Permission } from '@samplass/domain/access/roles'
+import { type Permission, permissionsOf, type Role } from '@samplass/domain/access/roles'
 import * as icons from '@samplass/ui/icon'
 
-/** The rail, in order: where each place is, and what one must be allowed to find it useful. */
+type Place = {
+  id: string
+  path: string
+  icon: icons.Icon
+  iconCurrent?: icons.Icon
+  /** Any of these makes it useful; none: it is everybody's. */
+  needs: readonly Permission[]
+  /** The letter after `g`. */
+  key: string
+  /** Found through More and the palette, never in the rail. */
+  quiet?: true
+}
+
+/** Every place of an organisation, in the order of the rail: where it is, and what one must be allowed to find it useful. */
 export const places = [
-  { id: 'night', path: 'natt', icon: icons.Moon, needs: ['stay.read'] },
-  { id: 'board', path: 'tavle', icon: icons.Bed, needs: ['bed_pool.read'] },
-  { id: 'take', path: 'ta-imot', icon: icons.Door, needs: ['stay.claim'] },
-  { id: 'waiting', path: 'venteliste', icon: icons.Headset, needs: ['stay.read'] },
-  { id: 'more', path: 'mer', icon: icons.More, needs: ['bed_pool.read', 'access.manage', 'audit.read'] },
-] as const satisfies readonly { id: string; path: string; icon: icons.Icon; needs: readonly Permission[] }[]
+  { id: 'night', path: 'natt', icon: icons.Moon, iconCurrent: icons.MoonFilled, needs: ['stay.read'], key: 'n' },
+  { id: 'board', path: 'tavle', icon: icons.Bed, iconCurrent: icons.BedFilled, needs: ['bed_pool.read'], key: 't' },
+  { id: 'take', path: 'ta-imot', icon: icons.Door, iconCurrent: icons.DoorFilled, needs: ['stay.claim'], key: 'i' },
+  {
+    id: 'waiting',
+    path: 'venteliste',
+    icon: icons.Headset,
+    iconCurrent: icons.HeadsetFilled,
+    needs: ['stay.read'],
+    key: 'v',
+  },
+  { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
+  { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
+  { id: 'report', path: 'rapport', icon: icons.Bars, needs: ['report.read'], key: 'b' },
+  { id: 'administration', path: 'administrasjon', icon: icons.Group, needs: ['access.manage'], key: 'a' },
+  { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.read'], key: 'o' },
+  { id: 'cooperation', path: 'samarbeid', icon: icons.Handshake, needs: ['cooperation.read'], key: 'd' },
+  { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
+] as const satisfies readonly Place[]
+export type PlaceId = (typeof places)[number]['id']
+
+export const more = { id: 'more', path: 'mer', icon: icons.More, key: 'm' } as const
+
+const railMax = 5
+
+export function placesFor(roles: readonly Role[]) {
+  const can = permissionsOf(roles)
+  return places.filter(({ needs }) => needs.length === 0 || needs.some((permission: Permission) => can.has(permission)))
+}
+
+/** The first five that one may use; everything is under More. */
+export const railFor = (roles: readonly Role[]) =>
+  placesFor(roles)
+    .filter((place) => !('quiet' in place))
+    .slice(0, railMax)
+
+/** Where somebody with these roles begins. */
+export const homeOf = (roles: readonly Role[]): string => railFor(roles)[0]?.path ?? more.path

@@ -1,28 +1,27 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 type Scheme = 'auto' | 'light' | 'dark'
 
+const watchers = new Set<() => void>()
+const system = window.matchMedia('(prefers-color-scheme: dark)')
+
 export function applyScheme(scheme: Scheme) {
   document.documentElement.dataset.colorScheme = scheme
+  for (const tell of watchers) tell()
 }
 
-const system = window.matchMedia('(prefers-color-scheme: dark)')
 const follow = (tell: () => void) => {
+  watchers.add(tell)
   system.addEventListener('change', tell)
-  return () => system.removeEventListener('change', tell)
-}
-
-/** Whether it is dark now, and the switch in the top bar. The account's own choice comes from its settings. */
-export function useScheme() {
-  const systemDark = useSyncExternalStore(follow, () => system.matches)
-  const [, redraw] = useState(0)
-  const chosen = document.documentElement.dataset.colorScheme
-  const dark = chosen === 'dark' || (chosen !== 'light' && systemDark)
-  return {
-    dark,
-    toggle: () => {
-      applyScheme(dark ? 'light' : 'dark')
-      redraw((count) => count + 1)
-    },
+  return () => {
+    watchers.delete(tell)
+    system.removeEventListener('change', tell)
   }
 }
+const isDark = () => {
+  const chosen = document.documentElement.dataset.colorScheme
+  return chosen === 'dark' || (chosen !== 'light' && system.matches)
+}
+
+/** Whether it is dark now. The choice itself belongs to the account. */
+export const useDark = () => useSyncExternalStore(follow, isDark)

@@ -9,6 +9,8 @@ export type Membership = {
   roles: Role[]
   whole: boolean
   houseIds: string[]
+  /** Names of the houses in the scope. */
+  houses: string[]
 }
 export type Account = {
   id: string
@@ -40,22 +42,52 @@ export const sessionQuery = queryOptions({
   },
 })
 
-/** What went wrong signing in: the server's message, e.g. LOGIN_FAILED, and the seconds to wait. */
-export type SignInAnswer = { signedIn: true } | { signedIn: false; message: string; retryAfterSeconds?: number }
+/** After something about the account changed: asks the server, whatever is remembered. */
+export const refreshSession = (queries: QueryClient) => queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 
-export async function signIn(queries: QueryClient, email: string, password: string): Promise<SignInAnswer> {
-  const answer = await fetch('/api/sign-in', {
+export type DemoLogin = { email: string; password: string; name: string; roles: Role[]; organisations: string[] }
+
+/** Empty but in a demonstration. */
+export const demoLoginsQuery = queryOptions({
+  queryKey: ['demo-logins'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async (): Promise<DemoLogin[]> => {
+    const answer = await fetch('/api/demo-logins')
+    return answer.ok ? ((await answer.json()) as DemoLogin[]) : []
+  },
+})
+
+/** What came of it: signed in, or the server's message (LOGIN_FAILED, TOO_MANY_ATTEMPTS, PASSWORD_ONE_TIME ...), or OFFLINE. */
+export type SignInAnswer = { signedIn: true } | { signedIn: false; message: string; retryAfterSeconds?: number }
+export type Credentials = { email: string; password: string; newPassword?: string }
+
+async function post(path: string, body?: unknown) {
+  const answer = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  await queries.invalidateQueries(sessionQuery)
-  if (answer.ok) return { signedIn: true }
-  const { message = 'INTERNAL', retryAfterSeconds } = await answer.json().catch(() => ({}))
-  return { signedIn: false, message, retryAfterSeconds }
+    body: JSON.stringify(body ?? {}),
+  }).catch(() => null)
+  if (!answer) return { ok: false, message: 'OFFLINE' }
+  const { message = 'INTERNAL', retryAfterSeconds } = (await answer.json().catch(() => ({}))) as {
+    message?: string
+    retryAfterSeconds?: number
+  }
+  return { ok: answer.ok, message, retryAfterSeconds }
 }
 
+export async function signIn(queries: QueryClient, credentials: Credentials): Promise<SignInAnswer> {
+  const { ok, message, retryAfterSeconds } = await post('/api/sign-in', credentials)
+  if (!ok) return { signedIn: false, message, retryAfterSeconds }
+  await refreshSession(queries)
+  return { signedIn: true }
+}
+
+export const changePassword = (current: string, next: string) => post('/api/password', { current, next })
+
+/** The session ends on the server; what has been read stays in memory (see lock.ts). */
+export const endSession = () => post('/api/sign-out')
+
 export async function signOut(queries: QueryClient): Promise<void> {
-  await fetch('/api/sign-out', { method: 'POST' })
+  await endSession()
   queries.clear()
 }

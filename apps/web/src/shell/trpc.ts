@@ -1,9 +1,10 @@
 import type { AppRouter } from '@samplass/api/router'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { sessionEnded } from './lock.ts'
 
 export type Outputs = inferRouterOutputs<AppRouter>
 export type Inputs = inferRouterInputs<AppRouter>
@@ -25,7 +26,13 @@ function clientFor(slug: string) {
       }),
     ],
   })
+  // The same everywhere: whoever's session is over meets the lock, and goes on where they were.
+  const onError = (error: unknown) => {
+    if (error instanceof TRPCClientError && error.data?.refusal?.code === 'SESSION_MISSING') sessionEnded()
+  }
   const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,

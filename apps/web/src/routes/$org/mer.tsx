@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { MoreScreen } from '../../access/more-screen.tsx'
 
-export const Route = createFileRoute('/$org/mer')({ component: () => <h1>more</h1> })
+export const Route = createFileRoute('/$org/mer')({ component: MoreScreen })

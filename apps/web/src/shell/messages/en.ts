@@ -1,8 +1,16 @@
 /** English: the same tree as bokmål, checked by the types. */
 
 import person from '../../person/texts/en.ts'
+import bedPool from '../../bed-pool/texts/en.ts'
+import night from '../../stay/night/texts/en.ts'
+import refusals from '../texts/refusals.en.ts'
+import access from '../../access/texts/en.ts'
+import audit from '../../audit/texts/en.ts'
+import cooperation from '../../cooperation/texts/en.ts'
+import report from '../../report/texts/en.ts'
 import shell from '../texts/en.ts'
+import setup from '../../bed-pool-setup/texts/en.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { person, shell } satisfies Texts<typeof nb>
+export default { access, audit, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>

@@ -1,5 +1,13 @@
 /** Bokmål. Each slice brings its own texts; this file only puts them side by side. */
 import person from '../../person/texts/nb.ts'
+import bedPool from '../../bed-pool/texts/nb.ts'
+import night from '../../stay/night/texts/nb.ts'
+import refusals from '../texts/refusals.nb.ts'
+import access from '../../access/texts/nb.ts'
+import audit from '../../audit/texts/nb.ts'
+import cooperation from '../../cooperation/texts/nb.ts'
+import report from '../../report/texts/nb.ts'
 import shell from '../texts/nb.ts'
+import setup from '../../bed-pool-setup/texts/nb.ts'
 
-export default { person, shell }
+export default { access, audit, person, shell, cooperation, report, setup, bedPool, night, refusals }

@@ -1,8 +1,16 @@
 /** Nynorsk: the same tree as bokmål, checked by the types. */
 
 import person from '../../person/texts/nn.ts'
+import bedPool from '../../bed-pool/texts/nn.ts'
+import night from '../../stay/night/texts/nn.ts'
+import refusals from '../texts/refusals.nn.ts'
+import access from '../../access/texts/nn.ts'
+import audit from '../../audit/texts/nn.ts'
+import cooperation from '../../cooperation/texts/nn.ts'
+import report from '../../report/texts/nn.ts'
 import shell from '../texts/nn.ts'
+import setup from '../../bed-pool-setup/texts/nn.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { person, shell } satisfies Texts<typeof nb>
+export default { access, audit, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>
