@@ -205,6 +205,17 @@ test('whoever comes a night late keeps the agreed length, and whoever comes at t
   expect(page.departures.map(({ departOn }) => departOn)).toEqual(['2026-11-27', '2026-11-28'])
 })
 
+test('where the bed is promised on, whoever comes a night late leaves on the day that was claimed', async () => {
+  const { worker, world } = w
+  const claim = (arriveOn: string, nights: number) => ({ arriveOn, nights, answers: {} })
+  const { stayId } = await w.claimed('Leilighet A', { claim: claim('2026-11-20', 2) })
+  await w.claimed('Leilighet A', { claim: claim('2026-11-22', 3) })
+  world.setNow('2026-11-21T20:00:00Z')
+  const there = await worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
+  expect(there.departOn).toBe('2026-11-22')
+  expect(await occupancyOf(stayId)).toMatchObject({ from_on: '2026-11-21', to_on: '2026-11-22', present: true })
+})
+
 test('a moved guest keeps the stay: nights slept stay in the first bed, and a bed somebody left last week can be moved to', async () => {
   const { worker, world, pool } = w
   const before = await w.arrived('Plass 2')

@@ -94,6 +94,26 @@ test('an extension into nights promised to another is refused, and says what sta
   })
 })
 
+test('a house that decides each night anew gives one night at a time', async () => {
+  const { worker, world } = w
+  const { stayId } = await w.claimed('Plass 1', { claim: { nights: 1 } })
+  await world.admin`update pool.policy_version set policy = policy || '{"nightlyReview": true, "normalNights": 1, "longestNights": 3}'::jsonb`
+  await worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
+  const ask = async (departOn: string) =>
+    codeOf(
+      worker.stay.extend({
+        ...(await w.at(stayId)),
+        departOn,
+        reason: 'nightly_review',
+        note: '',
+        secondPersonId: null,
+      }),
+    )
+  expect(await ask('2026-11-23')).toBe('NIGHTLY_REVIEW_ONE_NIGHT')
+  expect(await ask('2026-11-22')).toBe('ok')
+  expect(await ask('2026-11-24')).toBe('NIGHTLY_REVIEW_ONE_NIGHT')
+})
+
 test('beyond the longest stay a second person decides, who may, and is not the one who asks', async () => {
   const { pool, world } = w
   const asking = await world.signIn('3105', ['night_worker'])

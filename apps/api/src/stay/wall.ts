@@ -50,7 +50,7 @@ export async function whyNotWritten(
   }
 }
 
-/** Says no, and of a taken bed what stands there: its sort, its nights, and who took it where the reader may know. */
+/** Says no, and of a taken bed what stands there: its sort, its nights, and which colleague took it. Of others' people, nothing more. */
 export async function refuseAtWall(
   verb: Verb,
   code: RefusalCode,
@@ -64,14 +64,15 @@ export async function refuseAtWall(
 }
 
 async function standing(
-  { tx }: Verb,
+  { tx, actor }: Verb,
   stayId: string,
   bedId: string,
   { fromOn, toOn }: { fromOn: string; toOn: string },
 ): Promise<Facts> {
   const [row] = await tx.sql<{ kind: string; fromOn: string; toOn: string; takenBy: string | null }[]>`
     select o.kind, o.from_on as "fromOn", o.to_on as "toOn",
-      (select e.recorded_by_name from pool.stay_event e where e.stay_id = o.id and e.kind = 'claimed' limit 1) as "takenBy"
+      (select e.recorded_by_name from pool.stay_event e where e.stay_id = o.id and e.kind = 'claimed'
+        and e.owner_role = ${actor.organisation.role} limit 1) as "takenBy"
     from pool.occupancy o
     where o.bed_id = ${bedId} and o.id <> ${stayId} and o.live and (o.present or o.during && daterange(${fromOn}, ${toOn}, '[)'))
     order by o.from_on limit 1`
