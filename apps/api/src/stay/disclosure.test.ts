@@ -76,6 +76,8 @@ test('what is told on consent needs a consent that covers it, to this house’s 
     [personId, 'arrival_needs'],
   ])
   expect(kindsOf(page)).toEqual(['claimed', 'disclosed'])
+  const [look] = await w.world.admin`select act, person_id, facts from m_3105.access_log where act = 'open'`
+  expect(look).toMatchObject({ person_id: null, facts: { stayId } })
 })
 
 test('a disclosure that is ended cannot be read any more, at once; the owner still sees that it was made', async () => {

@@ -41,7 +41,7 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     names(verb, stay),
   ])
   const guest: Guest = guests.get(stay.id) ?? { kind: 'unknown', reference: stay.reference }
-  logLook(verb, stay.id, personIds[0]?.personId, guest)
+  logLook(verb, stay.id, personIds[0]?.personId ?? null, guest)
   // Where somebody comes from is for those who know who it is.
   const tellsWhere = guest.kind === 'full'
   const known = stay.forOwner || tellsWhere
@@ -162,14 +162,11 @@ function toldOf(disclosures: DisclosureRow[], now: Date): StayPage['told'] {
   return { phone: contact?.phone ?? null, message: needs?.message || null, expectAt: needs?.expectAt ?? null }
 }
 
-function logLook(verb: Verb, stayId: string, personId: string | undefined, guest: Guest): void {
-  if (personId)
-    logAccess(verb, {
-      act: guest.kind === 'restricted' ? 'refused' : 'open',
-      personId,
-      purpose: 'ongoing_stay',
-      facts: { stayId },
-    })
+/** Also of somebody another municipality told about: then without a record here, and by the stay. */
+function logLook(verb: Verb, stayId: string, personId: string | null, guest: Guest): void {
+  if (personId === null && guest.kind === 'unknown') return
+  const act = guest.kind === 'restricted' ? 'refused' : 'open'
+  logAccess(verb, { act, personId, purpose: 'ongoing_stay', facts: { stayId } })
 }
 
 async function nextTaken({ tx, now }: Verb, stay: StayRecord): Promise<LocalDate | null> {

@@ -71,12 +71,13 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
     const stay = byId.get(note.stayId)
     return stay ? [{ ...note, bedName: stay.bedName, guest: guestIn(stay.id) }] : []
   })
-  const shown = new Set([
-    ...personsIn(stays.map(({ id }) => guestIn(id))),
-    ...personsIn(waiting.map(({ guest }) => guest)),
-  ])
-  for (const personId of shown)
-    logAccess(verb, { act: 'print', personId, purpose: 'handover', facts: { list: 'handover', houseId, night } })
+  const logged = { act: 'print', purpose: 'handover' } as const
+  const facts = { list: 'handover', houseId, night }
+  for (const { id } of stays) {
+    const guest = guestIn(id)
+    if (guest.kind === 'full') logAccess(verb, { ...logged, personId: guest.personId, facts: { ...facts, stayId: id } })
+  }
+  for (const personId of personsIn(waiting.map(({ guest }) => guest))) logAccess(verb, { ...logged, personId, facts })
   return {
     house,
     night,

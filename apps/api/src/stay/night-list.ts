@@ -9,7 +9,7 @@ import type { infer as Infer } from 'zod/mini'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStays, type StayRecord } from './load.ts'
-import { type Guest, loadGuests, personsIn } from './load-guests.ts'
+import { type Guest, loadGuests } from './load-guests.ts'
 import { loadHouseBeds, ownHouse } from './load-house.ts'
 import type { NightList, NightListRow } from './shapes.ts'
 
@@ -37,13 +37,11 @@ export async function nightList(
   const rows = there
     .map((row): NightListRow => ({ ...row, guest: guests.get(row.stayId) ?? unknown }))
     .sort((a, b) => (order.get(a.bedId) ?? 0) - (order.get(b.bedId) ?? 0))
-  for (const personId of personsIn(rows.map(({ guest }) => guest))) {
-    logAccess(verb, {
-      act: 'print',
-      personId,
-      purpose: purpose === 'fire' ? 'fire_list' : 'handover',
-      facts: { list: 'night', houseId, night },
-    })
+  const reason = purpose === 'fire' ? 'fire_list' : 'handover'
+  for (const { stayId, guest } of rows) {
+    if (guest.kind !== 'full') continue
+    const facts = { list: 'night', houseId, night, stayId }
+    logAccess(verb, { act: 'print', personId: guest.personId, purpose: reason, facts })
   }
   const taken = new Set(rows.map(({ bedId }) => bedId))
   const count = (state: NightListRow['state']) => rows.filter((row) => row.state === state).length
