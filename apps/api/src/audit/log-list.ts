@@ -8,7 +8,7 @@ const quietMinutes = 15
  */
 export function logList({ tx, actor, now, newId }: Verb, list: string, personIds: readonly string[]): void {
   if (personIds.length === 0) return
-  const facts = JSON.stringify({ list, personIds: [...personIds].sort() })
+  const facts = JSON.stringify({ list, hits: [...personIds].sort() })
   const since = new Date(now.getTime() - quietMinutes * 60_000)
   tx.last(tx.sql`
     insert into access_log (id, at, account_id, account_name, account_roles, act, person_id, purpose, facts)

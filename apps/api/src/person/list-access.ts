@@ -36,7 +36,7 @@ export async function listAccess(verb: Verb, { personId, limit }: Infer<typeof l
     from access_log
     where person_id = ${personId} or (act in ('search', 'list') and facts -> 'hits' @> ${shown}::jsonb)
     group by 1, 5, 6, 7, 8, 9, 10
-    order by max(at) desc limit ${limit + 1}`
+    order by max(at) desc, max(id::text) desc limit ${limit + 1}`
   const rows = await Promise.all(
     found.slice(0, limit).map(async ({ toRole, ...line }) => ({
       ...line,

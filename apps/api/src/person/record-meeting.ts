@@ -11,7 +11,14 @@ import { loadKnowable, type PersonRow } from './load.ts'
 import { loadMeetingPlace } from './load-meeting-place.ts'
 import { writeOrRefuse } from './wall.ts'
 
-type MeetingRow = { personId: string; houseId: string; unitKindId: string; outcome: string | null; version: number }
+type MeetingRow = {
+  personId: string
+  houseId: string
+  unitKindId: string
+  plannedAt: Date
+  outcome: string | null
+  version: number
+}
 
 /**
  * How the meeting went. Criteria met makes the person a known user of the house until the review; not met ends what was. The
@@ -20,7 +27,7 @@ type MeetingRow = { personId: string; houseId: string; unitKindId: string; outco
 export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetingInput>) {
   const { tx, actor, now, newId } = verb
   const [meeting] = await tx.sql<MeetingRow[]>`
-    select person_id as "personId", house_id as "houseId", unit_kind_id as "unitKindId", outcome, version
+    select person_id as "personId", house_id as "houseId", unit_kind_id as "unitKindId", planned_at as "plannedAt", outcome, version
     from eligibility_meeting where id = ${input.meetingId}`
   if (!meeting || !inScope(actor.scope, meeting.houseId)) refuse('NOT_FOUND')
   const [person, place] = await Promise.all([
@@ -29,6 +36,7 @@ export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetin
   ])
   if (meeting.outcome !== null) refuse('MEETING_ALREADY_HELD')
   if (meeting.version !== input.version) refuse('VERSION_STALE')
+  if (input.outcome === 'did_not_come' && meeting.plannedAt > now) refuse('MEETING_NOT_HELD_YET')
   const met = input.outcome === 'criteria_met'
   const held = met || input.outcome === 'criteria_not_met'
   const heldAt = held && input.heldAt !== null ? new Date(input.heldAt) : null

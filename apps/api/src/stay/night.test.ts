@@ -48,7 +48,7 @@ test('what needs me now stands in time order, with the names that may be known, 
   expect(page.needs[2]?.at.toISOString()).toBe('2026-11-20T22:00:00.000Z')
   expect(page.needs[3]).toMatchObject({ subjectId: elin.stayId, house: { name: 'Brygga', own: false } })
   const [log] =
-    await world.admin`select act, purpose, jsonb_array_length(facts -> 'personIds') as n from m_3105.access_log where purpose = 'night'`
+    await world.admin`select act, purpose, jsonb_array_length(facts -> 'hits') as n from m_3105.access_log where purpose = 'night'`
   expect(log).toMatchObject({ act: 'list', n: 3 })
 })
 
