@@ -1,3 +1,4 @@
+import { tonight } from '@samplass/domain/nights'
 import { type BuiltHouse, type BuiltPool, buildPool } from './bed-pool-builders.ts'
 import { claimOf, type GuestGiven, makeGuest } from './guest.ts'
 import { type Caller, makeWorld, type World } from './world.ts'
@@ -21,8 +22,10 @@ function actsIn(world: World, pool: BuiltPool, worker: Caller) {
   ) => {
     const { house = pool.fyrlykta, caller = worker, claim = {}, ...guest } = given
     const personId = await makeGuest(world, { slug: '3105', knownAt: [house], ...guest })
-    await world.admin`update ${world.admin(`m_${guest.slug ?? '3105'}`)}.known_user set review_on = '2030-01-01' where person_id = ${personId}`
-    const made = await caller.bedPool.claimBed(claimOf(personId, house.bed(bedName), claim))
+    await world.admin`update ${world.admin(`m_${guest.slug ?? '3105'}`)}.known_user set review_on = '2150-01-01' where person_id = ${personId}`
+    const made = await caller.bedPool.claimBed(
+      claimOf(personId, house.bed(bedName), { arriveOn: tonight(world.now()), ...claim }),
+    )
     return { stayId: made.stayId, personId, reference: made.reference }
   }
   /** The same, and in the house. */

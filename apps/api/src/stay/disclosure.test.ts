@@ -8,7 +8,8 @@ let w: StayWorld
 let halden: Caller
 const made: StayWorld[] = []
 beforeEach(async () => {
-  w = await makeStayWorld()
+  // Row security reads the server's own clock: a day that no run of this test comes after.
+  w = await makeStayWorld('2098-11-21T20:40:00Z')
   halden = await w.world.as('3101', ['caseworker'], { name: 'Odd Halden' })
   made.push(w)
 })
@@ -26,7 +27,7 @@ const onBehalf = (given: Parameters<StayWorld['claimed']>[1] = {}) =>
 const consentTo = (personId: string, categories: string[], change: { toRole?: string; withdrawn?: boolean } = {}) =>
   w.world
     .admin`insert into m_3101.consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, withdrawn_at)
-    values (${uuidv7()}, ${personId}, ${change.toRole ?? 'm_3105'}, ${categories}, 'Opphold', 'oral', now(), '2099-01-01', 'Odd', ${change.withdrawn ? new Date() : null})`
+    values (${uuidv7()}, ${personId}, ${change.toRole ?? 'm_3105'}, ${categories}, 'Opphold', 'oral', now(), '2099-06-01', 'Odd', ${change.withdrawn ? new Date() : null})`
 
 const consent = (category: 'identity' | 'contact' | 'arrival_needs') => ({
   category,
@@ -153,8 +154,8 @@ test('a strictly confidential guest is masked everywhere but for those who may o
     null,
   ])
   const { houses, needs } = await w.worker.stay.night({})
-  const list = await w.worker.stay.nightList({ houseId: w.pool.fyrlykta.id, night: '2026-11-20', purpose: 'fire' })
-  const sheet = await w.worker.stay.handover({ houseId: w.pool.fyrlykta.id, night: '2026-11-20' })
+  const list = await w.worker.stay.nightList({ houseId: w.pool.fyrlykta.id, night: '2098-11-21', purpose: 'fire' })
+  const sheet = await w.worker.stay.handover({ houseId: w.pool.fyrlykta.id, night: '2098-11-21' })
   expect(houses.length).toBeGreaterThan(0)
   expect(list.rows[0]?.guest).toEqual({ kind: 'restricted' })
   for (const shown of [page, needs, list, sheet])
