@@ -131,6 +131,7 @@ test('a meeting that was held says when, and by which criteria', () => {
     heldAt: null,
     present: [],
     criteriaVersion: null,
+    answers: {},
     note: '',
   }
   expect(recordMeetingInput.safeParse(meeting).error?.issues.map((issue) => issue.path[0])).toEqual([
