@@ -20,7 +20,7 @@ export const demoAccounts: DemoAccount[] = [
     email: 'ingrid@demo.samplass.no',
     name: 'Ingrid Solvang',
     what: 'Nattevakt på Fyrlykta, Sarpsborg',
-    memberships: [{ slug: '3105', roles: ['night_worker'] }],
+    memberships: [{ slug: '3105', roles: ['night_worker'], houses: ['Fyrlykta'] }],
   },
   {
     email: 'hilde@demo.samplass.no',

@@ -104,3 +104,22 @@ test('whether somebody has a bed is answered pool-wide and without where', async
   const [rule] = found.places.flatMap(({ rules }) => rules.filter(({ rule }) => rule === 'no_other_bed'))
   expect(rule).toMatchObject({ outcome: 'failed', code: 'PERSON_HAS_BED', facts: {} })
 })
+
+test('the nights before a move stay in the first bed, under the same guest', async () => {
+  const worker = await world.as('3105', ['night_worker'])
+  const before = await worker.stay.get({ stayId })
+  const come = await worker.stay.arrive({ stayId, version: before.version, arrivedAt: null, practicalGiven: true })
+  world.setNow('2026-11-21T12:00:00Z')
+  await worker.stay.moveBed({
+    stayId,
+    version: come.version,
+    bedId: pool.fyrlykta.bed('Plass 3'),
+    reason: 'Roligere rom',
+  })
+  const board = await worker.bedPool.board(window)
+  const bars = (name: string) => board.houses[0]?.kinds[0]?.beds.find((bed) => bed.name === name)?.bars
+  expect(bars('Plass 1')).toMatchObject([{ id: stayId, kind: 'stay', state: 'ended', guest: { name: 'Kari Nordmo' } }])
+  expect(bars('Plass 3')).toMatchObject([
+    { id: stayId, kind: 'stay', state: 'in_house', guest: { name: 'Kari Nordmo' } },
+  ])
+})

@@ -105,12 +105,13 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
     if (row.kind === 'out_of_service')
       return { ...base, kind: 'out_of_service', reason: row.reason, version: row.version }
     if (row.kind === 'hold') return { ...base, kind: 'hold', reason: row.reason, lapsesAt: row.lapsesAt as Date }
-    const stay = stays.get(row.id)
+    const stay = stays.get(row.stayId)
     if (!stay) return { ...base, kind: 'taken' }
-    const guest = guests.get(row.id) ?? { kind: 'unknown', reference: stay.reference }
+    const guest = guests.get(row.stayId) ?? { kind: 'unknown', reference: stay.reference }
     const { departOn, firstDepartOn, homeFrom, homeUntil } = stay
     return {
       ...base,
+      id: row.stayId,
       kind: 'stay',
       state: stateOnBoard(row, stay, night),
       guest,
@@ -123,7 +124,7 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   }
   const toBed = (bed: BedRow): BoardBed => {
     const own = barsOf.get(bed.bedId) ?? []
-    const known = own.map((row) => ({ ...row, ...homeOf(stays.get(row.id)) }))
+    const known = own.map((row) => ({ ...row, ...homeOf(stays.get(row.stayId)) }))
     const [turnaround] = turning.get(bed.bedId) ?? []
     return {
       id: bed.bedId,
@@ -151,7 +152,7 @@ function stateOnBoard(
   stay: StayRow,
   night: LocalDate,
 ): 'expected' | 'in_house' | 'home_trial' | 'overdue' | 'ended' {
-  if (stay.endedAt) return 'ended'
+  if (stay.endedAt || row.movedOn) return 'ended'
   if (!row.present) return 'expected'
   if (stay.homeFrom && stay.homeUntil && stay.homeFrom <= night && night < stay.homeUntil) return 'home_trial'
   return stay.departOn <= night ? 'overdue' : 'in_house'
@@ -159,7 +160,7 @@ function stateOnBoard(
 
 /** Row security answers only the stays of the reader's houses and those it claimed itself. */
 async function loadStays({ tx, actor }: Verb, rows: readonly OccupancyRow[]): Promise<Map<string, StayRow>> {
-  const ids = rows.filter((row) => row.kind === 'stay').map((row) => row.id)
+  const ids = rows.filter((row) => row.kind === 'stay').map((row) => row.stayId)
   if (ids.length === 0 || !actor.can.has('stay.read')) return new Map()
   const stays = await tx.sql<StayRow[]>`
     select id, reference, depart_on as "departOn", first_depart_on as "firstDepartOn", arrived_at as "arrivedAt", ended_at as "endedAt",

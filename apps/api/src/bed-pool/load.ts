@@ -63,7 +63,10 @@ export function loadBeds(
   >
 }
 
-export type OccupancyRow = Occupancy & { houseId: string; ownerRole: string; reason: string | null; version: number }
+/** `stayId` is the row's own id, or the stay that went on in another bed. */
+export type OccupancyRow = Occupancy & {
+  stayId: string
+  movedOn: boolean houseId: string; ownerRole: string; reason: string | null; version: number }
 
 /** What takes beds on nights [fromOn, toOn), and whoever is in a house past the agreed day. Lapsed rows come too. */
 export function loadOccupancies(
@@ -74,7 +77,8 @@ export function loadOccupancies(
 ): Promise<OccupancyRow[]> {
   return tx.sql<OccupancyRow[]>`
     select id, bed_id as "bedId", house_id as "houseId", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
-      lapses_at as "lapsesAt", reason, version
+      lapses_at as "lapsesAt", reason, version,
+      coalesce(part_of, id) as "stayId", part_of is not null as "movedOn"
     from pool.occupancy
     where live and (during && daterange(${fromOn}, ${toOn}, '[)') or present)
       ${bedIds === null ? tx.sql`` : tx.sql`and bed_id = any (${bedIds}::uuid[])`}
