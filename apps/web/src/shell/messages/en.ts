@@ -1,5 +1,6 @@
 /** English: the same tree as bokmål, checked by the types. */
 
+import contact from '../../contact/texts/en.ts'
 import person from '../../person/texts/en.ts'
 import bedPool from '../../bed-pool/texts/en.ts'
 import night from '../../stay/night/texts/en.ts'
@@ -13,4 +14,4 @@ import setup from '../../bed-pool-setup/texts/en.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { access, audit, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>
+export default { access, audit, contact, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>

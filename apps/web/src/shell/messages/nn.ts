@@ -1,5 +1,6 @@
 /** Nynorsk: the same tree as bokmål, checked by the types. */
 
+import contact from '../../contact/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
 import bedPool from '../../bed-pool/texts/nn.ts'
 import night from '../../stay/night/texts/nn.ts'
@@ -13,4 +14,4 @@ import setup from '../../bed-pool-setup/texts/nn.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { access, audit, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>
+export default { access, audit, contact, person, shell, cooperation, report, setup, bedPool, night, refusals } satisfies Texts<typeof nb>

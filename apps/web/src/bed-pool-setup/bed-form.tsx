@@ -1,0 +1,120 @@
+import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
+import { addBedInput, changeBedInput } from '@samplass/domain/bed-pool/schema'
+import { localDateOf } from '@samplass/domain/nights'
+import { CheckGroup, TextAreaField, TextField } from '@samplass/ui/form-field'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useProblemText } from '../shell/refusals.ts'
+import { serverNow } from '../shell/session.ts'
+import { useTRPC } from '../shell/trpc.ts'
+import { DayField } from './day-field.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import type { House } from './house-form.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type Bed = House['kinds'][number]['beds'][number]
+
+export function AddBed({ unitKindId, onClose }: { unitKindId: string; onClose: () => void }) {
+  const t = useTranslations('setup')
+  const queries = useQueryClient()
+  const inWords = useProblemText()
+  const add = useMutation(
+    useTRPC().bedPool.addBed.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const form = useDraft(addBedInput, {
+    unitKindId,
+    name: '',
+    attributes: [] as string[],
+    description: '',
+    openedOn: localDateOf(serverNow()) as string,
+  })
+  return (
+    <FormDialog
+      open
+      title={t('beds.add')}
+      pending={add.isPending}
+      refusal={add.error && inWords(add.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => add.mutate(values))}
+    >
+      <Fields form={form} />
+      <DayField
+        label={t('beds.openedOn')}
+        {...form.field('openedOn')}
+        value={form.draft.openedOn}
+        onChange={(date) => form.set('openedOn', date)}
+      />
+    </FormDialog>
+  )
+}
+
+export function ChangeBed({ bed, onClose }: { bed: Bed; onClose: () => void }) {
+  const t = useTranslations('setup')
+  const queries = useQueryClient()
+  const inWords = useProblemText()
+  const change = useMutation(
+    useTRPC().bedPool.changeBed.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const { id: bedId, version, name, attributes, description } = bed
+  const form = useDraft(changeBedInput, { bedId, version, name, attributes: attributes as string[], description })
+  return (
+    <FormDialog
+      open
+      title={t('beds.changeOf', { bed: name })}
+      pending={change.isPending}
+      refusal={change.error && inWords(change.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => change.mutate(values))}
+    >
+      <Fields form={form} />
+    </FormDialog>
+  )
+}
+
+type BedDraft = { name: string; attributes: string[]; description: string }
+type Form = {
+  draft: BedDraft
+  set(field: keyof BedDraft, value: BedDraft[keyof BedDraft]): void
+  field: (path: string) => { id: string; error?: string | undefined }
+}
+
+function Fields({ form }: { form: Form }) {
+  const t = useTranslations('setup')
+  return (
+    <>
+      <TextField
+        label={t('beds.name')}
+        autoComplete="off"
+        {...form.field('name')}
+        value={form.draft.name}
+        onChange={(event) => form.set('name', event.target.value)}
+      />
+      <CheckGroup
+        name="attributes"
+        label={t('beds.attributes')}
+        optional={t('form.optional')}
+        inline
+        options={bedAttributes.map((value) => ({ value, label: t(`attributes.${value}`) }))}
+        {...form.field('attributes')}
+        value={form.draft.attributes}
+        onChange={(value) => form.set('attributes', value)}
+      />
+      <TextAreaField
+        label={t('beds.description')}
+        optional={t('form.optional')}
+        rows={2}
+        {...form.field('description')}
+        value={form.draft.description}
+        onChange={(event) => form.set('description', event.target.value)}
+      />
+    </>
+  )
+}

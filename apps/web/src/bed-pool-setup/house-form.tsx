@@ -1,0 +1,88 @@
+import { addHouseInput } from '@samplass/domain/bed-pool/schema'
+import { TextAreaField, TextField } from '@samplass/ui/form-field'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useProblemText } from '../shell/refusals.ts'
+import { type Outputs, useTRPC } from '../shell/trpc.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type House = Outputs['bedPool']['getHouse']
+type HouseFormProps = { house: House | null; onClose: () => void; onAdded?: (houseId: string) => void }
+
+/** A new house, or what is written about one. */
+export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
+  const t = useTranslations('setup')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const inWords = useProblemText()
+  const done = async () => {
+    await queries.invalidateQueries()
+    onClose()
+  }
+  const add = useMutation(
+    trpc.bedPool.addHouse.mutationOptions({
+      onSuccess: async ({ houseId }) => {
+        await done()
+        onAdded?.(houseId)
+      },
+    }),
+  )
+  const change = useMutation(trpc.bedPool.changeHouse.mutationOptions({ onSuccess: done }))
+  const form = useDraft(addHouseInput, {
+    name: house?.name ?? '',
+    place: house?.place ?? '',
+    address: house?.address ?? null,
+    phone: house?.phone ?? null,
+    latitude: house?.latitude ?? null,
+    longitude: house?.longitude ?? null,
+    practical: house?.practical ?? '',
+  })
+  const text = (name: 'name' | 'place') => ({
+    ...form.field(name),
+    value: form.draft[name],
+    onChange: (event: { target: { value: string } }) => form.set(name, event.target.value),
+  })
+  const maybe = (name: 'address' | 'phone') => ({
+    ...form.field(name),
+    value: form.draft[name] ?? '',
+    onChange: (event: { target: { value: string } }) => form.set(name, event.target.value || null),
+  })
+  const error = add.error ?? change.error
+  return (
+    <FormDialog
+      open
+      title={house ? t('house.change') : t('house.add')}
+      pending={add.isPending || change.isPending}
+      refusal={error ? inWords(error) : null}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() =>
+        form.submit((values) =>
+          house ? change.mutate({ houseId: house.id, version: house.version, ...values }) : add.mutate(values),
+        )
+      }
+    >
+      <TextField label={t('house.name')} autoComplete="off" {...text('name')} />
+      <TextField label={t('house.place')} autoComplete="off" {...text('place')} />
+      <TextField label={t('house.address')} optional={t('form.optional')} autoComplete="off" {...maybe('address')} />
+      <TextField
+        label={t('house.phone')}
+        optional={t('form.optional')}
+        type="tel"
+        autoComplete="off"
+        {...maybe('phone')}
+      />
+      <TextAreaField
+        label={t('house.practical')}
+        optional={t('form.optional')}
+        description={t('house.practicalHint')}
+        rows={5}
+        {...form.field('practical')}
+        value={form.draft.practical}
+        onChange={(event) => form.set('practical', event.target.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,140 @@
+import { outOfServiceReasons } from '@samplass/domain/bed-pool/kinds'
+import { reviseOutOfServiceInput, takeOutOfServiceInput } from '@samplass/domain/bed-pool/schema'
+import { localDateOf } from '@samplass/domain/nights'
+import { SelectField, TextField } from '@samplass/ui/form-field'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { problemIn } from '../shell/problem.ts'
+import { useProblemText } from '../shell/refusals.ts'
+import { serverNow } from '../shell/session.ts'
+import { useTRPC } from '../shell/trpc.ts'
+import { DayField } from './day-field.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import type { House } from './house-form.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type OutPeriod = House['outOfService'][number]
+type OutDraft = { reason: string; fromOn: string; toOn: string; costCentre: string | null }
+
+export function TakeOut({ bed, onClose }: { bed: { id: string; name: string }; onClose: () => void }) {
+  const t = useTranslations('setup')
+  const queries = useQueryClient()
+  const conflict = useConflict()
+  const take = useMutation(
+    useTRPC().bedPool.takeOutOfService.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const today = localDateOf(serverNow()) as string
+  const form = useDraft(takeOutOfServiceInput, {
+    bedId: bed.id,
+    reason: '',
+    fromOn: today,
+    toOn: '',
+    costCentre: null as string | null,
+  })
+  return (
+    <FormDialog
+      open
+      title={t('beds.takeOutOf', { bed: bed.name })}
+      pending={take.isPending}
+      refusal={take.error && conflict(take.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => take.mutate(values))}
+    >
+      <Fields form={form} />
+    </FormDialog>
+  )
+}
+
+export function ReviseOut({ period, bedName, onClose }: { period: OutPeriod; bedName: string; onClose: () => void }) {
+  const t = useTranslations('setup')
+  const queries = useQueryClient()
+  const conflict = useConflict()
+  const revise = useMutation(
+    useTRPC().bedPool.reviseOutOfService.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const latest = period.revisions[0]
+  const form = useDraft(reviseOutOfServiceInput, {
+    occupancyId: period.id,
+    version: period.version,
+    reason: (latest?.reason ?? '') as string,
+    fromOn: period.fromOn as string,
+    toOn: period.toOn as string,
+    costCentre: latest?.costCentre ?? null,
+  })
+  return (
+    <FormDialog
+      open
+      title={t('out.changeOf', { bed: bedName })}
+      pending={revise.isPending}
+      refusal={revise.error && conflict(revise.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => revise.mutate(values))}
+    >
+      <Fields form={form} />
+    </FormDialog>
+  )
+}
+
+/** What stands in the way, by its nights and never by whom, and the next step. */
+function useConflict() {
+  const t = useTranslations('setup.out')
+  const dates = useDates()
+  const inWords = useProblemText()
+  return (error: unknown): string => {
+    const problem = problemIn(error)
+    if (problem.kind !== 'refusal' || typeof problem.facts.kind !== 'string') return inWords(error)
+    const { bed, kind, fromOn, toOn, offerMove } = problem.facts
+    const said = t(`standing.${kind as 'stay'}`, {
+      bed: String(bed),
+      from: dates.short(String(fromOn)),
+      to: dates.short(String(toOn)),
+    })
+    return offerMove ? `${said} ${t('offerMove')}` : said
+  }
+}
+
+type Form = {
+  draft: OutDraft
+  set(field: keyof OutDraft, value: OutDraft[keyof OutDraft]): void
+  field: (path: string) => { id: string; error?: string | undefined }
+}
+
+function Fields({ form }: { form: Form }) {
+  const t = useTranslations('setup')
+  const { draft, set } = form
+  return (
+    <>
+      <SelectField
+        label={t('out.reason')}
+        placeholder=""
+        {...form.field('reason')}
+        value={draft.reason}
+        onChange={(event) => set('reason', event.target.value)}
+        options={outOfServiceReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+      />
+      <DayField
+        label={t('out.from')}
+        {...form.field('fromOn')}
+        value={draft.fromOn}
+        onChange={(date) => set('fromOn', date)}
+      />
+      <DayField label={t('out.to')} {...form.field('toOn')} value={draft.toOn} onChange={(date) => set('toOn', date)} />
+      <TextField
+        label={t('out.costCentre')}
+        optional={t('form.optional')}
+        {...form.field('costCentre')}
+        value={draft.costCentre ?? ''}
+        onChange={(event) => set('costCentre', event.target.value || null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { FieldProblem } from '@samplass/ui/error-summary'
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+type Issue = { path: PropertyKey[]; code?: string | undefined; message: string }
+type Schema<Out> = {
+  safeParse: (value: unknown) => { success: true; data: Out } | { success: false; error: { issues: Issue[] } }
+}
+
+/**
+ * A form's values held against the domain's own schema: on submit first, from then on as one types. Gives each field its id
+ * and its error, and the list for the summary.
+ */
+export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial: Draft) {
+  const t = useTranslations('setup.errors')
+  const prefix = useId()
+  const [draft, setDraft] = useState(initial)
+  const [attempt, setAttempt] = useState(0)
+  const parsed = schema.safeParse(draft)
+  const issues = attempt > 0 && !parsed.success ? parsed.error.issues : []
+  const inWords = (issue: Issue): string => {
+    const code = issue.code === 'custom' ? issue.message : (issue.code ?? 'custom')
+    return t.has(code as 'custom') ? t(code as 'custom') : t('custom')
+  }
+  const idOf = (path: string) => `${prefix}-${path}`
+  const errorOf = (path: string) => {
+    const issue = issues.find((one) => `${one.path.join('.')}.`.startsWith(`${path}.`))
+    return issue && inWords(issue)
+  }
+  const problems: FieldProblem[] = []
+  for (const issue of issues) {
+    const field = idOf(issue.path.join('.'))
+    if (!problems.some((one) => one.field === field)) problems.push({ field, text: inWords(issue) })
+  }
+  return {
+    draft,
+    valid: parsed.success ? parsed.data : null,
+    set: <Field extends keyof Draft>(field: Field, value: Draft[Field]) =>
+      setDraft((before) => ({ ...before, [field]: value })),
+    /** Id and error of a field, to spread over it. */
+    field: (path: string) => ({ id: idOf(path), error: errorOf(path) }),
+    problems,
+    attempt,
+    /** What the form says, when every field is right; else the errors turn up. */
+    submit: (send: (value: Out) => void) => {
+      setAttempt((count) => count + 1)
+      if (parsed.success) send(parsed.data)
+    },
+  }
+}

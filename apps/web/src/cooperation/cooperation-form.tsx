@@ -1,0 +1,117 @@
+import { addCooperationInput, cooperationForms } from '@samplass/domain/cooperation/schema'
+import { localDateOf } from '@samplass/domain/nights'
+import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { DayField } from '../bed-pool-setup/day-field.tsx'
+import { FormDialog } from '../bed-pool-setup/form-dialog.tsx'
+import { useDraft } from '../bed-pool-setup/use-draft.ts'
+import { useProblemText } from '../shell/refusals.ts'
+import { serverNow } from '../shell/session.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import type { List } from './cooperation-page.tsx'
+
+/** A cooperation that one's own municipality hosts. Quotas are set on each member afterwards. */
+export function AddCooperation({ list, onClose }: { list: List; onClose: () => void }) {
+  const t = useTranslations('cooperation')
+  const queries = useQueryClient()
+  const inWords = useProblemText()
+  const { name: own } = useMembership()
+  const [wanted, setWanted] = useState('')
+  const add = useMutation(
+    useTRPC().cooperation.addCooperation.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const form = useDraft(addCooperationInput, {
+    name: '',
+    form: 'host_municipality' as string,
+    fromOn: localDateOf(serverNow()) as string,
+    toOn: null as string | null,
+    members: [] as {
+      organisationRole: string
+      fromOn: string
+      toOn: null
+      quotaNights: null
+      quotaPeriod: 'month'
+      lendsUnused: boolean
+    }[],
+  })
+  const { draft } = form
+  const chosen = draft.members.map((member) => member.organisationRole)
+  // Of 357 municipalities only those that match, and those already chosen.
+  const shown = list.organisations.filter(
+    ({ role, name }) =>
+      name !== own &&
+      (chosen.includes(role) || (wanted.length > 0 && name.toLowerCase().includes(wanted.toLowerCase()))),
+  )
+  const options = (
+    wanted === '' && list.organisations.length <= 20
+      ? list.organisations.filter(({ name }) => name !== own)
+      : shown.slice(0, 30)
+  ).map(({ role, name }) => ({ value: role, label: name }))
+  return (
+    <FormDialog
+      open
+      title={t('add')}
+      pending={add.isPending}
+      refusal={add.error && inWords(add.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => add.mutate(values))}
+    >
+      <TextField
+        label={t('fields.name')}
+        autoComplete="off"
+        {...form.field('name')}
+        value={draft.name}
+        onChange={(event) => form.set('name', event.target.value)}
+      />
+      <RadioField
+        name="form"
+        label={t('fields.form')}
+        {...form.field('form')}
+        value={draft.form}
+        options={cooperationForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
+        onChange={(value) => form.set('form', value)}
+      />
+      <DayField
+        label={t('fields.fromOn')}
+        {...form.field('fromOn')}
+        value={draft.fromOn}
+        onChange={(date) => form.set('fromOn', date)}
+      />
+      {list.organisations.length > 20 && (
+        <TextField
+          label={t('fields.filter')}
+          type="search"
+          autoComplete="off"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      )}
+      <CheckGroup
+        name="members"
+        label={t('fields.members')}
+        {...form.field('members')}
+        options={options}
+        value={chosen}
+        onChange={(roles) =>
+          form.set(
+            'members',
+            roles.map((organisationRole) => ({
+              organisationRole,
+              fromOn: draft.fromOn,
+              toOn: null,
+              quotaNights: null,
+              quotaPeriod: 'month' as const,
+              lendsUnused: false,
+            })),
+          )
+        }
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,254 @@
+import { Button } from '@samplass/ui/button'
+import { DataTable } from '@samplass/ui/data-table'
+import { EmptyState } from '@samplass/ui/empty-state'
+import { Add } from '@samplass/ui/icon'
+import { PageHead } from '@samplass/ui/page-head'
+import { Panel } from '@samplass/ui/panel'
+import { StatusTag } from '@samplass/ui/status-tag'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { Failure, Pending } from '../shell/fallbacks.tsx'
+import { type Outputs, useTRPC } from '../shell/trpc.ts'
+import { AddCooperation } from './cooperation-form.tsx'
+import { MemberForm } from './member-form.tsx'
+import { EndShare, ShareForm } from './share-form.tsx'
+
+export type List = Outputs['cooperation']['list']
+export type Cooperation = List['cooperations'][number]
+export type Member = Cooperation['members'][number]
+export type SharedHouse = Cooperation['houses'][number]
+
+/** The cooperations one is in: who is a member with which quota, which houses take part, who may use which. */
+export function CooperationPage() {
+  const t = useTranslations('cooperation')
+  const [adding, setAdding] = useState(false)
+  const query = useQuery(useTRPC().cooperation.list.queryOptions())
+  if (query.error) return <Failure error={query.error} reset={() => void query.refetch()} />
+  if (!query.data) return <Pending />
+  const list = query.data
+  const add = list.mayAdd && (
+    <Button variant={list.cooperations.length > 0 ? 'secondary' : 'primary'} onClick={() => setAdding(true)}>
+      <Add />
+      {t('add')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={t('title')} eyebrow={t('eyebrow')}>
+        {list.cooperations.length > 0 && add}
+      </PageHead>
+      <div className="sp-stack">
+        {list.cooperations.length === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} actions={add} />}
+        {list.cooperations.map((cooperation) => (
+          <One key={cooperation.id} list={list} cooperation={cooperation} />
+        ))}
+      </div>
+      {adding && <AddCooperation list={list} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+type Open = { form: 'member'; member: Member | null } | { form: 'share' | 'end'; house: SharedHouse | null } | null
+
+function One({ list, cooperation }: { list: List; cooperation: Cooperation }) {
+  const t = useTranslations('cooperation')
+  const dates = useDates()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const { name, form, host, fromOn, toOn, over, mayManage, mayShare } = cooperation
+  const period = toOn
+    ? t('period', { from: dates.withYear(fromOn), to: dates.withYear(toOn) })
+    : t('since', { date: dates.withYear(fromOn) })
+  return (
+    <Panel heading={name} aside={over ? <StatusTag state="slutt">{t('over')}</StatusTag> : period}>
+      <div className="sp-stack">
+        <p className="sp-muted">{t('hostedBy', { form: t(`forms.${form}`), host: host.name })}</p>
+        <div className="sp-row">
+          <h3>{t('members')}</h3>
+          {mayManage && !over && (
+            <Button size="sm" variant="tertiary" onClick={() => setOpen({ form: 'member', member: null })}>
+              <Add />
+              {t('addMember')}
+            </Button>
+          )}
+        </div>
+        <Members
+          cooperation={cooperation}
+          onChange={mayManage && !over ? (member) => setOpen({ form: 'member', member }) : null}
+        />
+        <p className="sp-small sp-muted">{t('usedNote')}</p>
+        <div className="sp-row">
+          <h3>{t('houses')}</h3>
+          {mayShare && !over && (
+            <Button
+              size="sm"
+              variant="tertiary"
+              whyNot={list.ownHouses.length === 0 ? t('ownOnly') : null}
+              onClick={() => setOpen({ form: 'share', house: null })}
+            >
+              <Add />
+              {t('share')}
+            </Button>
+          )}
+        </div>
+        <Houses
+          cooperation={cooperation}
+          onShare={mayShare && !over ? (house) => setOpen({ form: 'share', house }) : null}
+          onEnd={mayShare ? (house) => setOpen({ form: 'end', house }) : null}
+        />
+      </div>
+      {open?.form === 'member' && (
+        <MemberForm list={list} cooperation={cooperation} member={open.member} onClose={close} />
+      )}
+      {open?.form === 'share' && <ShareForm list={list} cooperation={cooperation} house={open.house} onClose={close} />}
+      {open?.form === 'end' && open.house && <EndShare cooperation={cooperation} house={open.house} onClose={close} />}
+    </Panel>
+  )
+}
+
+function Members({ cooperation, onChange }: { cooperation: Cooperation; onChange: ((member: Member) => void) | null }) {
+  const t = useTranslations('cooperation')
+  const dates = useDates()
+  const locale = useLocale()
+  const monthly = (member: Member) => member.quotaPeriod === 'month'
+  return (
+    <DataTable
+      caption={t('membersCaption', { name: cooperation.name })}
+      hideCaption
+      dense
+      locale={locale}
+      rows={cooperation.members}
+      rowKey={(member) => member.role}
+      columns={[
+        {
+          id: 'member',
+          header: t('member'),
+          rowHeader: true,
+          sortBy: (member) => member.name,
+          cell: (member) => (
+            <>
+              {member.name}{' '}
+              {member.role === cooperation.host.role && <span className="sp-muted">({t('hostMark')})</span>}
+              {member.toOn && (
+                <div className="sp-small sp-muted">{t('leftOn', { date: dates.withYear(member.toOn) })}</div>
+              )}
+            </>
+          ),
+        },
+        {
+          id: 'quota',
+          header: t('quota'),
+          sortBy: (member) => member.quotaNights,
+          cell: (member) =>
+            member.quotaNights === null ? (
+              <span className="sp-muted">{t('noQuota')}</span>
+            ) : (
+              t(monthly(member) ? 'quotaMonth' : 'quotaYear', { count: member.quotaNights })
+            ),
+        },
+        {
+          id: 'used',
+          header: t('used'),
+          sortBy: (member) => member.usedNights,
+          cell: (member) => t(monthly(member) ? 'usedMonth' : 'usedYear', { count: member.usedNights }),
+        },
+        { id: 'lends', header: t('lends'), wide: true, cell: (member) => t(member.lendsUnused ? 'yes' : 'no') },
+        ...(onChange
+          ? [
+              {
+                id: 'acts',
+                header: <span className="sp-sr">{t('change')}</span>,
+                align: 'end' as const,
+                cell: (member: Member) => (
+                  <Button
+                    size="sm"
+                    variant="tertiary"
+                    aria-label={t('changeOf', { name: member.name })}
+                    onClick={() => onChange(member)}
+                  >
+                    {t('change')}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+type HousesProps = {
+  cooperation: Cooperation
+  onShare: ((house: SharedHouse) => void) | null
+  onEnd: ((house: SharedHouse) => void) | null
+}
+
+function Houses({ cooperation, onShare, onEnd }: HousesProps) {
+  const t = useTranslations('cooperation')
+  const locale = useLocale()
+  const others = (house: SharedHouse) =>
+    cooperation.members.filter((member) => !member.left && member.role !== house.owner.role).length
+  return (
+    <DataTable
+      caption={t('housesCaption', { name: cooperation.name })}
+      hideCaption
+      dense
+      locale={locale}
+      rows={cooperation.houses}
+      rowKey={(house) => house.id}
+      empty={<EmptyState bare level={3} title={t('noHouses')} text={t('noHousesText')} />}
+      columns={[
+        {
+          id: 'house',
+          header: t('house'),
+          rowHeader: true,
+          sortBy: (house) => house.name,
+          cell: (house) => `${house.name}, ${house.place}`,
+        },
+        { id: 'owner', header: t('owner'), sortBy: (house) => house.owner.name, cell: (house) => house.owner.name },
+        {
+          id: 'users',
+          header: t('users'),
+          cell: (house) =>
+            house.users.length >= others(house) ? t('everyone') : house.users.map((user) => user.name).join(', '),
+        },
+        ...(onShare || onEnd
+          ? [
+              {
+                id: 'acts',
+                header: <span className="sp-sr">{t('changeShare')}</span>,
+                align: 'end' as const,
+                cell: (house: SharedHouse) =>
+                  house.owner.mine ? (
+                    <span className="sp-row sp-row--end">
+                      {onShare && (
+                        <Button
+                          size="sm"
+                          variant="tertiary"
+                          aria-label={t('shareOf', { house: house.name })}
+                          onClick={() => onShare(house)}
+                        >
+                          {t('changeShare')}
+                        </Button>
+                      )}
+                      {onEnd && (
+                        <Button
+                          size="sm"
+                          variant="tertiary"
+                          aria-label={t('endShareOf', { house: house.name })}
+                          onClick={() => onEnd(house)}
+                        >
+                          {t('endShare')}
+                        </Button>
+                      )}
+                    </span>
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
