@@ -1,9 +1,11 @@
 import * as input from '@samplass/domain/consent/schema'
 import { allow, router } from '../trpc.ts'
+import { listRecipients } from './list-recipients.ts'
 import { recordConsent } from './record-consent.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 export const consentRouter = router({
+  listRecipients: allow('stay.disclose').query(({ ctx }) => listRecipients(ctx)),
   recordConsent: allow('stay.disclose')
     .input(input.recordConsentInput)
     .mutation(({ ctx, input }) => recordConsent(ctx, input)),

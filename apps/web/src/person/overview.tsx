@@ -1,3 +1,25 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
+import { useMembership } from '../shell/trpc.ts'
+import { ConsentsPanel } from './consents-panel.tsx'
+import { ContactsPanel } from './contacts-panel.tsx'
+import { KnownPanel } from './known-panel.tsx'
+import { MeetingsPanel } from './meetings-panel.tsx'
+import { StaysPanel } from './stays-panel.tsx'
+
+/** Where somebody stands with the houses: what is approved and agreed to the left, what has been to the right. */
 export function Overview() {
-  return null
+  const can = permissionsOf(useMembership().roles)
+  return (
+    <div className="sp-two">
+      <div className="sp-stack">
+        <KnownPanel mayMeet={can.has('person.meet')} />
+        <MeetingsPanel mayMeet={can.has('person.meet')} />
+        <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
+      </div>
+      <div className="sp-stack">
+        <StaysPanel />
+        <ContactsPanel />
+      </div>
+    </div>
+  )
 }

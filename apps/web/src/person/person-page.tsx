@@ -1,3 +1,106 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
+import { Button } from '@samplass/ui/button'
+import { EmptyState } from '@samplass/ui/empty-state'
+import { Skeleton } from '@samplass/ui/skeleton'
+import { Tabs } from '@samplass/ui/tabs'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Missing } from '../shell/fallbacks.tsx'
+import { RouterLink } from '../shell/link.tsx'
+import { problemIn } from '../shell/problem.ts'
+import { useProblemText } from '../shell/refusals.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { PersonHead } from './banner.tsx'
+import { type Purpose, PurposeDialog } from './purpose-dialog.tsx'
+import { OpenedPerson } from './use-person.tsx'
+
+/** One person: asks why where nothing explains it, shows who it is as far as the reader may know, and what there is to do. */
 export function PersonPage({ personId }: { personId: string }) {
-  return <p>{personId}</p>
+  const t = useTranslations('person')
+  const trpc = useTRPC()
+  const router = useRouter()
+  const { pathname } = useLocation()
+  const membership = useMembership()
+  const problemText = useProblemText()
+  const [purpose, setPurpose] = useState<Purpose>()
+  const opened = useQuery(
+    trpc.person.get.queryOptions(
+      { personId, purpose },
+      {
+        staleTime: Number.POSITIVE_INFINITY,
+        meta: { live: false },
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    ),
+  )
+  const problem = opened.error ? problemIn(opened.error) : null
+  if (problem?.kind === 'refusal' && problem.code === 'PURPOSE_MISSING') {
+    return <PurposeDialog onGiven={setPurpose} onBack={() => router.history.back()} />
+  }
+  if (problem?.kind === 'refusal') return <Missing />
+  if (problem) {
+    return (
+      <EmptyState
+        title={problemText(opened.error)}
+        actions={<Button onClick={() => void opened.refetch()}>{t('page.again')}</Button>}
+      />
+    )
+  }
+  const page = opened.data
+  if (!page) return <Skeleton label={t('page.opening')} rows={5} />
+  if (!('version' in page)) {
+    return (
+      <>
+        <PersonHead level={1} person={page.person} />
+        <p className="sp-small sp-muted">{t('restricted.body')}</p>
+      </>
+    )
+  }
+
+  const can = permissionsOf(membership.roles)
+  const base = `/${membership.slug}/person/${personId}`
+  const tabs = [
+    { id: 'overview', label: t('page.overview'), href: base, shown: true },
+    { id: 'change', label: t('page.change'), href: `${base}/endre`, shown: can.has('person.change') },
+    { id: 'access', label: t('page.access'), href: `${base}/innsyn`, shown: can.has('person.list_access') },
+  ]
+  const current = tabs.findLast(({ href }) => pathname === href || pathname === `${href}/`)?.id ?? 'overview'
+  const known = page.knownUser.some(({ endedOn, reviewOn }) => endedOn === null && reviewOn > page.asOf.slice(0, 10))
+  return (
+    <div className="sp-stack">
+      <PersonHead
+        level={1}
+        person={page.person}
+        known={known}
+        copyFor={can.has('person.reveal_number') ? (purpose ?? { purpose: page.openedFor, words: null }) : undefined}
+        actions={
+          can.has('stay.claim') && (
+            <Link
+              className="ds-button sp-btn"
+              to="/$org/ta-imot"
+              params={{ org: membership.slug }}
+              search={{ person: personId }}
+            >
+              {t('page.take')}
+            </Link>
+          )
+        }
+      />
+      <Tabs
+        label={t('page.tabs')}
+        link={RouterLink}
+        tabs={tabs.filter(({ shown }) => shown).map((tab) => ({ ...tab, current: tab.id === current }))}
+      />
+      <OpenedPerson page={page} reload={() => opened.refetch()}>
+        <Outlet />
+      </OpenedPerson>
+      <p className="sp-small sp-muted">
+        {t('page.logged', { purpose: t(`page.purposes.${page.openedFor}`) })}{' '}
+        {!purpose && page.relation && t('page.relationGiven', { relation: t(`page.relation.${page.relation}`) })}
+      </p>
+    </div>
+  )
 }

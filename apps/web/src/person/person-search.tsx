@@ -14,6 +14,7 @@ import { useAccount, useMembership, useTRPC } from '../shell/trpc.ts'
 import { useHitTexts } from './hit-texts.tsx'
 import { keepTyped } from './typed.ts'
 import { useDebounced } from './use-debounced.ts'
+import { numberWord } from './use-field-errors.ts'
 import { useSlash } from './use-slash.ts'
 
 export type PersonHit = Outputs['person']['search']['hits'][number]
@@ -26,12 +27,21 @@ export type PersonSearchProps = {
   autoFocus?: boolean
   /** The person that is open beside it. */
   currentId?: string | null
+  /** The ways on, to a new person or a talk without a name. Left out where only a known person will do. */
+  ways?: boolean
   /** Empties itself after opening. */
   clearOnOpen?: boolean
 }
 
 /** The way to a person: name, number or phone, hits as one types, by keyboard alone. */
-export function PersonSearch({ onOpen, variant = 'panel', autoFocus, currentId, clearOnOpen }: PersonSearchProps) {
+export function PersonSearch({
+  onOpen,
+  variant = 'panel',
+  autoFocus,
+  currentId,
+  clearOnOpen,
+  ways = true,
+}: PersonSearchProps) {
   const t = useTranslations('person.search')
   const texts = useHitTexts()
   const account = useAccount()
@@ -155,7 +165,7 @@ export function PersonSearch({ onOpen, variant = 'panel', autoFocus, currentId, 
       )}
     </>
   )
-  const ways = (
+  const onward = ways && (
     <div className="sp-foot">
       <Link to="/$org/ny-person" params={{ org }} onClick={() => keepTyped(answer?.kind === 'name' ? text : '')}>
         {t('newPerson')}
@@ -168,7 +178,7 @@ export function PersonSearch({ onOpen, variant = 'panel', autoFocus, currentId, 
 
   if (variant === 'panel') {
     return (
-      <Panel flush label={t('label')} foot={ways}>
+      <Panel flush label={t('label')} foot={onward || undefined}>
         <search className="sp-panel__body">
           <TextField
             {...wired}
@@ -200,17 +210,9 @@ export function PersonSearch({ onOpen, variant = 'panel', autoFocus, currentId, 
         controls={listboxId}
         active={activeId}
         expanded={hits.length > 0}
-        hint={ways}
+        hint={onward}
       />
       {long && <div className="sp-panel sp-search__hits">{list}</div>}
     </div>
   )
 }
-
-const numberWords = {
-  NUMBER_LENGTH_WRONG: 'length',
-  NUMBER_DATE_WRONG: 'date',
-  NUMBER_CHECKSUM_WRONG: 'checksum',
-  NUMBER_NOT_SYNTHETIC: 'synthetic',
-} as const
-const numberWord = (code: string) => numberWords[code as keyof typeof numberWords] ?? 'length'

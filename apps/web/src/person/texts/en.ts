@@ -1,8 +1,12 @@
 import type { Texts } from '../../shell/texts.ts'
+import form from './form-en.ts'
 import type nb from './nb.ts'
+import page from './page-en.ts'
 import search from './search-en.ts'
 
 export default {
+  ...form,
+  page,
   search,
   region: 'Person',
   age: '{age, number} years',

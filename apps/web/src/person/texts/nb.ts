@@ -1,6 +1,10 @@
+import form from './form-nb.ts'
+import page from './page-nb.ts'
 import search from './search-nb.ts'
 
 export default {
+  ...form,
+  page,
   search,
   region: 'Person',
   age: '{age, number} år',

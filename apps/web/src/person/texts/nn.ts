@@ -1,8 +1,12 @@
 import type { Texts } from '../../shell/texts.ts'
+import form from './form-nn.ts'
 import type nb from './nb.ts'
+import page from './page-nn.ts'
 import search from './search-nn.ts'
 
 export default {
+  ...form,
+  page,
   search,
   region: 'Person',
   age: '{age, number} år',

@@ -1,0 +1,127 @@
+import { Button } from '@samplass/ui/button'
+import { Dialog } from '@samplass/ui/dialog'
+import { EmptyState } from '@samplass/ui/empty-state'
+import { EntryList } from '@samplass/ui/entry-list'
+import * as icons from '@samplass/ui/icon'
+import { Notice } from '@samplass/ui/notice'
+import { Panel } from '@samplass/ui/panel'
+import { StatusTag } from '@samplass/ui/status-tag'
+import { useToast } from '@samplass/ui/toast'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { useProblemText } from '../shell/refusals.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { GiveConsent } from './give-consent.tsx'
+import { type OpenPerson, usePerson } from './use-person.tsx'
+
+type Consent = OpenPerson['consents'][number]
+
+/** What the person has said may be told, to whom, and until when. Taken back here, at once. */
+export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
+  const t = useTranslations('person.consent')
+  const dates = useDates()
+  const trpc = useTRPC()
+  const membership = useMembership()
+  const { page } = usePerson()
+  const [giving, setGiving] = useState(false)
+  const [withdrawing, setWithdrawing] = useState<Consent | null>(null)
+  const recipients = useQuery(trpc.consent.listRecipients.queryOptions(undefined, { enabled: mayDisclose }))
+  const nameOf = (role: string) =>
+    recipients.data?.find((recipient) => recipient.role === role)?.name ??
+    (role === `m_${membership.slug}` ? membership.name : role.replace(/^[mh]_/, ''))
+  const today = dates.dateOf(page.asOf)
+  const own = `m_${membership.slug}`
+  return (
+    <Panel
+      heading={t('title')}
+      flush
+      aside={
+        mayDisclose && (
+          <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
+            {t('give')}
+          </Button>
+        )
+      }
+    >
+      {page.consents.length === 0 ? (
+        <EmptyState bare level={3} title={t('none')} text={t('noneBody')} />
+      ) : (
+        <EntryList
+          entries={page.consents.map((consent) => {
+            const over = consent.withdrawnAt !== null || consent.untilOn < today
+            const what =
+              consent.toRole === own
+                ? t('own')
+                : consent.categories
+                    .map((category) => (isCategory(category) ? t(`category.${category}`) : category))
+                    .join(', ')
+            return {
+              id: consent.consentId,
+              title: `${nameOf(consent.toRole)}: ${what}`,
+              text: `${consent.purpose}. ${t('given', { how: t(consent.givenHow), date: dates.withYear(dates.dateOf(consent.givenAt)), name: consent.madeByName })}`,
+              mark: (
+                <StatusTag state={over ? undefined : 'ok'} icon={over ? icons.Close : icons.Handshake}>
+                  {consent.withdrawnAt
+                    ? t('withdrawn', { date: dates.figures(dates.dateOf(consent.withdrawnAt)) })
+                    : t(over ? 'expired' : 'untilTag', { date: dates.withYear(consent.untilOn) })}
+                </StatusTag>
+              ),
+              act: mayDisclose && !over && (
+                <Button size="sm" variant="tertiary" onClick={() => setWithdrawing(consent)}>
+                  {t('withdraw')}
+                </Button>
+              ),
+            }
+          })}
+        />
+      )}
+      {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}
+      {withdrawing && (
+        <Withdraw consent={withdrawing} to={nameOf(withdrawing.toRole)} onClose={() => setWithdrawing(null)} />
+      )}
+    </Panel>
+  )
+}
+
+const isCategory = (text: string): text is 'identity' | 'contact' | 'arrival_needs' =>
+  ['identity', 'contact', 'arrival_needs'].includes(text)
+
+function Withdraw({ consent, to, onClose }: { consent: Consent; to: string; onClose: () => void }) {
+  const t = useTranslations('person.consent')
+  const trpc = useTRPC()
+  const toast = useToast()
+  const problemText = useProblemText()
+  const { reload } = usePerson()
+  const withdraw = useMutation(
+    trpc.consent.withdrawConsent.mutationOptions({
+      onSuccess: async () => {
+        await reload()
+        toast.show({ text: t('withdrawDone') })
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('withdrawTitle', { to })}
+      closeLabel={t('back')}
+      actions={
+        <>
+          <Button busy={withdraw.isPending} onClick={() => withdraw.mutate({ consentId: consent.consentId })}>
+            {t('withdraw')}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('back')}
+          </Button>
+        </>
+      }
+    >
+      {withdraw.error && <Notice tone="danger" live="assertive" title={problemText(withdraw.error)} />}
+      <p>{t('withdrawBody')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { localDateOf } from '@samplass/domain/nights'
+import { DateField, type DateFieldProps } from '@samplass/ui/date-field'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { serverNow } from '../shell/session.ts'
+
+type Given = Omit<DateFieldProps, 'today' | 'words' | 'format' | 'unread' | 'calendar'>
+
+/** A day typed or picked, in the reader's words and counted from the server's today. */
+export function DayField(props: Given) {
+  const t = useTranslations('person.day')
+  const dates = useDates()
+  return (
+    <DateField
+      {...props}
+      today={localDateOf(serverNow())}
+      words={dates.dateWords}
+      format={dates.short}
+      unread={t('unread')}
+      calendar={{
+        open: t('open'),
+        label: t('label'),
+        previous: t('previous'),
+        next: t('next'),
+        week: t('week'),
+        month: dates.month,
+      }}
+    />
+  )
+}

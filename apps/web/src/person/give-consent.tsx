@@ -1,0 +1,130 @@
+import { addNights, asLocalDate, localDateOf } from '@samplass/domain/nights'
+import { type DisclosureCategory, disclosureCategories } from '@samplass/domain/stay/schema'
+import { Button } from '@samplass/ui/button'
+import { Dialog } from '@samplass/ui/dialog'
+import { ErrorSummary } from '@samplass/ui/error-summary'
+import { CheckGroup, RadioField, SelectField, TextField } from '@samplass/ui/form-field'
+import { Notice } from '@samplass/ui/notice'
+import { useToast } from '@samplass/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useProblemText } from '../shell/refusals.ts'
+import { serverNow } from '../shell/session.ts'
+import { useTRPC } from '../shell/trpc.ts'
+import { DayField } from './day-field.tsx'
+import { usePerson } from './use-person.tsx'
+
+type Recipient = { role: string; name: string; houses: string[] }
+
+/** A consent as the person gave it: to whom, what, what for, how, until when. */
+export function GiveConsent({ recipients, onClose }: { recipients: readonly Recipient[]; onClose: () => void }) {
+  const t = useTranslations('person.consent')
+  const form = useTranslations('person.person')
+  const trpc = useTRPC()
+  const toast = useToast()
+  const problemText = useProblemText()
+  const { page, reload } = usePerson()
+  const [toRole, setToRole] = useState('')
+  const [categories, setCategories] = useState<string[]>(['identity', 'arrival_needs'])
+  const [purpose, setPurpose] = useState('')
+  const [how, setHow] = useState<'written' | 'oral' | null>(null)
+  const [untilOn, setUntilOn] = useState<string>(addNights(localDateOf(serverNow()), 365))
+  const [attempt, setAttempt] = useState(0)
+  const give = useMutation(
+    trpc.consent.recordConsent.mutationOptions({
+      onSuccess: async () => {
+        await reload()
+        toast.show({ text: t('saved') })
+        onClose()
+      },
+    }),
+  )
+  const chosen = categories.filter((one): one is DisclosureCategory =>
+    disclosureCategories.some((known) => known === one),
+  )
+  const problems = [
+    ...(toRole ? [] : [{ field: 'consent-to', text: t('toMissing') }]),
+    ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
+    ...(purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
+    ...(how ? [] : [{ field: 'consent-how', text: t('howMissing') }]),
+    ...(untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
+  ]
+  const shown = attempt > 0 ? problems : []
+  const errorOf = (field: string) => shown.find((problem) => problem.field === field)?.text
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (problems.length > 0 || how === null || give.isPending) return
+    give.mutate({
+      personId: page.person.personId,
+      toRole,
+      categories: chosen,
+      purpose: purpose.trim(),
+      givenHow: how,
+      untilOn: asLocalDate(untilOn),
+    })
+  }
+  return (
+    <Dialog open onClose={onClose} title={t('give')} closeLabel={t('back')}>
+      <form onSubmit={submit} noValidate className="sp-stack">
+        <ErrorSummary title={form('summary')} problems={shown} attempt={attempt} />
+        {give.error && <Notice tone="danger" live="assertive" title={problemText(give.error)} />}
+        <SelectField
+          id="consent-to"
+          label={t('to')}
+          placeholder={t('toMissing')}
+          options={recipients.map(({ role, name, houses }) => ({
+            value: role,
+            label: `${name} (${houses.join(', ')})`,
+          }))}
+          value={toRole}
+          onChange={(event) => setToRole(event.target.value)}
+          error={errorOf('consent-to')}
+        />
+        <CheckGroup
+          id="consent-what"
+          name="consent-what"
+          label={t('what')}
+          options={disclosureCategories.map((value) => ({ value, label: t(`category.${value}`) }))}
+          value={categories}
+          onChange={setCategories}
+          error={errorOf('consent-what')}
+        />
+        <TextField
+          id="consent-purpose"
+          label={t('purpose')}
+          maxLength={200}
+          value={purpose}
+          onChange={(event) => setPurpose(event.target.value)}
+          error={errorOf('consent-purpose')}
+        />
+        <RadioField
+          id="consent-how"
+          name="consent-how"
+          inline
+          label={t('how')}
+          options={(['oral', 'written'] as const).map((value) => ({ value, label: t(value) }))}
+          value={how}
+          onChange={(value) => setHow(value === 'written' ? 'written' : 'oral')}
+          error={errorOf('consent-how')}
+        />
+        <DayField
+          id="consent-until"
+          label={t('until')}
+          value={untilOn}
+          onChange={setUntilOn}
+          error={errorOf('consent-until')}
+        />
+        <div className="sp-actions">
+          <Button type="submit" busy={give.isPending}>
+            {t('submit')}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('back')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
