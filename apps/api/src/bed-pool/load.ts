@@ -66,7 +66,12 @@ export function loadBeds(
 /** `stayId` is the row's own id, or the stay that went on in another bed. */
 export type OccupancyRow = Occupancy & {
   stayId: string
-  movedOn: boolean houseId: string; ownerRole: string; reason: string | null; version: number }
+  movedOn: boolean
+  houseId: string
+  ownerRole: string
+  reason: string | null
+  version: number
+}
 
 /** What takes beds on nights [fromOn, toOn), and whoever is in a house past the agreed day. Lapsed rows come too. */
 export function loadOccupancies(
