@@ -1,4 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
+import { isConnectionLost } from '@samplass/db/tenancy'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -102,6 +103,10 @@ export function makeApp(parts: AppParts) {
   }
   app.notFound((c) => c.json({ message: 'NOT_FOUND' }, 404))
   app.onError((error, c) => {
+    if (isConnectionLost(error)) {
+      parts.log.warn({ err: error, requestId: c.get('requestId') }, 'the database cannot be reached')
+      return c.json({ message: 'UNAVAILABLE' }, 503)
+    }
     parts.log.error({ err: error, requestId: c.get('requestId') }, 'bug')
     return c.json({ message: 'INTERNAL', requestId: c.get('requestId') }, 500)
   })

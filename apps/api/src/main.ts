@@ -23,65 +23,81 @@ const log = pino(
 )
 const clock = clockFrom(env)
 
-const embedded = env.DATABASE_URL ? null : await startEmbedded({ folder })
-const adminUrl = env.DATABASE_URL ?? (embedded?.url as string)
-const admin = connect(adminUrl, { max: 4, name: 'samplass-migrate' })
-const appPassword = secret(folder, 'appPassword')
-await migrateAll(admin, appPassword)
-
-const appUrl = new URL(adminUrl)
-appUrl.username = appRole
-appUrl.password = appPassword
-const pool = connect(appUrl.href, { max: env.SAMPLASS_BACKENDS })
-const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
-const organisations = directory(pool)
-
-let demoLogins: { email: string; password: string; what: string }[] = []
-if (env.SAMPLASS_MODE === 'demo') {
-  const { seedOnFirstRun } = await import('../seed/first-run.ts')
-  demoLogins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, say: console.log })
-  for (const login of demoLogins) console.log(`  ${login.email.padEnd(34)} ${login.password.padEnd(18)} ${login.what}`)
+/** In the order they were opened; closed in the opposite one. */
+const open: (() => Promise<unknown>)[] = []
+let stopping: Promise<void> | null = null
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    setTimeout(() => process.exit(1), 10_000).unref()
+    await database.catch(() => {})
+    for (const close of open.toReversed()) await close()
+    process.exit(code)
+  })()
+  return stopping
 }
-await admin.end()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
 
-const relay = await startRelay(pool, log)
-const jobs = startJobs({ pool, directory: organisations, keys, clock, newId: uuidv7, mode: env.SAMPLASS_MODE, log })
-const web = resolve(import.meta.dirname, '../../web/dist')
-const app = makeApp({
-  pool,
-  directory: organisations,
-  keys,
-  clock,
-  newId: uuidv7,
-  mode: env.SAMPLASS_MODE,
-  log,
-  relay,
-  origin: env.SAMPLASS_ORIGIN,
-  proxies: env.SAMPLASS_PROXIES,
-  demoLogins,
-  web: existsSync(web) ? web : null,
-  ready: () =>
-    pool`select 1`.then(
-      () => true,
-      () => false,
-    ),
-})
-const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
-  console.log(`Samplass is running on http://localhost:${port}`)
-})
+/** A signal may come while the database starts: it is waited for, so that no server is left behind. */
+const database = env.DATABASE_URL
+  ? Promise.resolve(env.DATABASE_URL)
+  : startEmbedded({ folder, log: (line) => log.info(line) }).then((embedded) => {
+      open.push(embedded.stop)
+      return embedded.url
+    })
 
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  const forced = setTimeout(() => process.exit(1), 10_000)
-  await jobs.stop()
-  await relay.stop()
-  server.close()
-  if ('closeAllConnections' in server) server.closeAllConnections()
-  await pool.end({ timeout: 5 })
-  await embedded?.stop()
-  clearTimeout(forced)
-  process.exit(0)
+async function start(): Promise<void> {
+  const adminUrl = await database
+  const admin = connect(adminUrl, { max: 4, name: 'samplass-migrate' })
+  const appPassword = secret(folder, 'appPassword')
+  await migrateAll(admin, appPassword)
+
+  const appUrl = new URL(adminUrl)
+  appUrl.username = appRole
+  appUrl.password = appPassword
+  const pool = connect(appUrl.href, { max: env.SAMPLASS_BACKENDS })
+  open.push(() => pool.end({ timeout: 5 }))
+  const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
+  const organisations = directory(pool)
+  const parts = { pool, directory: organisations, keys, clock, newId: uuidv7, mode: env.SAMPLASS_MODE, log }
+
+  let demoLogins: { email: string; password: string; what: string }[] = []
+  if (env.SAMPLASS_MODE === 'demo') {
+    const { seedOnFirstRun } = await import('../seed/first-run.ts')
+    demoLogins = await seedOnFirstRun({ admin, pool, directory: organisations, keys, clock, say: console.log })
+    for (const login of demoLogins)
+      console.log(`  ${login.email.padEnd(34)} ${login.password.padEnd(18)} ${login.what}`)
+  }
+  await admin.end()
+
+  const relay = await startRelay(pool, log)
+  open.push(relay.stop)
+  open.push(startJobs(parts).stop)
+  const web = resolve(import.meta.dirname, '../../web/dist')
+  const app = makeApp({
+    ...parts,
+    relay,
+    origin: env.SAMPLASS_ORIGIN,
+    proxies: env.SAMPLASS_PROXIES,
+    demoLogins,
+    web: existsSync(web) ? web : null,
+    ready: () =>
+      pool`select 1`.then(
+        () => true,
+        () => false,
+      ),
+  })
+  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+    console.log(`Samplass is running on http://localhost:${port}`)
+  })
+  open.push(async () => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+
+await start().catch((error: Error) => {
+  // What was under way when the signal came fails, and that is no news.
+  if (stopping) return stopping
+  log.fatal({ err: error }, 'Samplass could not start')
+  return stop(1)
+})

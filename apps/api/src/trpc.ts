@@ -1,5 +1,5 @@
 import type { Connection } from '@samplass/db/connection'
-import { type Statement, type Tx, transaction, withRetry } from '@samplass/db/tenancy'
+import { isConnectionLost, type Statement, type Tx, transaction, withRetry } from '@samplass/db/tenancy'
 import { type Permission, permissionsOf, type Role, type Scope } from '@samplass/domain/access/roles'
 import { Refusal } from '@samplass/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
@@ -140,6 +140,7 @@ const withRefusals = t.middleware(async ({ next }) => {
   const { cause } = result.error
   if (cause instanceof Refusal) throw new TRPCError({ code: trpcCodeOf(cause.code), message: cause.code, cause })
   if (hasIssues(cause)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'INPUT_NOT_VALID', cause })
+  if (isConnectionLost(cause)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'UNAVAILABLE' })
   throw result.error
 })
 

@@ -15,7 +15,7 @@ export function connect(
     max: options.max ?? 8,
     max_lifetime: options.maxLifetimeSeconds ?? 60 * 30,
     connect_timeout: 5,
-    backoff: (attempt) => Math.min(2, 0.05 * 2 ** attempt),
+    backoff: (attempt) => Math.min(1, 0.1 * 2 ** attempt),
     onnotice: () => {},
     connection: { application_name: options.name ?? 'samplass' },
     types: { date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day } },

@@ -16,19 +16,28 @@ export type Statement = PromiseLike<unknown>
 export const accessRole: Tenant = { role: 'samplass_access', schema: null }
 export const relayRole: Tenant = { role: 'samplass_relay', schema: null }
 
-const retryable = new Set([
-  '40P01',
-  '40001',
-  '55P03',
+/** The session is gone, or there is no server to have one with: shut down, crashed, starting, or the wire was cut. */
+const lost = new Set([
   '57P01',
+  '57P02',
+  '57P03',
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
   'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
   'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
 ])
+const contended = new Set(['40P01', '40001', '55P03'])
+
+const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? ''
+
+/** The database cannot be reached just now. What was asked may or may not have been done: ask again with the same key. */
+export const isConnectionLost = (error: unknown): boolean => lost.has(codeOf(error))
 
 /** Deadlock, serialisation failure, lock time-out or a lost connection: worth the whole transaction once more. Never 23P01. */
-export const isRetryable = (error: unknown): boolean => retryable.has((error as { code?: string } | null)?.code ?? '')
+export const isRetryable = (error: unknown): boolean => contended.has(codeOf(error)) || isConnectionLost(error)
 
 /** The one statement that turns the login role, which may do nothing, into an organisation for this transaction. */
 export function become(sql: Connection, tenant: Tenant) {
@@ -70,19 +79,16 @@ export async function transaction<T, B = void, A = void>(
 }
 
 /** `transaction`, tried at most three times when the failure is one of `isRetryable`, with a jittered pause. */
-export async function withRetry<T>(
-  run: () => Promise<T>,
-  pause: (attempt: number) => Promise<void> = jitter,
-): Promise<T> {
+export async function withRetry<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run()
     } catch (error) {
       if (attempt >= 3 || !isRetryable(error)) throw error
-      await pause(attempt)
+      // A server that restarts needs longer than a lock that is let go.
+      await jitter((isConnectionLost(error) ? 200 : 20) * 2 ** attempt)
     }
   }
 }
 
-const jitter = (attempt: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, 20 * 2 ** attempt * (0.5 + Math.random())))
+const jitter = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())))

@@ -12,7 +12,8 @@ export type Problem =
 export function problemIn(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) return { kind: 'bug', requestId: null }
   const known = (error as TRPCClientError<AppRouter>).data
-  if (!known) return { kind: 'offline' }
+  // No answer, or none from the database: what was sent may or may not have been done, and is sent again with its key.
+  if (!known || known.code === 'SERVICE_UNAVAILABLE') return { kind: 'offline' }
   if (known.refusal) return { kind: 'refusal', ...known.refusal }
   if (known.fields) return { kind: 'fields', fields: known.fields }
   return { kind: 'bug', requestId: known.requestId ?? null }
