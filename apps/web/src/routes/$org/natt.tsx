@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { NightScreen } from '../../stay/night/night-screen.tsx'
 
-export const Route = createFileRoute('/$org/natt')({ component: () => <h1>night</h1> })
+export const Route = createFileRoute('/$org/natt')({ component: NightScreen })

@@ -1,0 +1,66 @@
+import { type DisclosureBasis, type DisclosureCategory, disclosureBases, disclosureCategories } from '@samplass/domain/stay/schema'
+import { CheckGroup, TextField } from '@samplass/ui/form-field'
+import { Notice } from '@samplass/ui/notice'
+import { Pick } from '@samplass/ui/pick'
+import { useTranslations } from 'use-intl'
+
+export type DisclosureDraft = { categories: DisclosureCategory[]; basis: DisclosureBasis; basisNote: string }
+export const nothingDisclosed: DisclosureDraft = { categories: [], basis: 'consent', basisNote: '' }
+
+/** As the claim sends it: a row for each category, each with the basis. */
+export const disclosuresOf = ({ categories, basis, basisNote }: DisclosureDraft) =>
+  categories.map((category) => ({ category, basis, basisNote: basisNote.trim() }))
+
+type Given = {
+  draft: DisclosureDraft
+  onChange: (draft: DisclosureDraft) => void
+  error?: string
+}
+
+/** What another municipality's house is told, category by category, and on which basis. Nothing is chosen beforehand. */
+export function DisclosureFields({ draft, onChange, error }: Given) {
+  const t = useTranslations('bedPool.take.disclose')
+  const choose = (categories: string[]) =>
+    onChange({
+      ...draft,
+      categories: categories as DisclosureCategory[],
+      basisNote: draft.basisNote || t('notes.consent'),
+    })
+  const rest = (basis: DisclosureBasis) => {
+    const prepared = disclosureBases.some((one) => t(`notes.${one}`) === draft.basisNote)
+    onChange({ ...draft, basis, basisNote: prepared ? t(`notes.${basis}`) : draft.basisNote })
+  }
+  return (
+    <div className="sp-stack">
+      <CheckGroup
+        name="categories"
+        label={t('intro')}
+        value={draft.categories}
+        onChange={choose}
+        options={disclosureCategories.map((value) => ({ value, label: t(`category.${value}`) }))}
+      />
+      {draft.categories.length === 0 ? (
+        <Notice tone="info">{t('none')}</Notice>
+      ) : (
+        <>
+          <Pick
+            legend={t('basis')}
+            inline
+            value={draft.basis}
+            onChange={(basis) => rest(basis as DisclosureBasis)}
+            options={disclosureBases.map((value) => ({ value, title: t(`bases.${value}`) }))}
+          />
+          <TextField
+            id="basisNote"
+            label={t('note')}
+            value={draft.basisNote}
+            maxLength={300}
+            error={error}
+            description={t('logged')}
+            onChange={(event) => onChange({ ...draft, basisNote: event.target.value })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { YesNo } from '@samplass/domain/fields'
+import { Panel } from '@samplass/ui/panel'
+import { Pick } from '@samplass/ui/pick'
+import { RuleList, Verdict } from '@samplass/ui/rule-list'
+import { useTranslations } from 'use-intl'
+import { capital } from '../shell/dates.ts'
+import type { Question } from './questions.ts'
+import { useRuleWords } from './rule-words.ts'
+import { type Place, type SearchAnswer, useList } from './words.ts'
+
+type Given = {
+  heading: string
+  answer: SearchAnswer
+  /** The place whose rules are spelled out: that of the chosen bed, else the nearest to a yes. */
+  place: Place | null
+  questions: readonly Question[]
+  onAnswer: (key: string, answer: YesNo) => void
+  /** Ids of questions that stopped the last try. */
+  missing: ReadonlySet<string>
+}
+
+export const questionId = (key: string) => `question-${key.replace(/\W+/g, '-')}`
+
+/** Can this person come, and why: one sentence, then every rule in the order it is asked on the phone. */
+export function EligibilityPanel({ heading, answer, place, questions, onAnswer, missing }: Given) {
+  const t = useTranslations('bedPool.take')
+  const kinds = useTranslations('bedPool.words.kinds')
+  const errors = useTranslations('refusals')
+  const { toRule } = useRuleWords(answer.asOf)
+  const list = useList('disjunction')
+  const yes = answer.places.filter(({ verdict }) => verdict === 'yes')
+  const ask = answer.places.filter(({ verdict }) => verdict === 'ask')
+  const houses = (places: readonly Place[]) => list([...new Set(places.map(({ houseName }) => houseName))])
+  const outcome = yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no'
+  const unanswered = questions.filter((question) => question.answer === null).length
+  const passed = place?.rules.filter((rule) => rule.outcome === 'passed').length ?? 0
+  const against = place?.rules.filter((rule) => rule.code !== null).length ?? 0
+  const words = {
+    yes: [t('yes', { houses: houses(yes) }), t('yesNote', { count: passed })],
+    ask: [t('ask'), t('askNote', { count: unanswered })],
+    no: [t('no'), place && t('noNote', { count: against, house: place.houseName })],
+  }[outcome]
+  return (
+    <Panel
+      heading={heading}
+      aside={place ? `${capital(kinds(place.unitKind))}, ${place.houseName}` : undefined}
+      flush
+    >
+      <Verdict outcome={outcome} note={words[1]}>
+        {words[0]}
+      </Verdict>
+      <div className="sp-panel__body sp-stack">
+        {questions.map((question) => (
+          <Pick
+            key={question.key}
+            id={questionId(question.key)}
+            legend={question.words}
+            inline
+            value={question.answer}
+            error={missing.has(question.key) && question.answer === null ? errors('CRITERIA_UNANSWERED') : undefined}
+            onChange={(value) => onAnswer(question.key, value as YesNo)}
+            options={inOrder(question).map((value) => ({ value, title: t(`answer.${value}`) }))}
+          />
+        ))}
+        {place && <RuleList rules={place.rules.map((result) => toRule(result, place))} />}
+      </div>
+    </Panel>
+  )
+}
+
+/** The answer that lets the person in stands first: one press of the space bar. */
+const inOrder = ({ excludesWhen }: Question): YesNo[] => (excludesWhen === 'yes' ? ['no', 'yes'] : ['yes', 'no'])

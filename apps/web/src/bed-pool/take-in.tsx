@@ -1,0 +1,102 @@
+import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
+import { tonight } from '@samplass/domain/nights'
+import { EmptyState } from '@samplass/ui/empty-state'
+import { Notice } from '@samplass/ui/notice'
+import { Skeleton } from '@samplass/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { PersonHead } from '../person/banner.tsx'
+import { PersonSearch } from '../person/person-search.tsx'
+import { useProblemText } from '../shell/refusals.ts'
+import { serverNow } from '../shell/session.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { TakeForm } from './take-form.tsx'
+import type { Wish } from './wish-bar.tsx'
+
+const route = getRouteApi('/$org/ta-imot')
+
+/** Ta imot: find the person, see why and where, take the bed. Every choice but the person's words stands in the address. */
+export function TakeIn() {
+  const t = useTranslations('bedPool.take')
+  const { person: personId, til, netter, behov, plass } = route.useSearch()
+  const navigate = route.useNavigate()
+  const org = useMembership().slug
+  const wish: Wish = {
+    arriveOn: til ?? tonight(serverNow()),
+    nights: netter ?? 7,
+    needs: (behov?.split('.') ?? []).filter((name): name is BedAttribute =>
+      bedAttributes.includes(name as BedAttribute),
+    ),
+  }
+  const onWish = (change: Partial<Wish>) => {
+    const next = { ...wish, ...change }
+    void navigate({
+      replace: true,
+      search: (known) => ({
+        ...known,
+        til: next.arriveOn,
+        netter: next.nights,
+        behov: next.needs.join('.') || undefined,
+      }),
+    })
+  }
+  const open = (id: string | undefined) => void navigate({ search: (known) => ({ ...known, person: id }) })
+  return (
+    <>
+      {!personId && <h1 className="sp-sr">{t('title')}</h1>}
+      <div className="sp-take">
+        <PersonSearch autoFocus={!personId} currentId={personId ?? null} onOpen={(id) => open(id)} />
+        {personId ? (
+          <OnePerson
+            key={personId}
+            personId={personId}
+            wish={wish}
+            onWish={onWish}
+            wantedBed={plass ?? null}
+            onLeave={() => open(undefined)}
+            onWaiting={() => void navigate({ to: '/$org/venteliste', params: { org } })}
+          />
+        ) : (
+          <Nobody arriveOn={wish.arriveOn} nights={wish.nights} />
+        )}
+      </div>
+    </>
+  )
+}
+
+type Given = Omit<Parameters<typeof TakeForm>[0], 'name'>
+
+function OnePerson(props: Given) {
+  const t = useTranslations('bedPool.take')
+  const trpc = useTRPC()
+  const problem = useProblemText()
+  const purpose = { purpose: 'take_in', words: null } as const
+  const opened = useQuery(
+    trpc.person.get.queryOptions(
+      { personId: props.personId, purpose },
+      // Opening is logged: once for each time the screen is opened.
+      { staleTime: Number.POSITIVE_INFINITY, meta: { live: false }, refetchOnWindowFocus: false },
+    ),
+  )
+  if (opened.error) return <Notice tone="danger">{problem(opened.error)}</Notice>
+  if (!opened.data) return <Skeleton label={t('loading')} rows={5} />
+  const { person } = opened.data
+  const known = 'knownUsers' in opened.data ? isKnown(opened.data.knownUsers) : null
+  return (
+    <div className="sp-stack">
+      <PersonHead person={person} level={1} copyFor={purpose} known={known} />
+      {person.kind === 'full' && <TakeForm {...props} name={person.givenName} />}
+    </div>
+  )
+}
+
+const isKnown = (list: unknown) => Array.isArray(list) && list.length > 0
+
+function Nobody({ arriveOn, nights }: { arriveOn: string; nights: number }) {
+  const t = useTranslations('bedPool.take')
+  const trpc = useTRPC()
+  const free = useQuery(trpc.bedPool.search.queryOptions({ personId: null, arriveOn, nights, needs: [] }))
+  const count = free.data ? t('freeNow', { count: free.data.offers.length }) : ''
+  return <EmptyState title={t('start')} text={`${t('startBody')} ${count}`} />
+}

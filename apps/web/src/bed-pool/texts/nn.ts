@@ -1,0 +1,6 @@
+import board from './board-nn.ts'
+import rules from './rules-nn.ts'
+import take from './take-nn.ts'
+import words from './words-nn.ts'
+
+export default { board, rules, take, words }

@@ -1,0 +1,38 @@
+/** The closed lists of the pool in words. */
+export default {
+  kinds: {
+    safety_bed: 'trygghetsplass',
+    user_controlled_bed: 'brukerstyrt plass',
+    transitional_unit: 'overgangsbolig',
+    care_dwelling: 'omsorgsbolig',
+    hostel: 'hospits',
+    shared_housing: 'bofellesskap',
+    small_house: 'småhus',
+    temporary_accommodation: 'midlertidig bolig',
+    institution_place: 'institusjonsplass',
+  },
+  attributes: {
+    single_room: 'enerom',
+    double_room: 'dobbeltrom',
+    accessible: 'rullestol',
+    ground_floor: 'første etasje',
+    own_bath: 'eget bad',
+    own_entrance: 'egen inngang',
+    quiet: 'rolig',
+    pets: 'dyr er lov',
+    women_only: 'bare kvinner',
+    children: 'barn kan være med',
+    staffed_all_night: 'våken nattevakt',
+  },
+  outOfService: {
+    cleaning: 'Rengjøring',
+    maintenance: 'Vedlikehold',
+    damage: 'Skade',
+    pest: 'Skadedyr',
+    staff_shortage: 'Mangler folk på vakt',
+    cooling_off: 'Ro etter hendelse',
+    single_occupancy: 'Må være alene på rommet',
+    belongings_left: 'Eiendeler står igjen',
+  },
+  hold: { viewing: 'Visning', negotiation: 'Avtale på gang', move: 'Flytting', other: 'Holdt av' },
+} as const

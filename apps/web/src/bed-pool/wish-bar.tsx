@@ -1,0 +1,110 @@
+import { addNights, asLocalDate, localDateOf, tonight } from '@samplass/domain/nights'
+import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
+import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
+import { DateField } from '@samplass/ui/date-field'
+import * as icons from '@samplass/ui/icon'
+import { NumberField } from '@samplass/ui/number-field'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { capital, useDates } from '../shell/dates.ts'
+import { serverNow } from '../shell/session.ts'
+
+export type Wish = { arriveOn: string; nights: number; needs: readonly BedAttribute[] }
+
+/** When, for how long, and what the bed must have. */
+export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Partial<Wish>) => void }) {
+  const t = useTranslations('bedPool.take.wish')
+  const attribute = useTranslations('bedPool.words.attributes')
+  const dates = useDates()
+  const calendar = useCalendarWords()
+  const now = serverNow()
+  const night = tonight(now)
+  const tomorrow = addNights(localDateOf(now), 1)
+  const other = wish.arriveOn !== night && wish.arriveOn !== tomorrow
+  const [dating, setDating] = useState(other)
+  const [needing, setNeeding] = useState(wish.needs.length > 0)
+  const near = (arriveOn: string) => {
+    setDating(false)
+    onChange({ arriveOn })
+  }
+  return (
+    <section className="sp-wish" aria-label={t('label')}>
+      <FilterBar label={t('arrives')}>
+        <Chips>
+          <Chip pressed={!dating && wish.arriveOn === night} onClick={() => near(night)}>
+            {t('tonight')}
+          </Chip>
+          <Chip pressed={!dating && wish.arriveOn === tomorrow} onClick={() => near(tomorrow)}>
+            {t('tomorrow')}
+          </Chip>
+          <Chip pressed={dating} icon={icons.Calendar} onClick={() => setDating(!dating)}>
+            {other ? capital(dates.short(wish.arriveOn)) : t('date')}
+          </Chip>
+        </Chips>
+        <Chips>
+          <Chip pressed={needing} icon={icons.Filter} onClick={() => setNeeding(!needing)}>
+            {wish.needs.length > 0 ? t('needsCount', { count: wish.needs.length }) : t('needs')}
+          </Chip>
+        </Chips>
+        <div className="sp-wish__nights">
+          <NumberField
+            label={t('nights')}
+            value={wish.nights}
+            min={1}
+            max={366}
+            less={t('less')}
+            more={t('more')}
+            onChange={(nights) => nights !== null && nights >= 1 && nights <= 366 && onChange({ nights })}
+          />
+        </div>
+      </FilterBar>
+      {dating && (
+        <DateField
+          id="arriveOn"
+          label={t('dateLabel')}
+          value={wish.arriveOn}
+          today={localDateOf(now)}
+          min={night}
+          words={dates.dateWords}
+          format={dates.short}
+          unread={t('unread')}
+          calendar={calendar}
+          onChange={(arriveOn) => arriveOn !== '' && onChange({ arriveOn })}
+        />
+      )}
+      {needing && (
+        <FilterBar label={t('needs')}>
+          <Chips>
+            {bedAttributes.map((need) => (
+              <Chip
+                key={need}
+                pressed={wish.needs.includes(need)}
+                onClick={() =>
+                  onChange({
+                    needs: wish.needs.includes(need) ? wish.needs.filter((one) => one !== need) : [...wish.needs, need],
+                  })
+                }
+              >
+                {capital(attribute(need))}
+              </Chip>
+            ))}
+          </Chips>
+        </FilterBar>
+      )}
+    </section>
+  )
+}
+
+/** What the calendar of a date field says. */
+export function useCalendarWords() {
+  const t = useTranslations('bedPool.take.calendar')
+  const dates = useDates()
+  return {
+    open: t('open'),
+    label: t('label'),
+    previous: t('previous'),
+    next: t('next'),
+    week: t('week'),
+    month: (date: string) => dates.month(asLocalDate(date)),
+  }
+}

@@ -1,0 +1,23 @@
+import type { BedAttribute } from '@samplass/domain/bed-pool/kinds'
+import { useCallback } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Outputs } from '../shell/trpc.ts'
+
+export type SearchAnswer = Outputs['bedPool']['search']
+export type Offer = SearchAnswer['offers'][number]
+export type Place = SearchAnswer['places'][number]
+
+/** "Fyrlykta, Tista eller Brygga". Browsers have no nynorsk lists of their own; bokmål has the same words. */
+export function useList(type: 'conjunction' | 'disjunction' = 'conjunction'): (words: readonly string[]) => string {
+  const locale = useLocale()
+  return useCallback(
+    (words) => new Intl.ListFormat(locale === 'nn' ? 'nb' : locale, { type }).format(words),
+    [locale, type],
+  )
+}
+
+/** "enerom, rullestol" */
+export function useAttributes(): (attributes: readonly string[]) => string {
+  const t = useTranslations('bedPool.words.attributes')
+  return useCallback((attributes) => attributes.map((name) => t(name as BedAttribute)).join(', '), [t])
+}
