@@ -29,7 +29,7 @@ export function Locked() {
     const answer = await signIn(sessionQueries, { email: account.email, password })
     setBusy(false)
     if (!answer.signedIn) {
-      setError(words(answer))
+      setError(answer.message === 'LOGIN_FAILED' ? t('lock.wrong') : words(answer))
       return form.querySelector('input')?.focus()
     }
     setError('')

@@ -3,14 +3,14 @@ import { LinkCards } from '@samplass/ui/link-cards'
 import { PageHead } from '@samplass/ui/page-head'
 import { useTranslations } from 'use-intl'
 import { RouterLink } from '../shell/link.tsx'
-import { placesFor } from '../shell/places.ts'
+import { moreFor } from '../shell/places.ts'
 import { useMembership } from '../shell/trpc.ts'
 
 /** Everywhere one may go, with what each place is for. */
 export function MoreScreen() {
   const { slug, roles, name } = useMembership()
   const t = useTranslations('shell')
-  const cards = placesFor(roles).map(({ id, path, icon }) => ({
+  const cards = moreFor(roles).map(({ id, path, icon }) => ({
     id,
     href: `/${slug}/${path}`,
     icon,

@@ -29,9 +29,9 @@ export const places = [
   },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
-  { id: 'report', path: 'rapport', icon: icons.Bars, needs: ['report.read'], key: 'b' },
   { id: 'administration', path: 'administrasjon', icon: icons.Group, needs: ['access.manage'], key: 'a' },
   { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.read'], key: 'o' },
+  { id: 'report', path: 'rapport', icon: icons.Bars, needs: ['report.read'], key: 'b' },
   { id: 'cooperation', path: 'samarbeid', icon: icons.Handshake, needs: ['cooperation.read'], key: 'd' },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
@@ -40,6 +40,7 @@ export type PlaceId = (typeof places)[number]['id']
 export const more = { id: 'more', path: 'mer', icon: icons.More, key: 'm' } as const
 
 const railMax = 5
+const tabsMax = 4
 
 export function placesFor(roles: readonly Role[]) {
   const can = permissionsOf(roles)
@@ -51,6 +52,14 @@ export const railFor = (roles: readonly Role[]) =>
   placesFor(roles)
     .filter((place) => !('quiet' in place))
     .slice(0, railMax)
+
+/** The first four stand in the rail on every screen, also on a phone: under More is what is left. */
+export const moreFor = (roles: readonly Role[]) => {
+  const inView: readonly string[] = railFor(roles)
+    .slice(0, tabsMax)
+    .map(({ id }) => id)
+  return placesFor(roles).filter(({ id }) => !inView.includes(id))
+}
 
 /** Where somebody with these roles begins. */
 export const homeOf = (roles: readonly Role[]): string => railFor(roles)[0]?.path ?? more.path

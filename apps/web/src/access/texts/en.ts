@@ -44,6 +44,7 @@ export default {
     ended: 'You are signed out',
     lockedBody: '{name} is on duty here. What you were doing is still there.',
     endedBody: 'The session is over. Sign in again, {name}, and go on where you left off.',
+    wrong: 'The password is not right. Try again.',
     unlock: 'Go on',
     other: 'Switch user',
     lockNow: 'Lock the screen',
@@ -108,7 +109,7 @@ export default {
       '{count, plural, =0 {Nobody else to sign out} =1 {Signed out in one other place} other {Signed out in # other places}}',
   },
   members: {
-    title: 'Administration',
+    title: 'Access',
     heading: 'Who has access',
     count: '{count, plural, =1 {1 person} other {# people}}',
     add: 'Give access',

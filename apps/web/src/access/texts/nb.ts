@@ -41,6 +41,7 @@ export default {
     ended: 'Du er logget ut',
     lockedBody: '{name} er på vakt her. Det du holdt på med, står der fortsatt.',
     endedBody: 'Økta er over. Logg inn igjen, {name}, så fortsetter du der du slapp.',
+    wrong: 'Passordet stemmer ikke. Prøv igjen.',
     unlock: 'Fortsett',
     other: 'Bytt bruker',
     lockNow: 'Lås skjermen',
@@ -105,7 +106,7 @@ export default {
       '{count, plural, =0 {Ingen andre å logge ut} =1 {Logget ut ett annet sted} other {Logget ut # andre steder}}',
   },
   members: {
-    title: 'Administrasjon',
+    title: 'Tilganger',
     heading: 'Hvem som har tilgang',
     count: '{count, plural, =1 {1 person} other {# personer}}',
     add: 'Gi tilgang',

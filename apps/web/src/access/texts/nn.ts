@@ -44,6 +44,7 @@ export default {
     ended: 'Du er logga ut',
     lockedBody: '{name} er på vakt her. Det du heldt på med, står der framleis.',
     endedBody: 'Økta er over. Logg inn igjen, {name}, så held du fram der du slapp.',
+    wrong: 'Passordet stemmer ikkje. Prøv igjen.',
     unlock: 'Hald fram',
     other: 'Byt brukar',
     lockNow: 'Lås skjermen',
@@ -108,7 +109,7 @@ export default {
       '{count, plural, =0 {Ingen andre å logge ut} =1 {Logga ut éin annan stad} other {Logga ut # andre stader}}',
   },
   members: {
-    title: 'Administrasjon',
+    title: 'Tilgangar',
     heading: 'Kven som har tilgang',
     count: '{count, plural, =1 {1 person} other {# personar}}',
     add: 'Gje tilgang',

@@ -62,7 +62,7 @@ export default {
     next: 'Week after',
     body: 'No stay, place in the queue, talk or contact explains these look-ups, from 30 days before to 7 days after.',
     summary:
-      '{open, plural, =0 {All are answered} =1 {One look-up waits for an answer} other {# look-ups wait for an answer}} of {all, plural, =1 {one look-up} other {# look-ups}} this week',
+      '{open, plural, =0 {All are answered} =1 {One look-up waits for an answer} other {# look-ups wait for an answer}}. The week has {all, plural, =1 {one look-up} other {# look-ups}} in all.',
     empty: 'Every look-up this week has a reason',
     emptyBody:
       'There are {all, plural, =0 {no look-ups} =1 {one look-up} other {# look-ups}} of single persons in the week.',
@@ -178,8 +178,7 @@ export default {
       called_back: 'Called back',
       request_withdrawn: 'Took somebody off the waiting list',
       request_lapsed: 'A place in the queue lapsed',
-      evaluation_invited: 'Handed out an evaluation',
-      evaluation_recorded: 'Recorded an evaluation',
+      evaluation_entered: 'Recorded an evaluation',
     },
     person: {
       registered: 'Registered a person',
@@ -188,10 +187,9 @@ export default {
       meeting_planned: 'Planned a talk',
       meeting_recorded: 'Recorded a talk',
       known_user_ended: 'Ended as a known user',
-      consent_recorded: 'Recorded consent',
-      consent_withdrawn: 'Recorded that consent was withdrawn',
     },
     contact: { logged: 'Recorded a contact', linked: 'Linked a contact to a person' },
+    consent: { given: 'Recorded consent', withdrawn: 'Recorded that consent was withdrawn' },
     cooperation: {
       added: 'Set up a cooperation',
       member_changed: 'Changed a member',

@@ -59,7 +59,7 @@ export default {
     next: 'Neste uke',
     body: 'Ingen opphold, ventelisteplass, samtale eller kontakt forklarer disse oppslagene, fra 30 dager før til 7 dager etter.',
     summary:
-      '{open, plural, =0 {Alt er besvart} =1 {Ett oppslag venter på svar} other {# oppslag venter på svar}} av {all, plural, =1 {ett oppslag} other {# oppslag}} denne uken',
+      '{open, plural, =0 {Alt er besvart} =1 {Ett oppslag venter på svar} other {# oppslag venter på svar}}. Uken har {all, plural, =1 {ett oppslag} other {# oppslag}} i alt.',
     empty: 'Alle oppslag denne uken har en grunn',
     emptyBody: 'Det er {all, plural, =0 {ingen oppslag} =1 {ett oppslag} other {# oppslag}} på enkeltpersoner i uken.',
     answer: 'Svar',
@@ -174,8 +174,7 @@ export default {
       called_back: 'Ringte tilbake',
       request_withdrawn: 'Tok noen av ventelisten',
       request_lapsed: 'Ventelisteplass falt bort',
-      evaluation_invited: 'Delte ut evaluering',
-      evaluation_recorded: 'Førte evaluering',
+      evaluation_entered: 'Førte evaluering',
     },
     person: {
       registered: 'Registrerte en person',
@@ -184,10 +183,9 @@ export default {
       meeting_planned: 'Avtalte en samtale',
       meeting_recorded: 'Førte en samtale',
       known_user_ended: 'Avsluttet som kjent bruker',
-      consent_recorded: 'Førte samtykke',
-      consent_withdrawn: 'Førte at samtykke er trukket',
     },
     contact: { logged: 'Førte en kontakt', linked: 'Knyttet en kontakt til en person' },
+    consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trukket' },
     cooperation: {
       added: 'Opprettet et samarbeid',
       member_changed: 'Endret en deltaker',

@@ -62,7 +62,7 @@ export default {
     next: 'Neste veke',
     body: 'Ingen opphald, ventelisteplass, samtale eller kontakt forklarer desse oppslaga, frå 30 dagar før til 7 dagar etter.',
     summary:
-      '{open, plural, =0 {Alt er svart på} =1 {Eitt oppslag ventar på svar} other {# oppslag ventar på svar}} av {all, plural, =1 {eitt oppslag} other {# oppslag}} denne veka',
+      '{open, plural, =0 {Alt er svart på} =1 {Eitt oppslag ventar på svar} other {# oppslag ventar på svar}}. Veka har {all, plural, =1 {eitt oppslag} other {# oppslag}} i alt.',
     empty: 'Alle oppslag denne veka har ein grunn',
     emptyBody: 'Det er {all, plural, =0 {ingen oppslag} =1 {eitt oppslag} other {# oppslag}} på enkeltpersonar i veka.',
     answer: 'Svar',
@@ -177,8 +177,7 @@ export default {
       called_back: 'Ringde attende',
       request_withdrawn: 'Tok nokon av ventelista',
       request_lapsed: 'Ventelisteplass fall bort',
-      evaluation_invited: 'Delte ut evaluering',
-      evaluation_recorded: 'Førte evaluering',
+      evaluation_entered: 'Førte evaluering',
     },
     person: {
       registered: 'Registrerte ein person',
@@ -187,10 +186,9 @@ export default {
       meeting_planned: 'Avtalte ein samtale',
       meeting_recorded: 'Førte ein samtale',
       known_user_ended: 'Avslutta som kjend brukar',
-      consent_recorded: 'Førte samtykke',
-      consent_withdrawn: 'Førte at samtykke er trekt',
     },
     contact: { logged: 'Førte ein kontakt', linked: 'Knytte ein kontakt til ein person' },
+    consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trekt' },
     cooperation: {
       added: 'Oppretta eit samarbeid',
       member_changed: 'Endra ein deltakar',

@@ -26,7 +26,7 @@ export default {
     houses: 'Houses',
     cooperation: 'Cooperation',
     report: 'Occupancy',
-    administration: 'Administration',
+    administration: 'Access',
     settings: 'Settings',
     insight: 'Insight',
     accessibility: 'Accessibility',

@@ -23,7 +23,7 @@ export default {
     houses: 'Hus',
     cooperation: 'Samarbeid',
     report: 'Belegg',
-    administration: 'Administrasjon',
+    administration: 'Tilganger',
     settings: 'Innstillinger',
     insight: 'Innsyn',
     accessibility: 'Tilgjengelighet',

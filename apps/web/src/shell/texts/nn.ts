@@ -26,7 +26,7 @@ export default {
     houses: 'Hus',
     cooperation: 'Samarbeid',
     report: 'Belegg',
-    administration: 'Administrasjon',
+    administration: 'Tilgangar',
     settings: 'Innstillingar',
     insight: 'Innsyn',
     accessibility: 'Tilgjenge',

@@ -61,7 +61,8 @@ const refusals: Record<RefusalCode, string> = {
   ARRIVAL_BEFORE_TONIGHT: 'Choose tonight or later.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {The house takes no reservation so far ahead.} other {The house takes reservations until {lastOn}.}}',
-  REST_PERIOD_NOT_OVER: '{overOn, select, none {The rest period is not over.} other {The rest period lasts until {overOn}.}}',
+  REST_PERIOD_NOT_OVER:
+    '{overOn, select, none {The rest period is not over.} other {The rest period lasts until {overOn}.}}',
   STAYS_THIS_YEAR_USED:
     '{most, select, none {This year’s stays are used.} other {Has had {stays} of {most} stays this year.}}',
   ADDRESS_OUTSIDE_COOPERATION: 'The house takes in people who live in the cooperating municipalities.',

@@ -38,8 +38,7 @@ const refusals: Record<RefusalCode, string> = {
   BED_ARCHIVED: 'Plassen er lagt ned.',
   BED_HAS_COMING_STAYS:
     '{stays, select, none {Noen skal ha plassen framover.} 1 {Ett opphold står på plassen.} other {{stays} opphold står på plassen.}}',
-  BED_TAKEN:
-    '{takenBy, select, none {Plassen ble nettopp tatt.} other {Plassen ble nettopp tatt av {takenBy}.}}',
+  BED_TAKEN: '{takenBy, select, none {Plassen ble nettopp tatt.} other {Plassen ble nettopp tatt av {takenBy}.}}',
   BED_OUT_OF_SERVICE:
     '{nextFreeOn, select, none {Ute av drift.} other {Ute av drift. Neste ledige natt er trolig {nextFreeOn}.}}',
   BED_NOT_OF_THIS_KIND: 'Plassen er av en annen type.',
@@ -61,8 +60,10 @@ const refusals: Record<RefusalCode, string> = {
   REFERRAL_MISSING: 'Huset ber om henvisning.',
   AGREEMENT_MISSING: 'Har ikke avtale om brukerstyrt plass.',
   ARRIVAL_BEFORE_TONIGHT: 'Velg i natt eller senere.',
-  ARRIVAL_TOO_FAR_AHEAD: '{lastOn, select, none {Så langt fram tar ikke huset bestilling.} other {Huset tar bestilling til {lastOn}.}}',
-  REST_PERIOD_NOT_OVER: '{overOn, select, none {Karantenetiden er ikke over.} other {Karantenetiden varer til {overOn}.}}',
+  ARRIVAL_TOO_FAR_AHEAD:
+    '{lastOn, select, none {Så langt fram tar ikke huset bestilling.} other {Huset tar bestilling til {lastOn}.}}',
+  REST_PERIOD_NOT_OVER:
+    '{overOn, select, none {Karantenetiden er ikke over.} other {Karantenetiden varer til {overOn}.}}',
   STAYS_THIS_YEAR_USED:
     '{most, select, none {Årets opphold er brukt.} other {Har hatt {stays} av {most} opphold i år.}}',
   ADDRESS_OUTSIDE_COOPERATION: 'Huset tar imot personer som bor i samarbeidets kommuner.',

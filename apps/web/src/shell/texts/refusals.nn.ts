@@ -59,9 +59,12 @@ const refusals: Record<RefusalCode, string> = {
   REFERRAL_MISSING: 'Huset ber om tilvising.',
   AGREEMENT_MISSING: 'Har ikkje avtale om brukarstyrt plass.',
   ARRIVAL_BEFORE_TONIGHT: 'Vel i natt eller seinare.',
-  ARRIVAL_TOO_FAR_AHEAD: '{lastOn, select, none {Så langt fram tek ikkje huset bestilling.} other {Huset tek bestilling til {lastOn}.}}',
-  REST_PERIOD_NOT_OVER: '{overOn, select, none {Karantenetida er ikkje over.} other {Karantenetida varer til {overOn}.}}',
-  STAYS_THIS_YEAR_USED: '{most, select, none {Opphalda i år er brukte.} other {Har hatt {stays} av {most} opphald i år.}}',
+  ARRIVAL_TOO_FAR_AHEAD:
+    '{lastOn, select, none {Så langt fram tek ikkje huset bestilling.} other {Huset tek bestilling til {lastOn}.}}',
+  REST_PERIOD_NOT_OVER:
+    '{overOn, select, none {Karantenetida er ikkje over.} other {Karantenetida varer til {overOn}.}}',
+  STAYS_THIS_YEAR_USED:
+    '{most, select, none {Opphalda i år er brukte.} other {Har hatt {stays} av {most} opphald i år.}}',
   ADDRESS_OUTSIDE_COOPERATION: 'Huset tek imot personar som bur i kommunane i samarbeidet.',
   CRITERIA_UNANSWERED: 'Spør, og vel eit svar.',
   CRITERION_EXCLUDES: 'Svaret tyder at huset ikkje kan ta imot no.',

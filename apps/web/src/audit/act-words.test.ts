@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import nb from './texts/nb.ts'
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+
+const api = sources(join(import.meta.dirname, '../../../api/src'))
+const found = (pattern: RegExp) =>
+  [...new Set(api.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))].sort()
+
+test('every act that the API writes into the trail has words', () => {
+  const acts = found(/(?:audit\(\s*\w+,|record(?:Later|ForAccount)\(\s*\w+,\s*\w+,)\s*'([a-z-]+\.[a-z_]+)'/g)
+  expect(acts.length).toBeGreaterThan(40)
+  const words: Record<string, Record<string, string>> = nb.past
+  expect(acts.filter((act) => !words[act.split('.')[0] ?? '']?.[act.split('.')[1] ?? ''])).toEqual([])
+})
+
+test('every purpose and every list that the API writes into the access log has words', () => {
+  const purposes = [...found(/purpose: '([a-z_]+)'/g), ...found(/logList\(\s*\w+,\s*'([a-z_]+)'/g)]
+  expect(purposes.length).toBeGreaterThan(5)
+  expect(purposes.filter((purpose) => !(purpose in nb.purposes))).toEqual([])
+})
