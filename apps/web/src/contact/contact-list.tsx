@@ -28,12 +28,12 @@ export function ContactList({ rows, onChanged }: { rows: readonly Contact[]; onC
         entries={rows.map((row) => {
           const facts = [
             capital(dates.moment(row.occurredAt, now)),
-            t(`channel.${row.channel}`),
+            within(t(`channel.${row.channel}`)),
             t('minutes', { count: row.minutes }),
             row.ageBand && row.ageBand !== 'unknown' && t(`age.${row.ageBand}`),
-            row.initiatedBy !== 'person' && t(`initiated.${row.initiatedBy}`),
+            row.initiatedBy !== 'person' && within(t(`initiated.${row.initiatedBy}`)),
             row.houseName,
-            row.handle && t('calls', { handle: row.handle }),
+            row.handle && within(t('calls', { handle: row.handle })),
           ]
           return {
             id: row.contactId,
@@ -62,3 +62,6 @@ export function ContactList({ rows, onChanged }: { rows: readonly Contact[]; onC
     </>
   )
 }
+
+/** Inside a sentence. */
+const within = (text: string) => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1)

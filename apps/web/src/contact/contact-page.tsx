@@ -110,6 +110,7 @@ function Counts({ counts }: { counts: readonly Count[] }) {
   const table = (of: 'topic' | 'outcome', caption: string) => (
     <DataTable
       dense
+      hideCaption
       caption={caption}
       locale={locale}
       rows={counts.filter((count) => count.of === of)}

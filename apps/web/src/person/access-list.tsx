@@ -43,11 +43,9 @@ export function AccessList() {
       .map((role) => roleNames(role))
       .join(', ')
   const whenOf = (row: Row) => {
-    const times =
-      row.times > 1
-        ? ` ${t('times', { count: row.times })}, ${dates.time(row.firstAt)}–${dates.time(row.lastAt)}`
-        : ` ${dates.time(row.lastAt)}`
-    return `${capital(dates.whole(row.onDate))}.${times}`
+    const day = capital(dates.whole(row.onDate))
+    if (row.times === 1) return t('once', { day, time: dates.time(row.lastAt) })
+    return t('often', { day, count: row.times, from: dates.time(row.firstAt), to: dates.time(row.lastAt) })
   }
   return (
     <PrintPage

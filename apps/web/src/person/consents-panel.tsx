@@ -1,6 +1,5 @@
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
-import { EmptyState } from '@samplass/ui/empty-state'
 import { EntryList } from '@samplass/ui/entry-list'
 import * as icons from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
@@ -14,6 +13,7 @@ import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { GiveConsent } from './give-consent.tsx'
+import { Nothing } from './nothing.tsx'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
 type Consent = OpenPerson['consents'][number]
@@ -46,7 +46,7 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
       }
     >
       {page.consents.length === 0 ? (
-        <EmptyState bare level={3} title={t('none')} text={t('noneBody')} />
+        <Nothing title={t('none')} text={t('noneBody')} />
       ) : (
         <EntryList
           entries={page.consents.map((consent) => {

@@ -1,6 +1,5 @@
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
-import { EmptyState } from '@samplass/ui/empty-state'
 import { EntryList } from '@samplass/ui/entry-list'
 import { TextField } from '@samplass/ui/form-field'
 import * as icons from '@samplass/ui/icon'
@@ -14,6 +13,7 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
+import { Nothing } from './nothing.tsx'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
 type Known = OpenPerson['knownUser'][number]
@@ -28,7 +28,7 @@ export function KnownPanel({ mayMeet }: { mayMeet: boolean }) {
   return (
     <Panel heading={t('title')} flush>
       {page.knownUser.length === 0 ? (
-        <EmptyState bare level={3} title={t('none')} text={t('noneBody')} />
+        <Nothing title={t('none')} text={t('noneBody')} />
       ) : (
         <EntryList
           entries={page.knownUser.map((entry) => {

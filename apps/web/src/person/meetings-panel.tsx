@@ -1,5 +1,4 @@
 import { Button } from '@samplass/ui/button'
-import { EmptyState } from '@samplass/ui/empty-state'
 import { EntryList } from '@samplass/ui/entry-list'
 import * as icons from '@samplass/ui/icon'
 import { Panel } from '@samplass/ui/panel'
@@ -7,6 +6,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
+import { Nothing } from './nothing.tsx'
 import { PlanMeeting } from './plan-meeting.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
 import { type OpenPerson, usePerson } from './use-person.tsx'
@@ -35,7 +35,7 @@ export function MeetingsPanel({ mayMeet }: { mayMeet: boolean }) {
       }
     >
       {page.meetings.length === 0 ? (
-        <EmptyState bare level={3} title={t('none')} text={t('planHint')} />
+        <Nothing title={t('none')} text={t('planHint')} />
       ) : (
         <EntryList
           entries={page.meetings.map((meeting) => {
@@ -43,7 +43,7 @@ export function MeetingsPanel({ mayMeet }: { mayMeet: boolean }) {
             return {
               id: meeting.meetingId,
               title: [meeting.houseName, meeting.kindName].filter(Boolean).join(', '),
-              text: `${capital(dates.moment(meeting.heldAt ?? meeting.plannedAt, now))}. ${t('by', { name: meeting.madeByName })}. ${meeting.note}`,
+              text: `${meeting.heldAt ? capital(dates.whole(dates.dateOf(meeting.heldAt))) : capital(dates.moment(meeting.plannedAt, now))}. ${t('by', { name: meeting.madeByName })}. ${meeting.note}`,
               mark: (
                 <StatusTag
                   state={

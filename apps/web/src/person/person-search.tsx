@@ -95,7 +95,10 @@ export function PersonSearch({
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && hits.length > 0) {
+    if (event.key === '/' && text === '') {
+      // Struck to get here, though one already is.
+      event.preventDefault()
+    } else if (step !== 0 && hits.length > 0) {
       event.preventDefault()
       setMoved(
         ((active ?? 0) + (moved === null && step === 1 && active === null ? 0 : step) + hits.length) % hits.length,
@@ -179,7 +182,7 @@ export function PersonSearch({
   if (variant === 'panel') {
     return (
       <Panel flush label={t('label')} foot={onward || undefined}>
-        <search className="sp-panel__body">
+        <search className="sp-panel__body sp-panel__body--top">
           <TextField
             {...wired}
             ref={input}

@@ -1,11 +1,11 @@
 import { addNights, asLocalDate, latest, localDateOf, nightsBetween } from '@samplass/domain/nights'
-import { EmptyState } from '@samplass/ui/empty-state'
 import { Panel } from '@samplass/ui/panel'
 import { type Moment, Timeline } from '@samplass/ui/timeline'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { useMembership } from '../shell/trpc.ts'
+import { Nothing } from './nothing.tsx'
 import { stayStateOf } from './stay-state.ts'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
@@ -54,13 +54,10 @@ export function StaysPanel() {
   return (
     <Panel
       heading={t('title')}
+      flush={moments.length === 0}
       aside={page.stays.length > 0 ? t('sofar', { count: nightsInLastYear(page.stays, now) }) : undefined}
     >
-      {moments.length === 0 ? (
-        <EmptyState bare level={3} title={t('none')} />
-      ) : (
-        <Timeline label={t('title')} moments={moments} />
-      )}
+      {moments.length === 0 ? <Nothing title={t('none')} /> : <Timeline label={t('title')} moments={moments} />}
     </Panel>
   )
 
