@@ -72,14 +72,22 @@ export function viewOfRow({ keys, actor, now }: Verb, row: PersonRow, names: Mun
   return viewOf(recordOf(keys, row, names), actor.can, now)
 }
 
+/** Field by field: a row that was read for something more must not carry it into the view. */
 function recordOf(keys: Verb['keys'], row: PersonRow, names: MunicipalityNames): PersonRecord {
   const digits = row.numberCipher && keys.open(row.numberCipher)
-  const { id, numberCipher, responsibleNumber, version, ...shown } = row
+  const { responsibleNumber } = row
   return {
-    ...shown,
-    personId: id,
+    personId: row.id,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    birthYear: row.birthYear,
     birthDate: digits ? birthDateOf(digits) : null,
+    numberKind: row.numberKind,
     numberMasked: digits ? maskedNumber(digits) : null,
+    phone: row.phone,
+    address: row.address,
     municipality: responsibleNumber === null ? null : (names.get(responsibleNumber) ?? responsibleNumber),
+    fixedAbode: row.fixedAbode,
+    protection: row.protection,
   }
 }

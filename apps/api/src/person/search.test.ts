@@ -87,6 +87,14 @@ test('a hit says what tells two people apart, and neither the number, the addres
     standing: { knownAt: [{ houseName: 'Fyrlykta', reviewDue: false }], waitingAt: [], bedAt: null },
   })
   expect(JSON.stringify(hits)).not.toContain(number.slice(6))
+  const fields =
+    'personId givenName familyName initials age birthYear numberKind numberMasked phone address municipality addressHidden'
+  for (const text of ['lillevik', 'lilelvik', number]) {
+    const [hit] = (await w.worker.person.search({ text })).hits
+    expect(Object.keys(hit?.person ?? {}).sort(), text).toEqual(
+      ['kind', 'fixedAbode', 'protection', ...fields.split(' ')].sort(),
+    )
+  }
 })
 
 test('somebody with a strictly confidential address is in no search by name or phone, and masked when the number is known', async () => {

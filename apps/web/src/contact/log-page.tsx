@@ -85,7 +85,7 @@ export function LogPage() {
     })
   }
   return (
-    <form onSubmit={submit} noValidate className="sp-stack sp-narrow">
+    <form onSubmit={submit} noValidate className="sp-stack sp-column">
       <PageHead title={t('logTitle')} eyebrow={t('form.nobody')} tight />
       <ErrorSummary title={t('form.summary')} problems={shown} attempt={attempt} />
       {log.error && <Notice tone="danger" live="assertive" title={problemText(log.error)} />}
