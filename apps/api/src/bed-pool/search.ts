@@ -88,6 +88,8 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       unitKindName: first.unitKindName,
       houseId: first.houseId,
       houseName: first.houseName,
+      /** Whom a consent would name. */
+      houseRole: first.houseRole,
       place: first.place,
       own,
       verdict: verdictOf(rules),
