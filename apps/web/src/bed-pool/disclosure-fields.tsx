@@ -1,4 +1,9 @@
-import { type DisclosureBasis, type DisclosureCategory, disclosureBases, disclosureCategories } from '@samplass/domain/stay/schema'
+import {
+  type DisclosureBasis,
+  type DisclosureCategory,
+  disclosureBases,
+  disclosureCategories,
+} from '@samplass/domain/stay/schema'
 import { CheckGroup, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { Pick } from '@samplass/ui/pick'

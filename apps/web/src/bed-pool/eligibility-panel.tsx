@@ -41,15 +41,11 @@ export function EligibilityPanel({ heading, answer, place, questions, onAnswer, 
     no: [t('no'), place && t('noNote', { count: against, house: place.houseName })],
   }[outcome]
   return (
-    <Panel
-      heading={heading}
-      aside={place ? `${capital(kinds(place.unitKind))}, ${place.houseName}` : undefined}
-      flush
-    >
+    <Panel heading={heading} aside={place ? `${capital(kinds(place.unitKind))}, ${place.houseName}` : undefined} flush>
       <Verdict outcome={outcome} note={words[1]}>
         {words[0]}
       </Verdict>
-      <div className="sp-panel__body sp-stack">
+      <div className="sp-panel__body sp-panel__body--top sp-stack">
         {questions.map((question) => (
           <Pick
             key={question.key}

@@ -23,7 +23,12 @@ export function readTime(text: string): string | null | undefined {
 }
 
 /** For whoever meets the person, and how the call came. All of it optional. */
-export function MessagePanel(props: { name: string; draft: CallDraft; onChange: (draft: CallDraft) => void; own: boolean }) {
+export function MessagePanel(props: {
+  name: string
+  draft: CallDraft
+  onChange: (draft: CallDraft) => void
+  own: boolean
+}) {
   const { name, draft, onChange, own } = props
   const t = useTranslations('bedPool.take.message')
   const set = (change: Partial<CallDraft>) => onChange({ ...draft, ...change })
@@ -46,21 +51,26 @@ export function MessagePanel(props: { name: string; draft: CallDraft; onChange: 
           error={readTime(draft.expect) === undefined ? t('expectUnread') : undefined}
           onChange={(event) => set({ expect: event.target.value })}
         />
-        {own && (
-          <Pick
-            legend={t('how')}
-            inline
-            value={draft.channel}
-            onChange={(channel) => set({ channel: channel as CallDraft['channel'] })}
-            options={(['phone', 'walk_in'] as const).map((value) => ({ value, title: t(value) }))}
-          />
-        )}
-        <SelectField
-          label={t('by')}
-          value={draft.initiatedBy}
-          options={initiators.map((value) => ({ value, label: t(value) }))}
-          onChange={(event) => set({ initiatedBy: event.target.value as CallDraft['initiatedBy'] })}
-        />
+        <details className="sp-details sp-small">
+          <summary>{t('more')}</summary>
+          <div className="sp-stack">
+            {own && (
+              <Pick
+                legend={t('how')}
+                inline
+                value={draft.channel}
+                onChange={(channel) => set({ channel: channel as CallDraft['channel'] })}
+                options={(['phone', 'walk_in'] as const).map((value) => ({ value, title: t(value) }))}
+              />
+            )}
+            <SelectField
+              label={t('by')}
+              value={draft.initiatedBy}
+              options={initiators.map((value) => ({ value, label: t(value) }))}
+              onChange={(event) => set({ initiatedBy: event.target.value as CallDraft['initiatedBy'] })}
+            />
+          </div>
+        </details>
       </div>
     </Panel>
   )

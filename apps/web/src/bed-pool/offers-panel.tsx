@@ -65,9 +65,7 @@ function useOfferWords(answer: SearchAnswer) {
     const alike = offer.freeNights >= answer.nights
     return [
       offer.attributes.length > 0 && `${capital(attributes(offer.attributes))}.`,
-      alike
-        ? t('reasons.all_nights')
-        : t('reasons.someNights', { count: offer.freeNights, nights: answer.nights }),
+      alike ? t('reasons.all_nights') : t('reasons.someNights', { count: offer.freeNights, nights: answer.nights }),
       ...told.filter((reason) => offer.reasons.includes(reason)).map((reason) => t(`reasons.${reason}`)),
       place?.quota && t('quotaOurs', { left: place.quota.left, of: place.quota.of }),
     ]

@@ -24,9 +24,9 @@ export function answersByKind(places: readonly Place[], asked: Asked): Record<st
   return Object.fromEntries(all.filter(([, answers]) => Object.keys(answers).length > 0))
 }
 
-/** Only answers stand in the way, so asking is worth it. */
+/** Only answers that can still be given stand in the way, so asking is worth it. */
 const hangsOnAnswers = (place: Place) =>
-  place.rules.every(({ rule, code }) => code === null || rule === 'criterion')
+  place.rules.every(({ rule, code, facts }) => code === null || (rule === 'criterion' && facts.from !== 'record'))
 
 /** What is left to ask on the phone: once each, in the houses' own order, and only where an answer decides. */
 export function questionsOf(places: readonly Place[], asked: Asked, locale: Locale): Question[] {

@@ -96,25 +96,12 @@ function inWords(facts: Facts, dates: Dates): Record<string, string | number> & 
   const words: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(facts)) {
     if (typeof value === 'number') words[name] = value
-    else if (typeof value === 'string')
-      words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? dates.withYear(value) : value
+    else if (typeof value === 'string') words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? dates.withYear(value) : value
   }
   return words as Record<string, string | number> & Known
 }
-type Known = Record<
-  'approvedOn' | 'reviewOn' | 'until' | 'endedOn' | 'overOn' | 'lastOn',
-  string
-> &
+type Known = Record<'approvedOn' | 'reviewOn' | 'until' | 'endedOn' | 'overOn' | 'lastOn', string> &
   Record<
-    | 'criteriaVersion'
-    | 'restDays'
-    | 'stays'
-    | 'most'
-    | 'left'
-    | 'of'
-    | 'beds'
-    | 'free'
-    | 'nights'
-    | 'freeNights',
+    'criteriaVersion' | 'restDays' | 'stays' | 'most' | 'left' | 'of' | 'beds' | 'free' | 'nights' | 'freeNights',
     number
   >

@@ -24,6 +24,7 @@ import { type Exception, OverrideDialog } from './override-dialog.tsx'
 import { type Asked, answersFor, questionsOf } from './questions.ts'
 import { TakeKeys } from './take-keys.tsx'
 import { useClaim } from './use-claim.ts'
+import { useConsent } from './use-consent.ts'
 import { useKeys } from './use-keys.ts'
 import { useSearch } from './use-search.ts'
 import { WaitDialog } from './wait-dialog.tsx'
@@ -58,6 +59,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
   const [waiting, setWaiting] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const search = useSearch(personId, wish, asked)
+  const consent = useConsent(personId)
   const { take, busy, done, problem, error, forget } = useClaim(() => void search.refetch())
   const answer = search.data
 
@@ -96,6 +98,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
         override,
       },
       own,
+      () => (own ? Promise.resolve() : consent(from, disclosure, t('message.purpose', { house: from.houseName }))),
     )
   const takeOffer = (chosen: Offer) => {
     const from = answer?.places.find(({ unitKindId }) => unitKindId === chosen.unitKindId)
@@ -232,8 +235,7 @@ function placeShown(places: readonly Place[], offer: Offer | null): Place | null
   return [...places].sort((a, b) => Number(b.own) - Number(a.own) || against(a) - against(b))[0] ?? null
 }
 
-const asksFor = (place: Place, key: string) =>
-  place.criteria.some((one) => `${one.code} ${one.question.nb}` === key)
+const asksFor = (place: Place, key: string) => place.criteria.some((one) => `${one.code} ${one.question.nb}` === key)
 
 function whenOf(arriveOn: string): 'tonight' | 'tomorrow' | 'date' {
   const now = serverNow()

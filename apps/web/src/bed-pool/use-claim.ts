@@ -4,6 +4,8 @@ import { type Problem, problemIn } from '../shell/problem.ts'
 import { type Inputs, type Outputs, useTRPC } from '../shell/trpc.ts'
 
 type Input = Inputs['bedPool']['claimBed']
+/** `before`: what must be written down first, such as a consent. */
+type Sent = { input: Input; before: () => Promise<void> }
 
 /**
  * Takes a bed. The same claim sent again after a lost answer carries the same key, so it is never made twice; nothing on the
@@ -16,7 +18,8 @@ export function useClaim(onRefused: () => void) {
   const [error, setError] = useState<unknown>(null)
   const key = useRef<{ input: string; value: string } | null>(null)
   const claim = useMutation({
-    mutationFn: (input: Input, context): Promise<Outputs['bedPool']['claimBed']> => {
+    mutationFn: async ({ input, before }: Sent, context): Promise<Outputs['bedPool']['claimBed']> => {
+      await before()
       const sent = trpc.bedPool.claimBed.mutationOptions({
         trpc: { context: { idempotencyKey: key.current?.value } },
       })
@@ -25,22 +28,25 @@ export function useClaim(onRefused: () => void) {
     },
   })
 
-  const take = (input: Input, own: boolean) => {
+  const take = (input: Input, own: boolean, before: Sent['before']) => {
     if (claim.isPending) return
     const text = JSON.stringify(input)
     if (key.current?.input !== text) key.current = { input: text, value: crypto.randomUUID() }
     setProblem(null)
     setError(null)
-    claim.mutate(input, {
-      onSuccess: (made) => setDone({ claim: made, own }),
-      onError: (failure) => {
-        const why = problemIn(failure)
-        if (why.kind !== 'offline') key.current = null
-        setProblem(why)
-        setError(failure)
-        if (why.kind === 'refusal') onRefused()
+    claim.mutate(
+      { input, before },
+      {
+        onSuccess: (made) => setDone({ claim: made, own }),
+        onError: (failure) => {
+          const why = problemIn(failure)
+          if (why.kind !== 'offline') key.current = null
+          setProblem(why)
+          setError(failure)
+          if (why.kind === 'refusal') onRefused()
+        },
       },
-    })
+    )
   }
   return { take, busy: claim.isPending, done, problem, error, forget: () => setProblem(null) }
 }

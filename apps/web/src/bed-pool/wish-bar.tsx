@@ -49,6 +49,8 @@ export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Par
         <div className="sp-wish__nights">
           <NumberField
             label={t('nights')}
+            hideLabel
+            unit={t('unit')}
             value={wish.nights}
             min={1}
             max={366}

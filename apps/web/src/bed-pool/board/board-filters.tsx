@@ -53,7 +53,10 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
             {t('all')}
           </Chip>
           {own.length > 0 && own.length < houses.length && (
-            <Chip pressed={view.hus === 'egne'} onClick={() => onView({ hus: view.hus === 'egne' ? undefined : 'egne' })}>
+            <Chip
+              pressed={view.hus === 'egne'}
+              onClick={() => onView({ hus: view.hus === 'egne' ? undefined : 'egne' })}
+            >
               {t('onlyOwn', { name: own.length === 1 ? (own[0]?.name ?? 'none') : 'none' })}
             </Chip>
           )}

@@ -1,3 +1,4 @@
+import { isClaimable } from '@samplass/domain/bed-pool/status'
 import { addNights, asLocalDate } from '@samplass/domain/nights'
 import type { GridGroup, GridNight, GridRow, NightCell } from '@samplass/ui/bed-grid'
 import type { State } from '@samplass/ui/status-tag'
@@ -5,7 +6,14 @@ import type { WindowState } from '@samplass/ui/windows'
 import { useTranslations } from 'use-intl'
 import { capital, type Dates, useDates } from '../../shell/dates.ts'
 import { useAttributes } from '../words.ts'
-import { type BoardAnswer, type BoardBed, type BoardHouse, type BoardKind, useBars, useGuestName } from './board-bars.ts'
+import {
+  type BoardAnswer,
+  type BoardBed,
+  type BoardHouse,
+  type BoardKind,
+  useBars,
+  useGuestName,
+} from './board-bars.ts'
 
 const windowOf: Record<BoardBed['status'], WindowState> = {
   archived: 'ute',
@@ -19,7 +27,12 @@ const windowOf: Record<BoardBed['status'], WindowState> = {
 }
 
 /** The nights of the window with their headings. */
-export function nightsOf(answer: Pick<BoardAnswer, 'fromOn' | 'tonight'>, count: number, dates: Dates, words: { tonight: string; week: (week: number) => string }): GridNight[] {
+export function nightsOf(
+  answer: Pick<BoardAnswer, 'fromOn' | 'tonight'>,
+  count: number,
+  dates: Dates,
+  words: { tonight: string; week: (week: number) => string },
+): GridNight[] {
   return Array.from({ length: count }, (_, at) => {
     const date = addNights(asLocalDate(answer.fromOn), at)
     const morning = dates.morning(date)
@@ -35,7 +48,13 @@ export function nightsOf(answer: Pick<BoardAnswer, 'fromOn' | 'tonight'>, count:
   })
 }
 
-type Options = { answer: BoardAnswer; nights: readonly GridNight[]; initials: boolean; mayClaim: boolean; changed: ReadonlyMap<string, number> }
+type Options = {
+  answer: BoardAnswer
+  nights: readonly GridNight[]
+  initials: boolean
+  mayClaim: boolean
+  changed: ReadonlyMap<string, number>
+}
 
 /** Houses and beds as the grid draws them. */
 export function useGroups({ answer, nights, initials, mayClaim, changed }: Options) {
@@ -50,6 +69,7 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     const found: Record<string, NightCell> = {}
     if (!house.mayUse) return found
     const lastOn = kind.reservationAllowed ? null : addNights(asLocalDate(answer.today), 1)
+    const overdue = bed.bars.find((bar) => bar.kind === 'stay' && bar.state === 'overdue')
     const ends = new Set(bed.bars.filter((bar) => bar.kind === 'stay' || bar.kind === 'taken').map(({ toOn }) => toOn))
     for (const night of nights) {
       const { date } = night
@@ -57,8 +77,14 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
       const taken = bed.bars.some((bar) => bar.fromOn <= date && date < bar.toOn)
       if (!open || taken || date < answer.tonight) continue
       const label = { bed: bed.name, night: night.label }
-      if (lastOn === null || date <= lastOn) {
-        found[date] = { kind: 'free', word: mayClaim ? t('take') : t('likely'), label: t(mayClaim ? 'takeLabel' : 'freeLabel', label) }
+      // Nobody knows when somebody past the agreed day leaves.
+      const uncertain = overdue !== undefined && date >= overdue.toOn
+      if (!uncertain && (lastOn === null || date <= lastOn)) {
+        found[date] = {
+          kind: 'free',
+          word: mayClaim ? t('take') : t('likely'),
+          label: t(mayClaim ? 'takeLabel' : 'freeLabel', label),
+        }
       } else if (ends.has(asLocalDate(date))) {
         found[date] = { kind: 'likely', word: t('likely'), label: t('likelyLabel', label) }
       }
@@ -71,7 +97,17 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     const turning = bed.status === 'turnaround' && bed.turnaround
     const bars = bed.bars.map((bar) => ({ ...toBar(bar), changed: changed.get(bar.id) }))
     const ready = turning
-      ? [{ id: `ready-${turning.id}`, state: 'klar' as const, from: answer.tonight, until: addNights(asLocalDate(answer.tonight), 1), name: '', note: t('state.klar'), still: true }]
+      ? [
+          {
+            id: `ready-${turning.id}`,
+            state: 'klar' as const,
+            from: answer.tonight,
+            until: addNights(asLocalDate(answer.tonight), 1),
+            name: '',
+            note: t('state.klar'),
+            still: true,
+          },
+        ]
       : []
     const now = bed.bars.find((bar) => bar.fromOn <= answer.tonight && answer.tonight < bar.toOn)
     const who = now?.kind === 'stay' ? nameOf(now.guest) : null
@@ -85,7 +121,11 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
       bars: turning && free && mayClaim ? bars : [...bars, ...ready],
       nights: nightCells,
       twin: {
-        note: who ? t('twin.until', { name: who, date: until }) : now ? t('twin.taken', { date: until }) : capital(attributes(bed.attributes)),
+        note: who
+          ? t('twin.until', { name: who, date: until })
+          : now
+            ? t('twin.taken', { date: until })
+            : capital(attributes(bed.attributes)),
         status: { state, word: t(`state.${state as keyof typeof stateWords}`) },
         pick: free && mayClaim ? t('takeBed') : undefined,
       },
@@ -95,7 +135,7 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
   return (houses: readonly BoardHouse[]): GridGroup[] =>
     houses.flatMap((house) =>
       house.kinds.map((kind) => {
-        const free = kind.beds.filter(({ status }) => status === 'available').length
+        const free = kind.beds.filter(({ status }) => isClaimable(status)).length
         const note = t('note', {
           reservable: kind.reservationAllowed ? 'yes' : 'no',
           place: house.place,
@@ -114,7 +154,18 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     )
 }
 
-const stateWords = { inne: 1, forventet: 1, hjemme: 1, utvidet: 1, over: 1, holdt: 1, klar: 1, ute: 1, opptatt: 1, ledig: 1 }
+const stateWords = {
+  inne: 1,
+  forventet: 1,
+  hjemme: 1,
+  utvidet: 1,
+  over: 1,
+  holdt: 1,
+  klar: 1,
+  ute: 1,
+  opptatt: 1,
+  ledig: 1,
+}
 
 function stateTonight(bed: BoardBed, now: BoardBed['bars'][number] | undefined): State {
   if (now?.kind === 'taken') return 'opptatt'

@@ -28,11 +28,11 @@ const shownNights = 14
 const legend = ['inne', 'forventet', 'hjemme', 'utvidet', 'over', 'holdt', 'klar', 'ute', 'opptatt', 'ledig'] as const
 const figures: Counted[] = [
   'available',
+  'turnaround',
   'occupied',
   'home_trial',
   'reserved',
   'held',
-  'turnaround',
   'out_of_service',
   'beds',
 ]
@@ -60,7 +60,15 @@ export function BoardScreen() {
   return <Board answer={found.data} view={view} onView={onView} />
 }
 
-function Board({ answer, view, onView }: { answer: BoardAnswer; view: BoardView; onView: (change: BoardView) => void }) {
+function Board({
+  answer,
+  view,
+  onView,
+}: {
+  answer: BoardAnswer
+  view: BoardView
+  onView: (change: BoardView) => void
+}) {
   const t = useTranslations('bedPool.board')
   const dates = useDates()
   const navigate = route.useNavigate()
@@ -83,7 +91,11 @@ function Board({ answer, view, onView }: { answer: BoardAnswer; view: BoardView;
     <>
       <PageHead
         tight
-        title={t('title', { same: weeks.first === weeks.last ? 'yes' : 'no', first: String(weeks.first), last: String(weeks.last) })}
+        title={t('title', {
+          same: weeks.first === weeks.last ? 'yes' : 'no',
+          first: String(weeks.first),
+          last: String(weeks.last),
+        })}
         eyebrow={`${t('houses', { count: houses.length })}. ${t('asOf', { time: dates.time(answer.asOf) })}`}
       >
         <Figures
@@ -95,7 +107,10 @@ function Board({ answer, view, onView }: { answer: BoardAnswer; view: BoardView;
       </PageHead>
       <BoardFilters view={view} fromOn={answer.fromOn} houses={answer.houses} onView={onView} />
       {groups.length === 0 ? (
-        <Nothing none={answer.houses.length === 0} onClear={() => onView({ hus: undefined, ledig: undefined, vare: undefined, behov: undefined })} />
+        <Nothing
+          none={answer.houses.length === 0}
+          onClear={() => onView({ hus: undefined, ledig: undefined, vare: undefined, behov: undefined })}
+        />
       ) : (
         <div className={view.opphold ? 'sp-boardwrap' : undefined}>
           <BedGrid
@@ -135,5 +150,7 @@ function Board({ answer, view, onView }: { answer: BoardAnswer; view: BoardView;
 function Nothing({ none, onClear }: { none: boolean; onClear: () => void }) {
   const t = useTranslations('bedPool.board')
   if (none) return <EmptyState title={t('none')} text={t('noneBody')} />
-  return <EmptyState title={t('empty')} text={t('emptyBody')} actions={<Button onClick={onClear}>{t('clear')}</Button>} />
+  return (
+    <EmptyState title={t('empty')} text={t('emptyBody')} actions={<Button onClick={onClear}>{t('clear')}</Button>} />
+  )
 }

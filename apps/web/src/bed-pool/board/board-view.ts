@@ -1,5 +1,5 @@
 import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
-import type { BedStatus } from '@samplass/domain/bed-pool/status'
+import { type BedStatus, isClaimable } from '@samplass/domain/bed-pool/status'
 import type { BoardAnswer, BoardHouse } from './board-bars.ts'
 
 /** How the board is looked at. All of it stands in the address. */
@@ -29,7 +29,7 @@ export function filterHouses(houses: readonly BoardHouse[], view: BoardView): Bo
           ...kind,
           beds: kind.beds.filter(
             (bed) =>
-              (!view.ledig || (house.mayUse && (bed.status === 'available' || bed.status === 'turnaround'))) &&
+              (!view.ledig || (house.mayUse && isClaimable(bed.status))) &&
               (!view.vare || bed.bars.some((bar) => bar.kind === 'stay')) &&
               needs.every((need) => bed.attributes.includes(need)),
           ),
@@ -55,7 +55,9 @@ export function countTonight(houses: readonly BoardHouse[]): Record<Counted, num
   }
   for (const { status } of houses.flatMap((house) => house.kinds.flatMap(({ beds }) => beds))) {
     if (status === 'archived') continue
-    counts[status] += 1
+    // A bed that is made ready for tonight can be given tonight.
+    if (isClaimable(status)) counts.available += 1
+    if (status !== 'available') counts[status] += 1
     counts.beds += 1
   }
   return counts

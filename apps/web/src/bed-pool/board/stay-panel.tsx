@@ -9,6 +9,7 @@ import { useDates } from '../../shell/dates.ts'
 import { useProblemText } from '../../shell/refusals.ts'
 import { type Outputs, useMembership, useTRPC } from '../../shell/trpc.ts'
 import { useGuestName } from './board-bars.ts'
+import { StayActs, StayTrail } from './stay-acts.tsx'
 
 type Stay = Outputs['stay']['get']
 
@@ -56,6 +57,8 @@ export function StayPanel({ stayId, onClose }: { stayId: string; onClose: () => 
     >
       <Tags stay={stay} />
       <Facts stay={stay} />
+      <StayTrail stay={stay} />
+      <StayActs stay={stay} />
     </SidePanel>
   )
 }
@@ -77,7 +80,9 @@ function Tags({ stay }: { stay: Stay }) {
       {stay.overstay ? (
         <StatusTag state="over">{t('over', { date: dates.short(agreed.departOn) })}</StatusTag>
       ) : (
-        <StatusTag state={extended ? 'utvidet' : undefined}>{t('out', { date: dates.short(agreed.departOn) })}</StatusTag>
+        <StatusTag state={extended ? 'utvidet' : undefined}>
+          {t('out', { date: dates.short(agreed.departOn) })}
+        </StatusTag>
       )}
     </div>
   )
@@ -99,10 +104,7 @@ function Facts({ stay }: { stay: Stay }) {
     <dl className="sp-dl">
       {rows
         .filter(([, value]) => value)
-        .flatMap(([word, value]) => [
-          <dt key={word}>{word}</dt>,
-          <dd key={`${word}-value`}>{value}</dd>,
-        ])}
+        .flatMap(([word, value]) => [<dt key={word}>{word}</dt>, <dd key={`${word}-value`}>{value}</dd>])}
     </dl>
   )
 }

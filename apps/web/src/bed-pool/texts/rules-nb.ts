@@ -31,7 +31,8 @@ export default {
     needs: '{beds, plural, one {Én plass har det.} other {# plasser har det.}}',
     free_first_night: '{free, plural, one {Én ledig av {beds, number}.} other {# ledige av {beds, number}.}}',
     free_all_nights: '{freeNights, plural, one {Ledig én natt.} other {Ledig # netter.}}',
-    short_nights: '{freeNights, plural, one {Ledig én natt av {nights, number}. Oppholdet blir så langt.} other {Ledig # netter av {nights, number}. Oppholdet blir så langt.}}',
+    short_nights:
+      '{freeNights, plural, one {Ledig én natt av {nights, number}. Oppholdet blir så langt.} other {Ledig # netter av {nights, number}. Oppholdet blir så langt.}}',
     record: 'Står i personopplysningene.',
     asked: 'Du spurte nå.',
   },

@@ -14,6 +14,7 @@ export default {
     dateLabel: 'Arrives',
     unread: 'Write for example 24.11, tomorrow or +3',
     nights: 'Nights',
+    unit: 'nights',
     less: 'One night less',
     more: 'One night more',
     needs: 'Needs',
@@ -62,6 +63,8 @@ export default {
   message: {
     heading: 'For whoever meets {name}',
     optional: 'Optional',
+    more: 'More about the call',
+    purpose: 'Stay at {house}',
     label: 'Message',
     expect: 'Expected at about',
     expectUnread: 'Write a time such as 22.15',

@@ -14,6 +14,7 @@ export default {
     dateLabel: 'Kjem',
     unread: 'Skriv til dømes 24.11, i morgon eller +3',
     nights: 'Netter',
+    unit: 'netter',
     less: 'Éi natt mindre',
     more: 'Éi natt meir',
     needs: 'Behov',
@@ -62,6 +63,8 @@ export default {
   message: {
     heading: 'Til den som møter {name}',
     optional: 'Valfritt',
+    more: 'Meir om førespurnaden',
+    purpose: 'Opphald på {house}',
     label: 'Beskjed',
     expect: 'Ventast ca. kl.',
     expectUnread: 'Skriv klokkeslett som 22.15',

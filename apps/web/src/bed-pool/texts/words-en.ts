@@ -10,6 +10,17 @@ export default {
     temporary_accommodation: 'temporary accommodation',
     institution_place: 'institution place',
   },
+  counted: {
+    safety_bed: '{count, plural, one {# safety bed} other {# safety beds}}',
+    user_controlled_bed: '{count, plural, one {# user-controlled bed} other {# user-controlled beds}}',
+    transitional_unit: '{count, plural, one {# transitional unit} other {# transitional units}}',
+    care_dwelling: '{count, plural, one {# care dwelling} other {# care dwellings}}',
+    hostel: '{count, plural, one {# hostel place} other {# hostel places}}',
+    shared_housing: '{count, plural, one {# place in shared housing} other {# places in shared housing}}',
+    small_house: '{count, plural, one {# small house} other {# small houses}}',
+    temporary_accommodation: '{count, plural, one {# temporary unit} other {# temporary units}}',
+    institution_place: '{count, plural, one {# institution place} other {# institution places}}',
+  },
   attributes: {
     single_room: 'single room',
     double_room: 'double room',

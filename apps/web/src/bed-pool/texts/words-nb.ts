@@ -11,6 +11,17 @@ export default {
     temporary_accommodation: 'midlertidig bolig',
     institution_place: 'institusjonsplass',
   },
+  counted: {
+    safety_bed: '{count, plural, one {# trygghetsplass} other {# trygghetsplasser}}',
+    user_controlled_bed: '{count, plural, one {# brukerstyrt plass} other {# brukerstyrte plasser}}',
+    transitional_unit: '{count, plural, one {# overgangsbolig} other {# overgangsboliger}}',
+    care_dwelling: '{count, plural, one {# omsorgsbolig} other {# omsorgsboliger}}',
+    hostel: '{count, plural, one {# hospitsplass} other {# hospitsplasser}}',
+    shared_housing: '{count, plural, one {# plass i bofellesskap} other {# plasser i bofellesskap}}',
+    small_house: '{count, plural, one {# småhus} other {# småhus}}',
+    temporary_accommodation: '{count, plural, one {# midlertidig bolig} other {# midlertidige boliger}}',
+    institution_place: '{count, plural, one {# institusjonsplass} other {# institusjonsplasser}}',
+  },
   attributes: {
     single_room: 'enerom',
     double_room: 'dobbeltrom',

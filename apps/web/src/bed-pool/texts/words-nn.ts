@@ -10,6 +10,17 @@ export default {
     temporary_accommodation: 'mellombels bustad',
     institution_place: 'institusjonsplass',
   },
+  counted: {
+    safety_bed: '{count, plural, one {# tryggleiksplass} other {# tryggleiksplassar}}',
+    user_controlled_bed: '{count, plural, one {# brukarstyrt plass} other {# brukarstyrte plassar}}',
+    transitional_unit: '{count, plural, one {# overgangsbustad} other {# overgangsbustader}}',
+    care_dwelling: '{count, plural, one {# omsorgsbustad} other {# omsorgsbustader}}',
+    hostel: '{count, plural, one {# hospitsplass} other {# hospitsplassar}}',
+    shared_housing: '{count, plural, one {# plass i bufellesskap} other {# plassar i bufellesskap}}',
+    small_house: '{count, plural, one {# småhus} other {# småhus}}',
+    temporary_accommodation: '{count, plural, one {# mellombels bustad} other {# mellombelse bustader}}',
+    institution_place: '{count, plural, one {# institusjonsplass} other {# institusjonsplassar}}',
+  },
   attributes: {
     single_room: 'einerom',
     double_room: 'dobbeltrom',

@@ -27,7 +27,7 @@ const order: [BedStatus, WindowState][] = [
 /** Is there room tonight: the figure, then each house with its windows, and the way in. */
 export function FreePanel({ page }: { page: NightPage }) {
   const t = useTranslations('night.free')
-  const kinds = useTranslations('bedPool.words.kinds')
+  const counted = useTranslations('bedPool.words.counted')
   const attributes = useAttributes()
   const dates = useDates()
   const { slug: org, roles } = useMembership()
@@ -38,9 +38,11 @@ export function FreePanel({ page }: { page: NightPage }) {
 
   const count = (house: House) => {
     const free = house.kinds.filter(({ freeBeds }) => freeBeds.length > 0)
-    if (free.length > 0)
-      return free.map((kind) => t('count', { count: kind.freeBeds.length, kind: kinds(kind.kind as 'safety_bed') })).join(', ')
-    const next = house.kinds.map(({ nextFreeOn }) => nextFreeOn).filter((on) => on !== null).sort()[0]
+    if (free.length > 0) return free.map((kind) => counted(kind.kind, { count: kind.freeBeds.length })).join(', ')
+    const next = house.kinds
+      .map(({ nextFreeOn }) => nextFreeOn)
+      .filter((on) => on !== null)
+      .sort()[0]
     return next ? t('nextFree', { date: dates.short(next) }) : t('none')
   }
   const note = (house: House) => {

@@ -9,17 +9,18 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblemText } from '../../shell/refusals.ts'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
-import { type NightNeed, useNeedWords } from './need-words.ts'
+import type { NightNeed } from './need-words.ts'
+
+type Given = { need: NightNeed; title: string; first: boolean; onArrive: () => void }
 
 /** The one thing to do about a need. `first`: the only bright button of the list. */
-export function NeedAction({ need, first, onArrive }: { need: NightNeed; first: boolean; onArrive: () => void }) {
+export function NeedAction({ need, title, first, onArrive }: Given) {
   const t = useTranslations('night.action')
   const org = useMembership().slug
   const can = permissionsOf(useMembership().roles)
-  const words = useNeedWords()
-  const said = <span className="sp-sr">, {words.title(need)}</span>
+  const said = <span className="sp-sr">, {title}</span>
   const look = first ? 'primary' : 'secondary'
-  const stay = (label: ReactNode, variant: Look = 'secondary', gjor?: string) => (
+  const stay = (label: ReactNode, variant: Look = 'secondary', gjor?: 'record_intake') => (
     <Link
       className="ds-button sp-btn"
       data-variant={variant}
@@ -33,7 +34,12 @@ export function NeedAction({ need, first, onArrive }: { need: NightNeed; first: 
   )
   switch (need.kind) {
     case 'call_back':
-      if (need.phone) return <CallLink phone={need.phone} variant={need.late && first ? 'primary' : look}>{said}</CallLink>
+      if (need.phone)
+        return (
+          <CallLink phone={need.phone} variant={look}>
+            {said}
+          </CallLink>
+        )
       return (
         <Link className="ds-button sp-btn" data-variant="secondary" to="/$org/venteliste" params={{ org }}>
           {t('list')}
@@ -53,10 +59,19 @@ export function NeedAction({ need, first, onArrive }: { need: NightNeed; first: 
     case 'departure':
       return stay(t(need.late ? 'resolve' : 'open'), need.late ? look : 'tertiary')
     case 'home_return':
-      if (need.late && need.phone) return <CallLink phone={need.phone} variant={look}>{said}</CallLink>
+      if (need.late && need.phone)
+        return (
+          <CallLink phone={need.phone} variant={look}>
+            {said}
+          </CallLink>
+        )
       return stay(t('open'), 'tertiary')
     case 'intake':
-      return stay(t(can.has('stay.run') ? 'intake' : 'open'), 'secondary', 'record_intake')
+      return stay(
+        t(can.has('stay.run') ? 'intake' : 'open'),
+        'secondary',
+        can.has('stay.run') ? 'record_intake' : undefined,
+      )
     case 'claim_cut_off':
       return stay(t('open'), 'tertiary')
     case 'meeting':
@@ -112,11 +127,7 @@ function MarkReady({ need }: { need: NightNeed }) {
     }),
   )
   return (
-    <Button
-      variant="secondary"
-      busy={mark.isPending}
-      onClick={() => mark.mutate({ turnaroundId: need.subjectId })}
-    >
+    <Button variant="secondary" busy={mark.isPending} onClick={() => mark.mutate({ turnaroundId: need.subjectId })}>
       {t('action.markReady')}
       <span className="sp-sr">, {need.bedName}</span>
     </Button>

@@ -1,3 +1,4 @@
+import { Write } from '@samplass/ui/icon'
 import type { State } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../../shell/dates.ts'
@@ -13,7 +14,6 @@ const states: Partial<Record<NightNeed['kind'], State>> = {
   turnaround: 'klar',
   arrival: 'forventet',
   claim_cut_off: 'forventet',
-  intake: 'inne',
   meeting: 'ok',
   hold_lapse: 'holdt',
   out_of_service_end: 'ute',
@@ -23,7 +23,7 @@ type WithLate = (typeof withLate)[number]
 const hasLate = (kind: NightNeed['kind']): kind is WithLate => (withLate as readonly string[]).includes(kind)
 
 /** What a need says: its tag, whom it is about, and one or two short sentences. */
-export function useNeedWords() {
+export function useNeedWords(houses: number) {
   const t = useTranslations('night')
   const held = useTranslations('bedPool.words.hold')
   const out = useTranslations('bedPool.words.outOfService')
@@ -37,7 +37,7 @@ export function useNeedWords() {
   }
   const bedOf = (need: NightNeed) => {
     const bed = need.bedName ?? need.house.name
-    return need.house.own && need.bedName ? t('text.atHouse', { bed, house: need.house.name }) : bed
+    return houses > 1 && need.bedName ? t('text.atHouse', { bed, house: need.house.name }) : bed
   }
   const sentence = (need: NightNeed): string => {
     const { kind, late } = need
@@ -77,7 +77,8 @@ export function useNeedWords() {
     tag: (need: NightNeed) => {
       const { kind, late } = need
       const word = late && hasLate(kind) ? t(`tag.${kind}Late`) : t(`tag.${kind}`)
-      return { state: kind === 'departure' && late ? ('over' as const) : states[kind], word }
+      const state = kind === 'departure' && late ? ('over' as const) : states[kind]
+      return { state, word, icon: state ? undefined : Write }
     },
     text: (need: NightNeed) => [sentence(need), need.message && capital(need.message)].filter(Boolean).join(' '),
   }

@@ -50,7 +50,12 @@ export function NightScreen() {
             </Link>
           )}
           {can.has('print.handover') && (
-            <Link className="ds-button sp-btn" data-variant="secondary" to="/$org/utskrift/overlevering" params={{ org }}>
+            <Link
+              className="ds-button sp-btn"
+              data-variant="secondary"
+              to="/$org/utskrift/overlevering"
+              params={{ org }}
+            >
               <Handover />
               {t('handover')}
             </Link>
@@ -85,11 +90,13 @@ export function NightScreen() {
   )
 }
 
+const urgent = new Set(['departure', 'home_return', 'call_back', 'arrival'])
+
 function Needs({ page, now }: { page: NightPage; now: Date }) {
   const t = useTranslations('night')
   const dates = useDates()
   const org = useMembership().slug
-  const words = useNeedWords()
+  const words = useNeedWords(page.houses.filter(({ own }) => own).length)
   const [arriving, setArriving] = useState<NightNeed | null>(null)
   if (page.needs.length === 0) {
     return (
@@ -105,14 +112,11 @@ function Needs({ page, now }: { page: NightPage; now: Date }) {
     )
   }
   // One bright button in the list: what can be done at once and is most overdue.
-  const bright = page.needs.find(({ kind, late }) => late && kind !== 'turnaround') ?? page.needs[0]
+  const bright =
+    page.needs.find(({ kind, late }) => late && urgent.has(kind)) ?? page.needs.find(({ kind }) => kind === 'arrival')
   const ordered = [...page.needs].sort((a, b) => Number(b.late) - Number(a.late))
   return (
-    <Panel
-      flush
-      heading={t('heading')}
-      aside={t('count', { late: page.late, later: page.needs.length - page.late })}
-    >
+    <Panel flush heading={t('heading')} aside={t('count', { late: page.late, later: page.needs.length - page.late })}>
       <NeedList
         label={t('list')}
         now={t('now', { time: dates.time(now) })}
@@ -127,7 +131,14 @@ function Needs({ page, now }: { page: NightPage; now: Date }) {
           tag: words.tag(need),
           title: words.title(need),
           text: words.text(need),
-          action: <NeedAction need={need} first={need === bright} onArrive={() => setArriving(need)} />,
+          action: (
+            <NeedAction
+              need={need}
+              title={words.title(need)}
+              first={need === bright}
+              onArrive={() => setArriving(need)}
+            />
+          ),
         }))}
       />
       {arriving && <ArriveDialog need={arriving} name={words.title(arriving)} onClose={() => setArriving(null)} />}

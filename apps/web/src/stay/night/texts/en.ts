@@ -76,7 +76,6 @@ export default {
     title: 'free tonight',
     note: '{houses, plural, one {of {beds, number} beds in one house} other {of {beds, number} beds in # houses}}',
     here: '{place}, here',
-    count: '{count, plural, =0 {None free.} one {# {kind}} other {# {kind}}}',
     none: 'None free.',
     nextFree: 'None free. Next likely {date}.',
     byAgreement: 'By agreement only.',

@@ -76,7 +76,6 @@ export default {
     title: 'ledige i natt',
     note: '{houses, plural, one {av {beds, number} plassar i eitt hus} other {av {beds, number} plassar i # hus}}',
     here: '{place}, her',
-    count: '{count, plural, =0 {Ingen ledig.} one {# {kind}} other {# {kind}}}',
     none: 'Ingen ledig.',
     nextFree: 'Ingen ledig. Neste truleg {date}.',
     byAgreement: 'Berre med avtale.',
