@@ -1,9 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router'
+import * as z from 'zod/mini'
 import { StayScreen } from '../../stay/page/stay-screen.tsx'
+import { acts } from '../../stay/page/stay.ts'
 
-export const Route = createFileRoute('/$org/opphold/$stayId')({ component: Page })
+export const Route = createFileRoute('/$org/opphold/$stayId')({
+  // `gjor`: the act whose dialog stands open.
+  validateSearch: z.object({ gjor: z.catch(z.optional(z.enum(acts)), undefined) }),
+  component: Page,
+})
 
 function Page() {
   const { stayId } = Route.useParams()
-  return <StayScreen key={stayId} stayId={stayId} />
+  const { gjor = null } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <StayScreen key={stayId} stayId={stayId} act={gjor} onAct={(act) => void navigate({ search: act ? { gjor: act } : {}, replace: true, resetScroll: false })} />
 }

@@ -1,0 +1,126 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { line } from '@samplass/domain/fields'
+import { type DisclosureBasis, type DisclosureCategory, disclosureBases, disclosureCategories } from '@samplass/domain/stay/schema'
+import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
+import { useToast } from '@samplass/ui/toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import * as z from 'zod/mini'
+import { capital, useDates } from '../../../shell/dates.ts'
+import { useProblemText } from '../../../shell/refusals.ts'
+import { serverNow } from '../../../shell/session.ts'
+import { useMembership, useTRPC } from '../../../shell/trpc.ts'
+import { ActDialog, useActed } from '../act-dialog.tsx'
+import { useFields } from '../use-fields.ts'
+import type { DialogProps } from './act-of.tsx'
+
+const schema = z.object({
+  categories: z.array(z.enum(disclosureCategories)).check(z.minLength(1)),
+  basis: z.enum(disclosureBases),
+  basisNote: line(300),
+})
+
+/** The home municipality tells the house more: what, on which basis, and why. */
+export function DiscloseDialog({ stay, onClose }: DialogProps) {
+  const t = useTranslations('stayPage.acts')
+  const words = useTranslations('stayPage.disclosures.categories')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const toast = useToast()
+  const problem = useProblemText()
+  const dates = useDates()
+  const org = useMembership().slug
+  const house = stay.house.name
+  const acted = useActed(stay, onClose)
+  const takeBack = useMutation(
+    trpc.stay.endDisclosure.mutationOptions({
+      onSuccess: () => acted.done(t('disclose.undone', { house })),
+      onError: (error) => toast.show({ text: problem(error), tone: 'warning' }),
+    }),
+  )
+  const undo = async (categories: readonly DisclosureCategory[]) => {
+    const now = await queries.fetchQuery({ ...trpc.stay.get.queryOptions({ stayId: stay.stayId }), staleTime: 0 })
+    for (const { id, category, endedAt } of now.disclosures) {
+      if (endedAt === null && categories.includes(category)) takeBack.mutate({ disclosureId: id })
+    }
+  }
+  const disclose = useMutation(
+    trpc.stay.discloseToHouse.mutationOptions({
+      onError: acted.onError,
+      onSuccess: ({ categories }) => acted.done(t('disclose.done', { house }), { label: t('disclose.undo'), onUndo: () => void undo(categories) }),
+    }),
+  )
+  const { register, control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { categories: [] as DisclosureCategory[], basis: '' as DisclosureBasis, basisNote: '' },
+    shouldFocusError: false,
+  })
+  const fields = useFields(formState.errors, { categories: t('fix.choose'), basis: t('fix.choose'), basisNote: t('fix.text') })
+  const told = (category: DisclosureCategory) => stay.disclosures.findLast((one) => one.category === category && one.endedAt === null)
+  const personId = stay.guest.kind === 'full' ? stay.guest.personId : null
+  return (
+    <ActDialog
+      stay={stay}
+      onClose={onClose}
+      title={t('disclose.title', { house })}
+      note={t('disclose.note')}
+      submit={t('disclose.submit', { house })}
+      pending={disclose.isPending}
+      error={disclose.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onSubmit={handleSubmit(({ categories, ...on }) => disclose.mutate({ stayId: stay.stayId, disclosures: categories.map((category) => ({ category, ...on })) }))}
+      wayOn={({ code }) =>
+        code === 'DISCLOSURE_BASIS_MISSING' ? (
+          <p className="sp-small">
+            {t('disclose.noConsent')}.{' '}
+            {personId && (
+              <Link to="/$org/person/$personId" params={{ org, personId }}>
+                {t('disclose.openPerson')}
+              </Link>
+            )}
+          </p>
+        ) : null
+      }
+    >
+      <Controller
+        control={control}
+        name="categories"
+        render={({ field }) => (
+          <CheckGroup
+            {...fields.field('categories')}
+            name="categories"
+            label={t('disclose.what')}
+            value={field.value}
+            onChange={field.onChange}
+            options={disclosureCategories.map((category) => {
+              const before = told(category)
+              return { value: category, label: capital(words(category)), description: before && t('disclose.told', { when: dates.moment(before.madeAt, serverNow()) }) }
+            })}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="basis"
+        render={({ field }) => (
+          <RadioField
+            {...fields.field('basis')}
+            name="basis"
+            label={t('disclose.basis')}
+            value={field.value}
+            onChange={field.onChange}
+            options={disclosureBases.map((one) => ({
+              value: one,
+              label: t(`disclose.bases.${one}`),
+              description: one === 'consent' ? t('disclose.consentHint') : undefined,
+            }))}
+          />
+        )}
+      />
+      <TextField {...register('basisNote')} {...fields.field('basisNote')} label={t('disclose.basisNote')} autoComplete="off" />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,125 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { addNights, type LocalDate, latest, nightsBetween, weekday } from '@samplass/domain/nights'
+import { type ExtensionReason, extensionReasons } from '@samplass/domain/stay/facts'
+import { departsAtWeekend } from '@samplass/domain/stay/rules'
+import { extendInput } from '@samplass/domain/stay/schema'
+import { Chip, Chips } from '@samplass/ui/chips'
+import { DateField } from '@samplass/ui/date-field'
+import { SelectField, TextAreaField } from '@samplass/ui/form-field'
+import { Notice } from '@samplass/ui/notice'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { capital, useDates } from '../../../shell/dates.ts'
+import { useTRPC } from '../../../shell/trpc.ts'
+import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
+import { useWho } from '../stay.ts'
+import { useFields } from '../use-fields.ts'
+import { useDateFieldWords } from '../when-field.tsx'
+import type { DialogProps } from './act-of.tsx'
+
+export function ExtendDialog({ stay, onClose }: DialogProps) {
+  const t = useTranslations('stayPage.acts')
+  const reasons = useTranslations('stayPage.reasons')
+  const trpc = useTRPC()
+  const dates = useDates()
+  const words = useDateFieldWords()
+  const who = useWho()(stay.guest)
+  const opened = useOpenedVersion(stay)
+  const acted = useActed(stay, onClose)
+  const { extension } = stay
+  const agreedOn = stay.dates.departOn as LocalDate
+  const first = addNights(latest(agreedOn, stay.tonight as LocalDate), 1)
+  const approvers = useQuery(trpc.bedPool.listApprovers.queryOptions(undefined, { meta: { live: false } }))
+  const extend = useMutation(
+    trpc.stay.extend.mutationOptions({
+      onError: acted.onError,
+      onSuccess: ({ departOn }) => acted.done(t('extend.done', { day: dates.short(departOn) })),
+    }),
+  )
+  const form = useForm({
+    resolver: zodResolver(extendInput),
+    defaultValues: {
+      stayId: stay.stayId,
+      version: opened.version,
+      departOn: first as string,
+      // A departure at the weekend is what most extensions are for.
+      reason: (extension.nightlyReview ? 'nightly_review' : departsAtWeekend(agreedOn) ? 'weekend_vulnerability' : '') as ExtensionReason,
+      note: '',
+      secondPersonId: null as string | null,
+    },
+    shouldFocusError: false,
+  })
+  const { register, control, handleSubmit, formState, watch, setValue } = form
+  const fields = useFields(formState.errors, { departOn: t('fix.date'), reason: t('fix.choose'), note: t('fix.long'), secondPersonId: t('extend.pick') })
+  const departOn = watch('departOn')
+  const beyond = departOn > extension.longestDepartOn
+  const seconds = (approvers.data ?? []).filter(({ mayExtendBeyond }) => mayExtendBeyond)
+  return (
+    <ActDialog
+      stay={stay}
+      onClose={onClose}
+      title={t('extend.title', { who })}
+      note={t('extend.now', { day: dates.long(agreedOn) })}
+      submit={departOn ? t('extend.submit', { day: dates.short(departOn) }) : t('extend.submitBare')}
+      opened={opened}
+      pending={extend.isPending}
+      error={extend.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onSubmit={handleSubmit((input) => extend.mutate({ ...input, version: opened.version, secondPersonId: beyond ? input.secondPersonId : null }))}
+    >
+      <Notice tone={extension.waiting > 0 ? 'warning' : 'neutral'} title={t('extend.waiting', { count: extension.waiting })}>
+        {extension.nextTakenOn && t('extend.next', { day: dates.short(extension.nextTakenOn) })}
+      </Notice>
+      <Controller
+        control={control}
+        name="departOn"
+        render={({ field }) => (
+          <DateField {...words} {...fields.field('departOn')} label={t('extend.departOn')} value={field.value} onChange={field.onChange} min={first} max={extension.nightlyReview ? first : undefined} />
+        )}
+      />
+      <Chips>
+        {daysFrom(first, extension.nightlyReview).map((day) => (
+          <Chip key={day} pressed={departOn === day} onClick={() => setValue('departOn', day, { shouldValidate: formState.isSubmitted })}>
+            {capital(dates.short(day))}
+          </Chip>
+        ))}
+      </Chips>
+      {departOn && (
+        <p className="sp-small sp-muted" role="status">
+          {t('extend.night', { night: nightsBetween(stay.dates.arriveOn as LocalDate, departOn as LocalDate) })}
+        </p>
+      )}
+      <SelectField
+        {...register('reason')}
+        {...fields.field('reason')}
+        label={t('extend.reason')}
+        placeholder=""
+        options={extensionReasons.filter((reason) => extension.nightlyReview || reason !== 'nightly_review').map((reason) => ({ value: reason, label: capital(reasons(reason)) }))}
+      />
+      <TextAreaField {...register('note')} {...fields.field('note')} label={t('extend.note')} optional={t('optional')} rows={2} />
+      {beyond && (
+        <>
+          <Notice tone="info" live="polite" title={t('extend.beyond', { longest: String(extension.longestNights) })}>
+            {approvers.isSuccess && seconds.length === 0 && t('extend.none')}
+          </Notice>
+          <SelectField
+            {...register('secondPersonId', { setValueAs: (value: string | null) => value || null })}
+            {...fields.field('secondPersonId')}
+            label={t('extend.second')}
+            placeholder={t('extend.pick')}
+            options={seconds.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+          />
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+/** The next two days and the Monday after: what most are asked for. */
+function daysFrom(first: LocalDate, oneNight: boolean): LocalDate[] {
+  if (oneNight) return [first]
+  const monday = addNights(first, (8 - weekday(first)) % 7)
+  return [...new Set([first, addNights(first, 1), monday])].sort()
+}

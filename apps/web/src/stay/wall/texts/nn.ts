@@ -1,0 +1,37 @@
+import type { Texts } from '../../../shell/texts.ts'
+import type nb from './nb.ts'
+
+export default {
+  title: 'Tavle på vegg',
+  free: '{count, plural, =0 {Ingen ledige i natt} =1 {ledig i natt} other {ledige i natt}}',
+  of: 'av {beds} plassar',
+  inside: 'inne',
+  atHome: 'heime på prøve',
+  expected: 'ventast',
+  leaving: 'skal ut i dag',
+  houseFree: '{free, plural, =0 {Fullt} =1 {1 ledig} other {# ledige}}',
+  privacy: 'Vis på skjermen',
+  modes: { none: 'Utan namn', initials: 'Initialar' },
+  houses: 'Hus',
+  allHouses: 'Alle hus',
+  ownHouses: 'Våre hus',
+  full: 'Fullskjerm',
+  leave: 'Til tavla',
+  settings: 'Innstillingar for skjermen',
+  words: {
+    available: 'Ledig',
+    occupied: 'Oppteken',
+    home_trial: 'Heime på prøve',
+    reserved: 'Ventast',
+    held: 'Halden av',
+    turnaround: 'Blir gjord klar',
+    out_of_service: 'Ute av drift',
+    archived: 'Lagd ned',
+    overdue: 'Over tida',
+  },
+  until: 'til {time}',
+  out: 'ut {day}',
+  guest: 'Gjest',
+  stamp: 'Oppdatert {time}',
+  none: { title: 'Ingen hus å vise', body: 'Ingen hus er delte med dykk enno.' },
+} satisfies Texts<typeof nb>

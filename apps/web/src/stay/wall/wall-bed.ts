@@ -1,0 +1,51 @@
+import type { BedStatus } from '@samplass/domain/bed-pool/status'
+import type { State } from '@samplass/ui/status-tag'
+import type { Outputs } from '../../shell/trpc.ts'
+
+export type Board = Outputs['bedPool']['board']
+export type WallHouse = Board['houses'][number]
+export type WallBed = WallHouse['kinds'][number]['beds'][number]
+export type WallWord = BedStatus | 'overdue'
+
+export const lookOf: Record<WallWord, State> = {
+  archived: 'slutt',
+  out_of_service: 'ute',
+  occupied: 'inne',
+  home_trial: 'hjemme',
+  held: 'holdt',
+  reserved: 'forventet',
+  turnaround: 'klar',
+  available: 'ledig',
+  overdue: 'over',
+}
+
+/** Tonight's bar of a bed, what the wall says of it, and the initials where the reader may see the name. */
+export function onTheWall(bed: WallBed, night: string) {
+  const bar = bed.bars.find(({ fromOn, toOn, ...one }) => fromOn <= night && night < toOn && !(one.kind === 'stay' && one.state === 'ended'))
+  const stay = bar?.kind === 'stay' ? bar : null
+  const word: WallWord = stay?.state === 'overdue' ? 'overdue' : bed.status
+  return {
+    word,
+    // Others' beds are taken, and no more.
+    look: bar?.kind === 'taken' ? ('opptatt' as const) : lookOf[word],
+    initials: stay?.guest.kind === 'full' ? stay.guest.initials : null,
+    guest: stay !== null,
+    departOn: stay && stay.state !== 'expected' ? stay.departOn : null,
+    readyAt: bed.status === 'turnaround' ? (bed.turnaround?.dueAt ?? null) : bar?.kind === 'hold' ? bar.lapsesAt : null,
+  }
+}
+
+/** The figures of the first line. */
+export function countsOf(houses: readonly WallHouse[], night: string, today: string) {
+  const beds = houses.flatMap((house) => house.kinds.flatMap((kind) => kind.beds)).filter(({ status }) => status !== 'archived')
+  const shown = beds.map((bed) => onTheWall(bed, night))
+  const of = (...words: WallWord[]) => shown.filter(({ word }) => words.includes(word)).length
+  return {
+    beds: beds.length,
+    free: of('available'),
+    inside: of('occupied', 'overdue'),
+    atHome: of('home_trial'),
+    expected: of('reserved'),
+    leaving: shown.filter(({ departOn }) => departOn === today).length,
+  }
+}
