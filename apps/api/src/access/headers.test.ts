@@ -87,7 +87,11 @@ test('the demo logins are offered in a demonstration and are missing in producti
   const get = (mode: 'demo' | 'production') =>
     browserOn(appOf(world, { mode, demoLogins })).send('GET', '/api/demo-logins')
   expect(await (await get('demo')).json()).toEqual([
-    { ...demoLogins[0], name: 'Ingrid Solvang', roles: ['night_worker'], organisations: ['Sarpsborg kommune'] },
+    {
+      ...demoLogins[0],
+      name: 'Ingrid Solvang',
+      memberships: [{ organisation: 'Sarpsborg kommune', roles: ['night_worker'] }],
+    },
   ])
   expect((await get('production')).status).toBe(404)
 })

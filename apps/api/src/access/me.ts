@@ -1,5 +1,5 @@
 import { accessRole, transaction } from '@samplass/db/tenancy'
-import { type Role, rolesFor } from '@samplass/domain/access/roles'
+import type { Role } from '@samplass/domain/access/roles'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AppEnv, AppParts } from '../app.ts'
@@ -23,7 +23,7 @@ export function meRoutes(parts: AppParts) {
       accessRole,
       ({ sql }) => sql<MembershipRow[]>`
         select organisation_role as role, roles, whole_organisation as whole, house_ids as "houseIds"
-        from platform.membership where account_id = ${user.id} and ended_at is null order by created_at`,
+        from platform.membership where account_id = ${user.id} and ended_at is null order by created_at, id`,
     )
     const memberships = await Promise.all(rows.map((row) => membershipOf(parts, row)))
     const { id, name, email, locale, colorScheme, singleKeyShortcuts } = user
@@ -67,15 +67,18 @@ async function describeLogin({ pool, directory }: AppParts, { email, password }:
     accessRole,
     ({ sql }) => sql<{ name: string; role: string; roles: Role[] }[]>`
       select a.name, m.organisation_role as role, m.roles from platform.account a join platform.membership m on m.account_id = a.id
-      where a.email = ${email} and m.ended_at is null order by m.created_at`,
+      where a.email = ${email} and m.ended_at is null order by m.created_at, m.id`,
   )
-  const organisations = await Promise.all(rows.map(({ role }) => directory.byRole(role)))
-  const known = new Set<string>([...rolesFor.municipality, ...rolesFor.specialist])
+  const memberships = await Promise.all(
+    rows.map(async ({ role, roles }) => {
+      const organisation = await directory.byRole(role)
+      return organisation && { organisation: organisation.name, roles }
+    }),
+  )
   return {
     email,
     password,
     name: rows[0]?.name ?? email,
-    roles: (rows[0]?.roles ?? []).filter((role) => known.has(role)),
-    organisations: organisations.flatMap((organisation) => (organisation ? [organisation.name] : [])),
+    memberships: memberships.filter((membership) => membership !== null),
   }
 }

@@ -17,11 +17,11 @@ export function DemoLogins({ onPick }: { onPick: (login: DemoLogin) => void }) {
           <li key={login.email}>
             <button type="button" onClick={() => onPick(login)}>
               <b>{login.name}</b>
-              <span className="sp-small sp-muted">
-                {[login.roles.map((role) => t(`roles.${role}`)).join(', '), login.organisations.join(', ')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              {login.memberships.map(({ organisation, roles }) => (
+                <span key={organisation} className="sp-small sp-muted">
+                  {roles.map((role) => t(`roles.${role}`)).join(', ')} · {organisation}
+                </span>
+              ))}
             </button>
           </li>
         ))}

@@ -45,7 +45,12 @@ export const sessionQuery = queryOptions({
 /** After something about the account changed: asks the server, whatever is remembered. */
 export const refreshSession = (queries: QueryClient) => queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 
-export type DemoLogin = { email: string; password: string; name: string; roles: Role[]; organisations: string[] }
+export type DemoLogin = {
+  email: string
+  password: string
+  name: string
+  memberships: { organisation: string; roles: Role[] }[]
+}
 
 /** Empty but in a demonstration. */
 export const demoLoginsQuery = queryOptions({

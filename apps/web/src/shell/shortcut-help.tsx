@@ -47,7 +47,7 @@ function KeyTable({ caption, shortcuts }: { caption: string; shortcuts: readonly
             <dt>
               {keys.split(' ').map((key, at) => (
                 <Fragment key={key}>
-                  {at > 0 && (keys.startsWith('Ctrl') ? ' ' : ` ${t('then')} `)}
+                  {at > 0 && (keys.startsWith('Ctrl') ? ' ' : ` ${t('next')} `)}
                   <kbd>{key}</kbd>
                 </Fragment>
               ))}

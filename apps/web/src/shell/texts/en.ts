@@ -70,7 +70,7 @@ export default {
     find: 'Search or go to',
     help: 'Show the shortcuts',
     go: 'Go to {place}',
-    then: 'then',
+    next: 'then',
     lock: 'Lock the screen',
     close: 'Close what is open',
     off: 'Single-letter keys are off. Switch them on in the settings.',

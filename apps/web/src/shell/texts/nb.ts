@@ -67,7 +67,7 @@ export default {
     find: 'Søk eller gå til',
     help: 'Vis hurtigtastene',
     go: 'Gå til {place}',
-    then: 'så',
+    next: 'så',
     lock: 'Lås skjermen',
     close: 'Lukk det som er åpent',
     off: 'Taster med én bokstav er slått av. Slå dem på i innstillingene.',

@@ -70,7 +70,7 @@ export default {
     find: 'Søk eller gå til',
     help: 'Vis snøggtastane',
     go: 'Gå til {place}',
-    then: 'så',
+    next: 'så',
     lock: 'Lås skjermen',
     close: 'Lukk det som er ope',
     off: 'Tastar med éin bokstav er slått av. Slå dei på i innstillingane.',
