@@ -1,3 +1,4 @@
+import { inScope } from '@samplass/domain/access/roles'
 import type { markReadyInput } from '@samplass/domain/bed-pool/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
@@ -12,7 +13,7 @@ export async function markReady(verb: Verb, { turnaroundId }: Infer<typeof markR
     update pool.turnaround set ready_at = ${now}, ready_by_name = ${actor.name}
     where id = ${turnaroundId} and ready_at is null and house_role = ${actor.organisation.role}
     returning bed_id as "bedId", house_id as "houseId", readable_by as "readableBy"`
-  if (!done) refuse('NOT_FOUND')
+  if (!done || !inScope(actor.scope, done.houseId)) refuse('NOT_FOUND')
   audit(verb, 'bed-pool.marked_ready', done.bedId)
   announce(verb, { id: done.houseId, readableBy: done.readableBy }, 'ready')
   return { bedId: done.bedId }
