@@ -35,7 +35,11 @@ export function Panel({ heading, label, level = 2, aside, foot, flush, className
           {typeof aside === 'string' ? <span className="sp-small sp-muted">{aside}</span> : aside}
         </div>
       )}
-      {flush ? children : children && <div className="sp-panel__body">{children}</div>}
+      {flush
+        ? children
+        : children && (
+            <div className={heading || aside ? 'sp-panel__body' : 'sp-panel__body sp-panel__body--top'}>{children}</div>
+          )}
       {foot && <div className="sp-panel__foot">{foot}</div>}
     </section>
   )

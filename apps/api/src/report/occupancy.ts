@@ -1,4 +1,5 @@
 import { inScope } from '@samplass/domain/access/roles'
+import { addNights } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { occupancyInput } from '@samplass/domain/report/schema'
 import type { infer as Infer } from 'zod/mini'
@@ -49,5 +50,9 @@ export async function occupancy(verb: Verb, { fromOn, toOn, houseIds, format }: 
     ]
   })
   audit(verb, 'report.occupancy_exported', null, { fromOn, toOn, houses: houses.length, format })
-  return { ...shown, rows: [], file: await spreadsheet(format, `belegg-${fromOn}-${toOn}`, 'Belegg', [head, ...cells]) }
+  return {
+    ...shown,
+    rows: [],
+    file: await spreadsheet(format, `belegg-${fromOn}-${addNights(toOn, -1)}`, 'Belegg', [head, ...cells]),
+  }
 }

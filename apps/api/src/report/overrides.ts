@@ -17,15 +17,21 @@ type OverrideRow = {
   reason: string
 }
 
-/** Rules that were set aside when somebody was given a bed: when, where, which rule, who said yes. Never for whom. */
+/**
+ * Rules that were set aside when somebody was given a bed: when, where, which rule, who said yes. Never for whom; of another
+ * municipality's guest neither who asked nor why, since that would tell where the guest comes from.
+ */
 export async function overrides(verb: Verb, { fromOn, toOn, houseIds, format }: Infer<typeof overridesInput>) {
   const { tx, actor, now } = verb
+  const { role } = actor.organisation
   refuse(format !== 'screen' && !actor.can.has('report.export') ? 'NOT_PERMITTED' : null)
   const houses = (await reportHouses(verb, houseIds)).filter((house) => house.mine)
   const rows = await tx.sql<OverrideRow[]>`
-    select e.occurred_at as at, s.house_id as "houseId", k.name as "unitKind", e.recorded_by_name as "askedByName",
+    select e.occurred_at as at, s.house_id as "houseId", k.name as "unitKind",
+      case when e.owner_role = ${role} then e.recorded_by_name else '' end as "askedByName",
       array(select jsonb_array_elements_text(e.facts -> 'override' -> 'rules')) as rules,
-      coalesce(e.facts -> 'override' ->> 'approvedByName', '') as "approvedByName", coalesce(e.facts -> 'override' ->> 'reason', '') as reason
+      case when e.owner_role = ${role} then coalesce(e.facts -> 'override' ->> 'approvedByName', '') else '' end as "approvedByName",
+      case when e.owner_role = ${role} then coalesce(e.facts -> 'override' ->> 'reason', '') else '' end as reason
     from pool.stay_event e join pool.stay s on s.id = e.stay_id join pool.unit_kind k on k.id = s.unit_kind_id
     where e.facts ? 'override' and s.house_id = any (${houses.map((house) => house.id)}::uuid[])
       and e.occurred_at >= ${instantAt(fromOn, '00:00')} and e.occurred_at < ${instantAt(toOn, '00:00')}

@@ -1,6 +1,7 @@
 import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { addBedInput, changeBedInput } from '@samplass/domain/bed-pool/schema'
 import { localDateOf } from '@samplass/domain/nights'
+import { Button } from '@samplass/ui/button'
 import { CheckGroup, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -52,7 +53,7 @@ export function AddBed({ unitKindId, onClose }: { unitKindId: string; onClose: (
   )
 }
 
-export function ChangeBed({ bed, onClose }: { bed: Bed; onClose: () => void }) {
+export function ChangeBed({ bed, onClose, onArchive }: { bed: Bed; onClose: () => void; onArchive: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
   const inWords = useProblemText()
@@ -75,6 +76,11 @@ export function ChangeBed({ bed, onClose }: { bed: Bed; onClose: () => void }) {
       onSubmit={() => form.submit((values) => change.mutate(values))}
     >
       <Fields form={form} />
+      <div>
+        <Button variant="secondary" data-color="danger" onClick={onArchive}>
+          {t('beds.archive')}
+        </Button>
+      </div>
     </FormDialog>
   )
 }

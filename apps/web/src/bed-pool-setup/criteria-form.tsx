@@ -40,7 +40,6 @@ export function CriteriaForm({ kind, criteria, onClose }: { kind: Kind; criteria
   return (
     <FormDialog
       open
-      wide
       title={t('criteria.changeOf', { group: kind.name })}
       note={t('policy.note')}
       pending={save.isPending}
@@ -55,10 +54,8 @@ export function CriteriaForm({ kind, criteria, onClose }: { kind: Kind; criteria
       }
     >
       {list.map((criterion, at) => (
-        <fieldset key={criterion.code} className="sp-choices sp-stack">
-          <legend>
-            <b>{t('criteria.number', { number: at + 1 })}</b>
-          </legend>
+        <section key={criterion.code} className="sp-stack">
+          <h3>{t('criteria.number', { number: at + 1 })}</h3>
           {languages.map((language) => (
             <TextField
               key={language}
@@ -92,7 +89,7 @@ export function CriteriaForm({ kind, criteria, onClose }: { kind: Kind; criteria
             <Remove />
             {t('criteria.remove', { number: at + 1 })}
           </Button>
-        </fieldset>
+        </section>
       ))}
       <div>
         <Button variant="secondary" onClick={add}>

@@ -44,7 +44,7 @@ export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
       }
     >
       <div className="sp-stack">
-        <p className="sp-muted">{t(`kinds.${kind.kind}`)}</p>
+        {t(`kinds.${kind.kind}`) !== kind.name && <p className="sp-muted">{t(`kinds.${kind.kind}`)}</p>}
         <DataTable
           caption={t('beds.caption', { group: kind.name })}
           hideCaption
@@ -76,7 +76,7 @@ export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
                     align: 'end' as const,
                     cell: (bed: Bed) =>
                       bed.archivedOn ? null : (
-                        <span className="sp-row sp-row--end">
+                        <span className="sp-row sp-nowrap">
                           {mayTakeOut && (
                             <Button
                               size="sm"
@@ -96,16 +96,6 @@ export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
                               onClick={() => setOpen({ form: 'change', bed })}
                             >
                               {t('beds.change')}
-                            </Button>
-                          )}
-                          {mayConfigure && (
-                            <Button
-                              size="sm"
-                              variant="tertiary"
-                              aria-label={t('beds.archiveOf', { bed: bed.name })}
-                              onClick={() => setOpen({ form: 'archive', bed })}
-                            >
-                              {t('beds.archiveShort')}
                             </Button>
                           )}
                         </span>
@@ -130,7 +120,9 @@ export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
         />
       </div>
       {open?.form === 'bed' && <AddBed unitKindId={kind.id} onClose={close} />}
-      {open?.form === 'change' && <ChangeBed bed={open.bed} onClose={close} />}
+      {open?.form === 'change' && (
+        <ChangeBed bed={open.bed} onClose={close} onArchive={() => setOpen({ form: 'archive', bed: open.bed })} />
+      )}
       {open?.form === 'out' && <TakeOut bed={open.bed} onClose={close} />}
       {open?.form === 'archive' && <ArchiveBed bed={open.bed} onClose={close} />}
       {open?.form === 'kind' && <KindForm houseId={house.id} kind={kind} onClose={close} />}

@@ -8,7 +8,14 @@ import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { FormDialog } from './form-dialog.tsx'
 import type { Kind } from './group-panel.tsx'
-import { type CountField, countFields, type PolicyGroup, policyGroups, usePolicyWords } from './policy-words.ts'
+import {
+  type CountField,
+  countFields,
+  type PolicyGroup,
+  policyGroups,
+  usePolicyWords,
+  useUnit,
+} from './policy-words.ts'
 import { useDraft } from './use-draft.ts'
 
 /** The rules of one group, with what they change for those who are there now, told before they are saved. */
@@ -25,7 +32,6 @@ export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Poli
   return (
     <FormDialog
       open
-      wide
       title={t('policy.changeOf', { group: kind.name })}
       note={t('policy.note')}
       pending={save.isPending}
@@ -38,14 +44,12 @@ export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Poli
       }
     >
       {(Object.keys(policyGroups) as PolicyGroup[]).map((group) => (
-        <fieldset key={group} className="sp-choices sp-stack">
-          <legend>
-            <b>{t(`policy.groups.${group}`)}</b>
-          </legend>
+        <section key={group} className="sp-stack">
+          <h3>{t(`policy.groups.${group}`)}</h3>
           {policyGroups[group].map((field) => (
             <RuleField key={field} field={field} form={form} />
           ))}
-        </fieldset>
+        </section>
       ))}
       <Preview unitKindId={kind.id} policy={form.valid} before={policy} />
     </FormDialog>
@@ -57,6 +61,8 @@ type Form = ReturnType<typeof useDraft<Policy, Policy>>
 function RuleField({ field, form }: { field: keyof Policy; form: Form }) {
   const t = useTranslations('setup')
   const { draft, set } = form
+  const unitOf = useUnit()
+  const unitWord = (count: CountField) => unitOf(count, draft[count] ?? 0)
   const frame = { label: t(`policy.fields.${field}`), ...form.field(field) }
   if (field === 'claimCutOff') {
     const { time, daysAfter } = draft.claimCutOff
@@ -143,6 +149,7 @@ function RuleField({ field, form }: { field: keyof Policy; form: Form }) {
       {...frame}
       optional={field === 'staysPerYear' ? t('form.optional') : undefined}
       description={field === 'staysPerYear' ? t('policy.noLimit') : undefined}
+      unit={unitWord(field as CountField)}
       value={value as number | null}
       min={0}
       less={t('form.less')}

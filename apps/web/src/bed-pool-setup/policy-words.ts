@@ -27,6 +27,13 @@ const units = {
 export type CountField = keyof typeof units
 export const countFields = Object.keys(units) as CountField[]
 
+/** What is counted: "netter", "dager", as it stands after the figure. */
+export function useUnit() {
+  const t = useTranslations('setup')
+  return (field: CountField, count: number): string =>
+    t(`policy.units.${units[field]}`, { count }).replace(/^[\d\s.,]+/, '')
+}
+
 /** The value of one rule in words. */
 export function usePolicyWords() {
   const t = useTranslations('setup')

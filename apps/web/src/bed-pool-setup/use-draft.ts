@@ -30,7 +30,7 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
   const problems: FieldProblem[] = []
   for (const issue of issues) {
     const field = idOf(issue.path.join('.'))
-    if (!problems.some((one) => one.field === field)) problems.push({ field, text: inWords(issue) })
+    if (!problems.some((one) => one.field === field)) problems.push({ field, text: named(field, inWords(issue)) })
   }
   return {
     draft,
@@ -47,4 +47,12 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
       if (parsed.success) send(parsed.data)
     },
   }
+}
+
+/** In the summary an error stands apart from its field, so it says which one: the label as it is on the screen. */
+function named(field: string, text: string): string {
+  const element = document.getElementById(field)
+  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`) ?? element?.querySelector('legend')
+  const name = label?.firstChild?.textContent?.trim()
+  return name ? `${name}: ${text}` : text
 }

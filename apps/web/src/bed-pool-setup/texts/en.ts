@@ -136,7 +136,6 @@ export default {
     openedOn: 'In use from',
     archivedOn: 'Not in use from {date}',
     archiveOf: 'Archive {bed}',
-    archiveShort: 'Archive',
     archiveFrom: 'Not in use from',
     archive: 'Archive the bed',
     none: 'No beds yet',
@@ -253,7 +252,7 @@ export default {
     cancelled: 'Put back in service',
     nights: '{from} to {to}',
     revisions: '{count, plural, one {# version} other {# versions}}',
-    revision: 'Version {revision, number}: {reason}, {from} to {to}. {who}, {when}',
+    revision: 'Version {revision, number}: {reason}, {from} to {to}, {who}, {when}',
     otherReason: 'Shown to the owner only',
     offerMove: 'Move the stay to another bed first.',
     standing: {
