@@ -4,6 +4,7 @@ import { Panel } from '@samplass/ui/panel'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { PersonValues } from './form-values.ts'
+import { MunicipalityField } from './municipality-field.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 
 type Given = {
@@ -52,14 +53,7 @@ export function PersonFields({ form, masked = null, addressHidden = false }: Giv
             <p className="sp-small sp-muted">{t('addressHidden')}</p>
           ) : (
             <>
-              <TextField
-                {...wired('municipality')}
-                label={t('municipality')}
-                optional={t('optional')}
-                description={t('municipalityHint')}
-                inputMode="numeric"
-                autoComplete="off"
-              />
+              <MunicipalityField {...wired('municipality')} current={form.getValues('municipality')} />
               <TextField {...wired('address')} label={t('address')} optional={t('optional')} autoComplete="off" />
             </>
           )}

@@ -53,7 +53,8 @@ export function RecordMeeting({ meeting, onClose }: { meeting: Meeting; onClose:
       ? criteria.flatMap((criterion) => {
           const answer = answers[criterion.code]
           const field = `criterion-${criterion.code}`
-          if (answer === undefined) return [{ field, text: t('answerMissing') }]
+          if (answer === undefined)
+            return [{ field, text: t('answerMissing', { question: criterion.question[locale] }) }]
           return answer === criterion.excludesWhen
             ? [{ field, text: t('excludes', { question: criterion.question[locale] }) }]
             : []
