@@ -56,6 +56,7 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
                 ? t('own')
                 : consent.categories
                     .map((category) => (isCategory(category) ? t(`category.${category}`) : category))
+                    .map((word, at) => (at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)))
                     .join(', ')
             return {
               id: consent.consentId,

@@ -181,7 +181,7 @@ export function PersonSearch({
 
   if (variant === 'panel') {
     return (
-      <Panel flush label={t('label')} foot={onward || undefined}>
+      <Panel flush label={t('ask')} foot={onward || undefined}>
         <search className="sp-panel__body sp-panel__body--top">
           <TextField
             {...wired}

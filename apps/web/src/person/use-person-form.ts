@@ -13,7 +13,8 @@ export function usePersonForm(values: PersonValues) {
     defaultValues: values,
     resolver: resolverFor(mode),
     mode: 'onSubmit',
-    reValidateMode: 'onBlur',
+    // A message that goes away on blur would move the button from under the pointer.
+    reValidateMode: 'onChange',
     shouldFocusError: false,
   })
   const { errors, submitCount } = form.formState
