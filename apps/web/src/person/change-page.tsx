@@ -1,3 +1,4 @@
+import { formatPhone } from '@samplass/domain/person/phone'
 import { Button } from '@samplass/ui/button'
 import { Dock } from '@samplass/ui/dock'
 import { ErrorSummary } from '@samplass/ui/error-summary'
@@ -19,7 +20,7 @@ const valuesOf = ({ person, responsibleNumber }: OpenPerson): PersonValues => ({
   number: '',
   removeNumber: false,
   birthYear: person.birthYear === null ? '' : String(person.birthYear),
-  phone: person.phone ?? '',
+  phone: person.phone === null ? '' : formatPhone(person.phone),
   municipality: responsibleNumber ?? '',
   address: person.address ?? '',
   fixedAbode: person.fixedAbode === null ? 'unknown' : person.fixedAbode ? 'yes' : 'no',

@@ -53,10 +53,10 @@ export function PersonPage({ personId }: { personId: string }) {
   if (!page) return <Skeleton label={t('page.opening')} rows={5} />
   if (!('version' in page)) {
     return (
-      <>
+      <div className="sp-stack">
         <PersonHead level={1} person={page.person} />
         <p className="sp-small sp-muted">{t('restricted.body')}</p>
-      </>
+      </div>
     )
   }
 
