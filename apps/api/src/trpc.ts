@@ -46,12 +46,24 @@ export type Verb = {
 
 type Meta = { permission: Permission | 'anyone' }
 
+/** What this file says no with besides the refusals. */
+const own = new Set(['INPUT_NOT_VALID', 'UNAVAILABLE', 'IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_NOT_VALID'])
+const framework: Partial<Record<TRPCError['code'], string>> = {
+  INTERNAL_SERVER_ERROR: 'INTERNAL',
+  BAD_REQUEST: 'REQUEST_NOT_UNDERSTOOD',
+  PARSE_ERROR: 'REQUEST_NOT_UNDERSTOOD',
+}
+
 const t = initTRPC
   .context<RequestContext>()
   .meta<Meta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => ({
-      message: error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : shape.message,
+      // Codes only. The sentence is the web's, in the reader's language; the framework's own would name paths and libraries.
+      message:
+        own.has(shape.message) || error.cause instanceof Refusal
+          ? shape.message
+          : (framework[error.code] ?? error.code),
       code: shape.code,
       data: { httpStatus: shape.data.httpStatus, code: shape.data.code, ...problemOf(error, ctx?.requestId) },
     }),
@@ -77,7 +89,7 @@ async function identify(sql: Connection, sessionId: string, role: string) {
 }
 
 /** Session, organisation from the URL, role check, transaction as that organisation: the one path of every request. */
-const asMember = t.middleware(async ({ ctx, meta, next, type, path }) => {
+const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput }) => {
   if (!meta) throw new Error(`${path} does not say who may call it`)
   const { sessionId } = ctx
   if (!sessionId) throw notSignedIn()
@@ -85,6 +97,10 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path }) => {
   if (!organisation) throw new Refusal('NOT_FOUND')
   const key = type === 'mutation' ? ctx.idempotencyKey : null
   if (type === 'mutation' && !key) throw new TRPCError({ code: 'BAD_REQUEST', message: 'IDEMPOTENCY_KEY_MISSING' })
+  if (key && !/^[\x21-\x7e]{8,80}$/.test(key))
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'IDEMPOTENCY_KEY_NOT_VALID' })
+  // Before anything is opened: a body that comes drop by drop must not hold a connection. What is wrong with it is said later.
+  const asked = await getRawInput().catch(() => null)
 
   const proceed = (given: Verb & { user: SignedIn['user']; requestId: string }) => next({ ctx: given })
   type Result = Awaited<ReturnType<typeof proceed>>
@@ -100,17 +116,29 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path }) => {
     const can = permissionsOf(membership.roles)
     if (meta.permission !== 'anyone' && !can.has(meta.permission)) throw new Refusal('NOT_PERMITTED')
 
-    const [earlier] = after
-    if (earlier && earlier.act !== path) throw new Refusal('KEY_USED_FOR_ANOTHER_ACT')
-    if (earlier) return { ok: true, data: earlier.result } as Result
-
     const { roles, whole, houseIds } = membership
+    const mark = ctx.keys.accessMac(JSON.stringify(['asked', user.id, roles, whole, houseIds, path, asked]))
+    const [earlier] = after
+    if (earlier && earlier.mark !== mark) throw new Refusal('KEY_USED_FOR_ANOTHER_ACT')
+    if (earlier) return { ok: true, data: JSON.parse(ctx.keys.open(earlier.sealed)) } as Result
+
     const actor: Actor = { accountId: user.id, name: user.name, organisation, roles, can, scope: { whole, houseIds } }
     const now = ctx.clock()
     const { newId, keys, directory, mode, requestId } = ctx
     const result = await proceed({ tx, actor, now, newId, keys, directory, mode, user, requestId })
     if (!result.ok) throw result.error
-    if (key) tx.last(remember(tx.sql, role, key, path, result.data, now))
+    if (key)
+      tx.last(
+        remember(tx.sql, {
+          role,
+          key,
+          mark,
+          act: path,
+          sealed: sealedAnswer(keys, result.data),
+          now,
+          result: idsIn(result.data),
+        }),
+      )
     return result
   }
   return withRetry(() =>
@@ -125,13 +153,28 @@ type Opened = { before: Awaited<ReturnType<typeof identify>>; after: Earlier }
 
 const notSignedIn = () => new Refusal('SESSION_MISSING')
 
-type Earlier = { act: string; result: unknown }[]
+type Earlier = { mark: string; sealed: Uint8Array }[]
 const earlierResult = (sql: Connection, role: string, key: string): Promise<Earlier> =>
-  sql<Earlier>`select act, result from pool.idempotency where owner_role = ${role} and key = ${key}`.execute() as unknown as Promise<Earlier>
+  sql<Earlier>`select mark, sealed from pool.idempotency where owner_role = ${role} and key = ${key}`.execute() as unknown as Promise<Earlier>
 
-const remember = (sql: Connection, role: string, key: string, act: string, result: unknown, now: Date): Statement =>
-  sql`insert into pool.idempotency (owner_role, key, act, result, at)
-    values (${role}, ${key}, ${act}, ${JSON.stringify(result ?? null)}::jsonb, ${now})`
+/**
+ * What a key did, for when it is sent again: by the same person with the same rights and the same input (`mark`, a keyed hash).
+ * The answer is sealed, since it may hold a name or a link that is written down nowhere else; ids stay readable.
+ */
+type Kept = { role: string; key: string; mark: string; act: string; sealed: Buffer; result: string; now: Date }
+const remember = (sql: Connection, { role, key, mark, act, sealed, result, now }: Kept): Statement =>
+  sql`insert into pool.idempotency (owner_role, key, mark, act, result, sealed, at)
+    values (${role}, ${key}, ${mark}, ${act}, ${result}::jsonb, ${sealed}, ${now})`
+
+const sealedAnswer = (keys: Keys, answer: unknown): Buffer => keys.seal(JSON.stringify(answer ?? null))
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idsIn = (answer: unknown): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(answer ?? {}).filter(([, value]) => typeof value === 'string' && uuid.test(value)),
+    ),
+  )
 
 /** Maps a refusal, wherever it was thrown, to the HTTP answer of its kind. */
 const withRefusals = t.middleware(async ({ next }) => {

@@ -247,8 +247,12 @@ create table pool.outbox (
 create table pool.idempotency (
   owner_role text not null,
   key text not null check (length(key) between 8 and 80),
+  -- keyed hash of who asked, with which rights, for what: the answer is given again to the same only
+  mark text not null,
   act text not null,
+  -- the ids of the answer; the answer itself is sealed, as it may hold a name or a link that stands nowhere else
   result jsonb not null,
+  sealed bytea not null,
   at timestamptz not null,
   primary key (owner_role, key)
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from '../column.ts'
 
 const schema = pgSchema('pool')
 
@@ -27,7 +28,9 @@ export const outbox = schema.table('outbox', {
 export const idempotency = schema.table('idempotency', {
   ownerRole: text('owner_role').notNull(),
   key: text('key').notNull(),
+  mark: text('mark').notNull(),
   act: text('act').notNull(),
   result: jsonb('result').$type<unknown>().notNull(),
+  sealed: bytea('sealed').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull(),
 })
