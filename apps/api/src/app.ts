@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { isConnectionLost } from '@samplass/db/tenancy'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
@@ -29,6 +30,11 @@ export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyK
 }
 
 export type AppEnv = { Variables: { requestId: string } }
+
+/** Room for a file of beds, which is the largest that anybody sends. */
+const bodyMax = 4 * 1024 * 1024
+/** More calls than any screen makes at once. */
+const batchMax = 40
 
 /** The whole HTTP surface: headers, Origin check, sign-in, tRPC, live stream, health, the built web application. */
 export function makeApp(parts: AppParts) {
@@ -69,6 +75,10 @@ export function makeApp(parts: AppParts) {
   app.route('/api', signInRoutes(parts))
   app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))
+  app.use(
+    '/trpc/*',
+    bodyLimit({ maxSize: bodyMax, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }),
+  )
   app.all('/trpc/:slug/*', (c) => {
     const slug = c.req.param('slug')
     return fetchRequestHandler({
@@ -77,6 +87,7 @@ export function makeApp(parts: AppParts) {
       router: appRouter,
       // Reads are sent as POST: what somebody searches for must not stand in an address.
       allowMethodOverride: true,
+      maxBatchSize: batchMax,
       createContext: (): RequestContext => ({
         ...parts,
         slug,

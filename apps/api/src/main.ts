@@ -5,7 +5,6 @@ import { connect } from '@samplass/db/connection'
 import { appRole, migrateAll } from '@samplass/db/provision'
 import { startEmbedded } from '@samplass/db/server/embedded'
 import { secret } from '@samplass/db/server/secrets'
-import pino from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { makeApp } from './app.ts'
 import { directory } from './directory.ts'
@@ -13,14 +12,12 @@ import { clockFrom, readEnv } from './env.ts'
 import { startJobs } from './jobs/start.ts'
 import { keysFrom } from './keys.ts'
 import { startRelay } from './live/relay.ts'
+import { makeLog } from './log.ts'
 
 /** The only file that listens. Database, migrations, demo data on the first run, jobs, relay, HTTP; and back again on SIGTERM. */
 const env = readEnv()
 const folder = resolve(env.SAMPLASS_DATA)
-const log = pino(
-  { level: env.LOG_LEVEL, redact: ['*.password', '*.cookie', '*.number', '*.email'] },
-  pino.destination(2),
-)
+const log = makeLog(env.LOG_LEVEL)
 const clock = clockFrom(env)
 
 /** In the order they were opened; closed in the opposite one. */

@@ -102,9 +102,10 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   const turning = byBed(turnarounds.filter((row) => isTurningAround(row, now)))
   const toBar = (row: OccupancyRow): BoardBar => {
     const base = { id: row.id, fromOn: row.fromOn, toOn: endOf(row, night, now) }
-    if (row.kind === 'out_of_service')
-      return { ...base, kind: 'out_of_service', reason: row.reason, version: row.version }
-    if (row.kind === 'hold') return { ...base, kind: 'hold', reason: row.reason, lapsesAt: row.lapsesAt as Date }
+    // Why is between the house and who took the bed.
+    const reason = row.ownerRole === role || row.houseRole === role ? row.reason : null
+    if (row.kind === 'out_of_service') return { ...base, kind: 'out_of_service', reason, version: row.version }
+    if (row.kind === 'hold') return { ...base, kind: 'hold', reason, lapsesAt: row.lapsesAt as Date }
     const stay = stays.get(row.stayId)
     if (!stay) return { ...base, kind: 'taken' }
     const guest = guests.get(row.stayId) ?? { kind: 'unknown', reference: stay.reference }

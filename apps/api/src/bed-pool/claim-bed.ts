@@ -1,4 +1,4 @@
-import { isEmptyScope } from '@samplass/domain/access/roles'
+import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import type { Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, firstObstacle, rulesSetAside } from '@samplass/domain/bed-pool/eligibility'
 import { claimLapsesAt, type Policy, plannedDepartOn, restOverOn } from '@samplass/domain/bed-pool/policy'
@@ -32,11 +32,11 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     loadOccupancies(verb, arriveOn, addNights(arriveOn, input.nights), [input.bedId]),
     loadTurnarounds(verb, [input.bedId]),
   ])
-  if (!bed) refuse('NOT_FOUND')
+  const own = bed?.houseRole === actor.organisation.role
+  if (!bed || (own && !inScope(actor.scope, bed.houseId))) refuse('NOT_FOUND')
   if (input.criteriaVersion !== bed.criteriaVersion)
     refuse('CRITERIA_VERSION_STALE', { criteriaVersion: bed.criteriaVersion })
 
-  const own = bed.houseRole === actor.organisation.role
   const place: Place = {
     policy: bed.policy,
     criteria: bed.criteria,
@@ -54,7 +54,8 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const setAside = override ? rulesSetAside(results) : []
   if (override && setAside.length === 0) refuse('OVERRIDE_NOT_NEEDED')
 
-  if (!own) await refuseWithoutConsent(verb, known.person.id, bed.houseRole, input.disclosures)
+  const { houseRole } = bed
+  const consentEnds = own ? null : await refuseWithoutConsent(verb, known.person.id, houseRole, input.disclosures)
   const departOn = plannedDepartOn(bed.policy, arriveOn, freeNights(results, input.nights))
   const claim = {
     id: newId(),
@@ -85,13 +86,10 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     refuse(why.code, why.facts)
   }
   keepOwnRecord(verb, claim.id, known, own, input.message)
-  if (!own)
-    disclose(
-      verb,
-      known.person,
-      { stayId: claim.id, houseRole: bed.houseRole, departOn, message: input.message, expectAt: input.expectAt },
-      input.disclosures,
-    )
+  if (consentEnds) {
+    const told = { stayId: claim.id, houseRole, departOn, message: input.message, expectAt: input.expectAt }
+    disclose(verb, known.person, told, input.disclosures, consentEnds)
+  }
   audit(verb, 'bed-pool.claimed', claim.id, { bedId: bed.bedId, arriveOn, departOn, overridden: claim.overridden })
   announce(verb, { id: bed.houseId, readableBy: bed.houseReaders }, 'claimed')
   return {

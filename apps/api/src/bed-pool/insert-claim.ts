@@ -69,16 +69,18 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
 }
 
 /**
- * Why the insert met a wall. A bed that is taken says by whom where the reader may know; a person who has a bed elsewhere is
- * told without saying where, and is what is left when nothing stands on this bed.
+ * Why the insert met a wall. A bed that is taken says by which colleague, and of others' people nothing, since a name would tell
+ * where a guest comes from; a person who has a bed elsewhere is told without saying where, and is what is left when nothing
+ * stands on this bed.
  */
 export async function whyNotInserted(
-  { tx }: Verb,
+  { tx, actor }: Verb,
   { bed, arriveOn, departOn }: Claim,
 ): Promise<{ code: RefusalCode; facts: Facts }> {
   const [standing] = await tx.sql<{ kind: string; takenBy: string | null; takenAt: Date }[]>`
     select o.kind, e.recorded_by_name as "takenBy", o.created_at as "takenAt"
-    from pool.occupancy o left join pool.stay_event e on e.stay_id = o.id and e.kind = 'claimed'
+    from pool.occupancy o
+    left join pool.stay_event e on e.stay_id = o.id and e.kind = 'claimed' and e.owner_role = ${actor.organisation.role}
     where o.bed_id = ${bed.bedId} and o.live and (o.during && daterange(${arriveOn}, ${departOn}, '[)') or o.present)
     order by o.from_on limit 1`
   if (!standing) return { code: 'PERSON_HAS_BED', facts: {} }

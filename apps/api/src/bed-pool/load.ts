@@ -68,6 +68,7 @@ export type OccupancyRow = Occupancy & {
   stayId: string
   movedOn: boolean
   houseId: string
+  houseRole: string
   ownerRole: string
   reason: string | null
   version: number
@@ -81,7 +82,7 @@ export function loadOccupancies(
   bedIds: string[] | null,
 ): Promise<OccupancyRow[]> {
   return tx.sql<OccupancyRow[]>`
-    select id, bed_id as "bedId", house_id as "houseId", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
+    select id, bed_id as "bedId", house_id as "houseId", house_role as "houseRole", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
       lapses_at as "lapsesAt", reason, version,
       coalesce(part_of, id) as "stayId", part_of is not null as "movedOn"
     from pool.occupancy

@@ -1,4 +1,4 @@
-import { isEmptyScope } from '@samplass/domain/access/roles'
+import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import { byBed, freeBeds, meetsNeeds, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
 import type { Applicant, Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, verdictOf } from '@samplass/domain/bed-pool/eligibility'
@@ -38,7 +38,8 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   const answer = { asOf: now, tonight: tonight(now), arriveOn, nights: input.nights }
   if (isEmptyScope(actor.scope)) return { ...answer, offers: [], places: [] }
   if (input.personId && !actor.can.has('stay.claim')) refuse('NOT_PERMITTED')
-  const [record, beds, occupancies, turnarounds, quota] = await Promise.all([
+  const { role } = actor.organisation
+  const [record, allBeds, occupancies, turnarounds, quota] = await Promise.all([
     input.personId ? loadApplicant(verb, input.personId) : null,
     loadBeds(verb, arriveOn, null),
     loadOccupancies(verb, arriveOn, addNights(arriveOn, Math.max(input.nights, horizonNights)), null),
@@ -56,6 +57,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       facts: { arriveOn, nights: input.nights },
     })
 
+  const beds = allBeds.filter((bed) => bed.houseRole !== role || inScope(actor.scope, bed.houseId))
   const taken = byBed(occupancies)
   const turning = byBed(turnarounds)
   const order = new Map(beds.map((bed, index) => [bed.bedId, index]))
@@ -65,7 +67,6 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
     occupancies: taken.get(bed.bedId) ?? [],
     turnarounds: turning.get(bed.bedId) ?? [],
   })
-  const { role } = actor.organisation
   const wish = { arriveOn, nights: input.nights, needs: input.needs }
 
   const places = groupByKind(beds).map((kindBeds) => {

@@ -34,7 +34,7 @@ export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof wi
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select distinct h.id, h.readable_by as "readableBy" from pool.stay s join pool.house h on h.id = s.house_id
     where s.id = any (${ended.map(({ stayId }) => stayId)}::uuid[])`
-  for (const house of houses) announce(verb, house, 'disclosure_ended')
+  for (const house of houses) announce(verb, house, 'changed')
   audit(verb, 'consent.withdrawn', consent.personId, {
     consentId,
     to: consent.toRole,

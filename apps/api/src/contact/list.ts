@@ -56,9 +56,12 @@ export async function list(verb: Verb, input: Infer<typeof listInput>) {
   const [found, counts] = await Promise.all([
     sql<Row[]>`
       select c.id as "contactId", c.occurred_at as "occurredAt", c.house_id as "houseId", c.channel, c.initiated_by as "initiatedBy", c.topic,
-        c.minutes, c.outcome, c.handle, c.age_band as "ageBand", c.note, c.by_name as "byName", c.person_id as "personId",
+        c.minutes, c.outcome, c.handle, c.age_band as "ageBand", c.note, c.by_name as "byName", p.id as "personId",
         p.given_name as "givenName", p.family_name as "familyName", p.address_protection as protection
-      from contact c left join person p on p.id = c.person_id
+      from contact c
+      -- asked of the consent when it is read: one that has run out gives no name
+      left join consent s on s.id = c.consent_id and s.withdrawn_at is null and s.until_on >= ${localDateOf(now)}
+      left join person p on p.id = c.person_id and s.id is not null
       where ${within} and (${before}::uuid is null or (c.occurred_at, c.id) < (select occurred_at, id from contact where id = ${before}))
       order by c.occurred_at desc, c.id desc limit ${limit + 1}`,
     sql<Count[]>`

@@ -20,7 +20,8 @@ export function liveRoute(parts: AppParts) {
       accessRole,
       ({ sql }) => sql`
         select 1 from platform.session s join platform.membership m on m.account_id = s.account_id
-        where s.id_hash = ${hashOf(sessionId)} and least(s.idle_expires_at, s.absolute_expires_at) > now()
+        join platform.account a on a.id = s.account_id
+        where s.id_hash = ${hashOf(sessionId)} and a.disabled_at is null and least(s.idle_expires_at, s.absolute_expires_at) > now()
           and m.organisation_role = ${role} and m.ended_at is null`,
     )
     return rows.length > 0

@@ -95,8 +95,10 @@ export async function loadHistory(verb: Verb, personId: string) {
     >`select stay_id as id, capacity from person_stay where person_id = ${personId}`,
     tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${personId}`,
     tx.sql<ContactRow[]>`
-      select id as "contactId", house_id as "houseId", occurred_at as "occurredAt", channel, topic, minutes, outcome, by_name as "byName"
-      from contact where person_id = ${personId} order by occurred_at desc limit 100`,
+      select c.id as "contactId", c.house_id as "houseId", c.occurred_at as "occurredAt", c.channel, c.topic, c.minutes,
+        c.outcome, c.by_name as "byName"
+      from contact c join consent s on s.id = c.consent_id and s.withdrawn_at is null and s.until_on >= ${localDateOf(now)}
+      where c.person_id = ${personId} order by c.occurred_at desc limit 100`,
     tx.sql<ConsentRow[]>`
       select id as "consentId", to_role as "toRole", categories, purpose, given_how as "givenHow", given_at as "givenAt", until_on as "untilOn",
         made_by_name as "madeByName", withdrawn_at as "withdrawnAt"

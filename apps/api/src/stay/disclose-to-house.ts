@@ -1,8 +1,10 @@
+import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import { whyNotAllowed, whyNotNow } from '@samplass/domain/stay/machine'
 import type { discloseToHouseInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { disclose, refuseWithoutConsent } from './disclose.ts'
 import { loadStay, stayActor } from './load.ts'
@@ -14,12 +16,12 @@ type Own = {
   familyName: string
   birthYear: number | null
   phone: string | null
-  addressProtection: string
+  addressProtection: AddressProtection
 }
 
 /** The home municipality tells the house more about the person, category by category. What was told before of the same is over. */
 export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer<typeof discloseToHouseInput>) {
-  const { tx, now } = verb
+  const { tx, actor, now } = verb
   const [stay, [person], [message]] = await Promise.all([
     loadStay(verb, stayId),
     tx.sql<Own[]>`
@@ -33,7 +35,8 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
   if (stay.forHouse) refuse('NOT_CLAIMED_FOR_ANOTHER_HOUSE')
   refuse(whyNotNow('disclose', stay.facts, stay.policy, now))
   if (!person) refuse('NOT_FOUND')
-  await refuseWithoutConsent(verb, person.id, stay.houseRole, disclosures)
+  if (isHidden(actor, person.addressProtection)) refuse('PERSON_PROTECTED')
+  const consentEnds = await refuseWithoutConsent(verb, person.id, stay.houseRole, disclosures)
 
   const categories = disclosures.map(({ category }) => category)
   tx.last(tx.sql`
@@ -45,6 +48,7 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
     person,
     { stayId, houseRole, departOn: stay.facts.departOn, message: message?.body ?? '', expectAt },
     disclosures,
+    consentEnds,
   )
   appendEvent(verb, stay, 'disclosed', now, { categories: categories.join(',') })
   audit(verb, 'stay.disclosed', stayId, { categories })

@@ -23,6 +23,9 @@ export type DisclosureContent = {
   arrival_needs: { message: string; expectAt: string | null }
 }
 
+/** The last day of the consent that covers a category. */
+export type ConsentEnds = Map<string, LocalDate>
+
 /** How long after the agreed departure the house may still read what it was told. */
 const readableNightsAfter = 30
 
@@ -30,7 +33,13 @@ const readableNightsAfter = 30
  * The only place where one municipality's house learns who a person is from another. Category by category, on a stated basis,
  * each on its own row with who may read it and until when; logged on the owner's own side.
  */
-export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures: readonly Disclosed[]): void {
+export function disclose(
+  verb: Verb,
+  person: Subject,
+  stay: ForStay,
+  disclosures: readonly Disclosed[],
+  consentEnds: ConsentEnds,
+): void {
   const { tx, actor, now, newId } = verb
   const { givenName, familyName, birthYear, phone } = person
   const contents: DisclosureContent = {
@@ -38,8 +47,11 @@ export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures
     contact: { phone },
     arrival_needs: { message: stay.message, expectAt: stay.expectAt },
   }
-  const until = instantAt(addNights(stay.departOn, readableNightsAfter), '12:00')
+  const afterStay = instantAt(addNights(stay.departOn, readableNightsAfter), '12:00')
   for (const { category, basis, basisNote } of disclosures) {
+    const lastOn = basis === 'consent' ? consentEnds.get(category) : undefined
+    const consentOver = lastOn ? instantAt(addNights(lastOn, 1), '00:00') : afterStay
+    const until = new Date(Math.min(consentOver.getTime(), afterStay.getTime()))
     tx.last(tx.sql`
       insert into pool.disclosure (id, stay_id, owner_role, category, content, basis, basis_note, made_at, made_by, made_by_name,
         readable_by, readable_until)
@@ -54,20 +66,24 @@ export function disclose(verb: Verb, person: Subject, stay: ForStay, disclosures
   }
 }
 
-/** What is told on consent must be within one that the person has given, for this house's municipality, and that still holds. */
+/** What is told on consent must be within one that the person has given, for this house's municipality, and that still holds; answers until when. */
 export async function refuseWithoutConsent(
   { tx, now }: Verb,
   personId: string,
   houseRole: string,
   disclosures: readonly Disclosed[],
-): Promise<void> {
+): Promise<ConsentEnds> {
   const claimed = disclosures.filter(({ basis }) => basis === 'consent').map(({ category }) => category)
-  if (claimed.length === 0) return
-  const consents = await tx.sql<{ categories: string[] }[]>`
-    select categories from consent
+  if (claimed.length === 0) return new Map()
+  const consents = await tx.sql<{ categories: string[]; untilOn: LocalDate }[]>`
+    select categories, until_on as "untilOn" from consent
     where person_id = ${personId} and to_role = ${houseRole} and withdrawn_at is null
-      and until_on >= (${now}::timestamptz at time zone 'Europe/Oslo')::date`
-  const covered = new Set(consents.flatMap(({ categories }) => categories))
-  const missing = claimed.find((category) => !covered.has(category))
+      and until_on >= (${now}::timestamptz at time zone 'Europe/Oslo')::date order by until_on`
+  // The latest day of those that cover it.
+  const ends: ConsentEnds = new Map(
+    consents.flatMap(({ categories, untilOn }) => categories.map((one) => [one, untilOn])),
+  )
+  const missing = claimed.find((category) => !ends.has(category))
   if (missing) refuse('DISCLOSURE_BASIS_MISSING', { category: missing })
+  return ends
 }

@@ -145,7 +145,8 @@ test('a strictly confidential guest is masked everywhere but for those who may o
   const { stayId, personId } = await onBehalf()
   await w.world.admin`update m_3101.person set address_protection = 'strictly_confidential' where id = ${personId}`
   await consentTo(personId, ['identity', 'contact'])
-  await halden.stay.discloseToHouse({ stayId, disclosures: [consent('identity')] })
+  const chief = await w.world.as('3101', ['team_leader'], { name: 'Odd Halden' })
+  await chief.stay.discloseToHouse({ stayId, disclosures: [consent('identity')] })
   await w.worker.stay.arrive({ ...(await w.at(stayId)), arrivedAt: null, practicalGiven: true })
   const page = await w.worker.stay.get({ stayId })
   expect(page).toMatchObject({ guest: { kind: 'restricted' }, claimedBy: null, responsible: null })

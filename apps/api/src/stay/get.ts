@@ -45,6 +45,7 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
   // Where somebody comes from is for those who know who it is.
   const tellsWhere = guest.kind === 'full'
   const known = stay.forOwner || tellsWhere
+  const hidden = guest.kind === 'restricted'
   const { facts, policy } = stay
   const night = tonight(now)
   return {
@@ -94,10 +95,11 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     outcome: facts.outcome,
     followUpAgreed: stay.followUpAgreed,
     actions: allowedActions(facts, policy, stayActor(verb, stay), now),
-    timeline: events.map((event) => ({ ...timed(event), by: shownName(event, stay, known) })),
-    journal,
-    disclosures: disclosures.map(({ content: _, ...shown }) => shown),
-    told: toldOf(disclosures, now),
+    timeline: events.map((event) => timed(event, shownName(event, stay, known))),
+    // What was said of somebody says who it is.
+    journal: hidden ? [] : journal,
+    disclosures: hidden ? [] : disclosures.map(({ content: _, ...shown }) => shown),
+    told: hidden ? nothingTold : toldOf(disclosures, now),
     policyVersion: stay.policyVersion,
     policy,
   }
@@ -106,13 +108,14 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
 const shownName = (event: EventRow, stay: StayRecord, known: boolean) =>
   known || event.ownerRole === stay.houseRole ? event.by : null
 
-function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow): Omit<TimelineEntry, 'by'> {
+function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow, by: string | null): TimelineEntry {
   const plain = Object.entries(facts).filter(([, value]) => value === null || typeof value !== 'object') as [
     string,
     Facts[string],
   ][]
-  const override = (facts.override as TimelineEntry['override'] | undefined) ?? null
-  return { id, kind, occurredAt, recordedAt, facts: Object.fromEntries(plain), override }
+  // Who said yes works where whoever asked works, and why is said of the person: not of somebody unknown.
+  const override = by === null ? null : ((facts.override as TimelineEntry['override'] | undefined) ?? null)
+  return { id, kind, occurredAt, recordedAt, by, facts: Object.fromEntries(plain), override }
 }
 
 function datesOf({ facts, policy, ...stay }: StayRecord): StayPage['dates'] {
@@ -153,6 +156,8 @@ function departuresOf(stay: StayRecord, events: EventRow[], by: (event: EventRow
   }
   return departures
 }
+
+const nothingTold: StayPage['told'] = { phone: null, message: null, expectAt: null }
 
 function toldOf(disclosures: DisclosureRow[], now: Date): StayPage['told'] {
   const current = (category: string) =>

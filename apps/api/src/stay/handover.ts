@@ -69,7 +69,9 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
   const atHome = pick(inState('home_trial'), ({ facts }) => facts.arrivedAt)
   const notes = written.flatMap((note) => {
     const stay = byId.get(note.stayId)
-    return stay ? [{ ...note, bedName: stay.bedName, guest: guestIn(stay.id) }] : []
+    // What was written of somebody says who it is: not for whoever may not know them.
+    if (!stay || guestIn(stay.id).kind === 'restricted') return []
+    return [{ ...note, bedName: stay.bedName, guest: guestIn(stay.id) }]
   })
   const logged = { act: 'print', purpose: 'handover' } as const
   const facts = { list: 'handover', houseId, night }

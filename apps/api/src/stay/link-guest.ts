@@ -1,8 +1,10 @@
+import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import { stateOf, whyNotAllowed, whyNotInState } from '@samplass/domain/stay/machine'
 import type { linkGuestInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
+import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStay, stayActor } from './load.ts'
 import { whyNotWritten } from './wall.ts'
@@ -13,14 +15,16 @@ import { announceStay } from './write.ts'
  * guest. Known only in the house's own schema; the other side learns nothing by it.
  */
 export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof linkGuestInput>) {
-  const { tx, now } = verb
+  const { tx, actor, now } = verb
   const [stay, [person], [linked]] = await Promise.all([
     loadStay(verb, stayId),
-    tx.sql<{ poolKey: Uint8Array }[]>`select pool_key as "poolKey" from person where id = ${personId}`,
+    tx.sql<{ poolKey: Uint8Array; protection: AddressProtection }[]>`
+      select pool_key as "poolKey", address_protection as protection from person where id = ${personId}`,
     tx.sql<{ personId: string }[]>`select person_id as "personId" from person_stay where stay_id = ${stayId}`,
   ])
   refuse(whyNotAllowed('write_journal', stayActor(verb, stay)))
   if (!person) refuse('NOT_FOUND')
+  if (isHidden(actor, person.protection)) refuse('PERSON_PROTECTED')
   refuse(whyNotInState('disclose', stateOf(stay.facts, now)))
   if (linked) refuse('GUEST_ALREADY_LINKED')
   refuse(await whyNotThisPerson(verb, stayId, person.poolKey))

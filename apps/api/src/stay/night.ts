@@ -61,15 +61,15 @@ export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>):
   const subjects = new Map<string, Subject>()
   for (const stay of shownStays) {
     const guest = guests.get(stay.id) ?? null
-    const phone = guest?.kind === 'restricted' ? null : (phones.get(stay.id) ?? null)
+    const hidden = guest?.kind === 'restricted'
     subjects.set(stay.id, {
       ...blank,
       version: stay.version,
       house: placeOf(stay),
       bedName: stay.bedName,
       guest,
-      phone,
-      message: messages.get(stay.id) ?? null,
+      phone: hidden ? null : (phones.get(stay.id) ?? null),
+      message: hidden ? null : (messages.get(stay.id) ?? null),
     })
   }
   for (const request of requests) {

@@ -48,7 +48,8 @@ export function orderWaiting(
         guest: waiting.guest,
         phone: waiting.phone,
         callBackAt: waiting.own || ownHouse ? waiting.callBackAt : null,
-        calls: waiting.own || ownHouse ? waiting.calls.map((call) => ({ ...call, at: new Date(call.at) })) : [],
+        // Who rings works where the person comes from: for those who asked alone.
+        calls: waiting.own ? waiting.calls.map((call) => ({ ...call, at: new Date(call.at) })) : [],
         freeBed: bed ? { id: bed.bedId, name: bed.bedName } : null,
       }
     })

@@ -1,11 +1,13 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import type { Policy } from '@samplass/domain/bed-pool/policy'
 import { addNights, localDateOf, tonight } from '@samplass/domain/nights'
+import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { requestPlaceInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
+import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
 type Kind = {
@@ -24,7 +26,8 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const today = localDateOf(now)
   const [[person], [kind], open] = await Promise.all([
-    tx.sql<{ poolKey: Uint8Array }[]>`select pool_key as "poolKey" from person where id = ${input.personId}`,
+    tx.sql<{ poolKey: Uint8Array; protection: AddressProtection }[]>`
+      select pool_key as "poolKey", address_protection as protection from person where id = ${input.personId}`,
     tx.sql<Kind[]>`
       select h.id as "houseId", h.owner_role as "houseRole", h.readable_by as "readableBy", p.policy,
         h.archived_at is not null or k.archived_at is not null as archived,
@@ -36,6 +39,7 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
     tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${input.personId}`,
   ])
   if (!person || !kind || (kind.houseRole === role && !inScope(actor.scope, kind.houseId))) refuse('NOT_FOUND')
+  if (isHidden(actor, person.protection)) refuse('PERSON_PROTECTED')
   if (kind.archived) refuse('UNIT_KIND_ARCHIVED')
   if (!kind.mayUse) refuse('HOUSE_NOT_SHARED')
   if (input.wantedOn < tonight(now)) refuse('ARRIVAL_BEFORE_TONIGHT', { firstOn: tonight(now) })
