@@ -24,6 +24,9 @@ import { contactIcons } from './icons.ts'
 
 const minutesOffered = ['5', '10', '20', '30', '45', '60'] as const
 
+/** Where the last talk on this computer was: one works the whole night in the same house. */
+const houseKey = 'samplass.talk.house'
+
 /** The value of a closed list that a tile stands for. */
 const pick = <T extends string>(list: readonly T[], value: string): T | null =>
   list.find((one) => one === value) ?? null
@@ -40,7 +43,8 @@ export function LogPage() {
   const houses = useQuery(trpc.bedPool.listHouses.queryOptions())
   const offered = houses.data?.houses.filter(({ mine, archivedAt }) => mine && archivedAt === null) ?? []
   const [chosenHouse, setChosenHouse] = useState<string | null>(null)
-  const houseId = chosenHouse ?? offered[0]?.id ?? ''
+  const lastHouse = offered.find(({ id }) => id === localStorage.getItem(houseKey))
+  const houseId = chosenHouse ?? lastHouse?.id ?? offered[0]?.id ?? ''
   const [channel, setChannel] = useState<(typeof contactChannels)[number]>('phone')
   const [topic, setTopic] = useState<(typeof contactTopics)[number] | null>(null)
   const [outcome, setOutcome] = useState<(typeof contactOutcomes)[number] | null>(null)
@@ -55,7 +59,8 @@ export function LogPage() {
   const log = useMutation(
     trpc.contact.log.mutationOptions({
       trpc: { context: { idempotencyKey } },
-      onSuccess: async () => {
+      onSuccess: async (_, { houseId }) => {
+        if (houseId) localStorage.setItem(houseKey, houseId)
         toast.show({ text: t('form.saved') })
         await navigate({ to: '/$org/samtaler', params: { org } })
       },
@@ -119,6 +124,14 @@ export function LogPage() {
         value={minutes}
         onChange={setMinutes}
       />
+      {offered.length > 0 && (
+        <SelectField
+          label={t('house')}
+          options={[...offered.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: t('noHouse') }]}
+          value={houseId}
+          onChange={(event) => setChosenHouse(event.target.value)}
+        />
+      )}
       <details className="sp-details">
         <summary>{t('form.more')}</summary>
         <div className="sp-stack">
@@ -135,17 +148,6 @@ export function LogPage() {
             value={initiatedBy}
             onChange={(value) => setInitiatedBy(pick(contactInitiators, value) ?? initiatedBy)}
           />
-          {offered.length > 0 && (
-            <SelectField
-              label={t('house')}
-              options={[
-                ...offered.map(({ id, name }) => ({ value: id, label: name })),
-                { value: '', label: t('noHouse') },
-              ]}
-              value={houseId}
-              onChange={(event) => setChosenHouse(event.target.value)}
-            />
-          )}
           <TextField
             label={t('form.handle')}
             optional={t('form.optional')}
