@@ -1,3 +1,4 @@
+import { house } from '@samplass/db/pool/bed-pool'
 import type { addHouseInput } from '@samplass/domain/bed-pool/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -13,10 +14,23 @@ export async function addHouse(verb: Verb, input: Infer<typeof addHouseInput>) {
   refuse(actor.scope.whole ? null : 'NOT_PERMITTED')
   const id = newId()
   const { name, place, address, phone, latitude, longitude, practical } = input
-  const [added] = await tx.sql<{ id: string }[]>`
-    insert into pool.house (id, owner_role, name, place, address, phone, latitude, longitude, practical, readable_by, created_at)
-    values (${id}, ${role}, ${name}, ${place}, ${address}, ${phone}, ${latitude}, ${longitude}, ${practical}, ${[role]}, ${now})
-    on conflict (owner_role, name) do nothing returning id`
+  const [added] = await tx.db
+    .insert(house)
+    .values({
+      id,
+      ownerRole: role,
+      name,
+      place,
+      address,
+      phone,
+      latitude,
+      longitude,
+      practical,
+      readableBy: [role],
+      createdAt: now,
+    })
+    .onConflictDoNothing({ target: [house.ownerRole, house.name] })
+    .returning({ id: house.id })
   if (!added) refuse('NAME_TAKEN', { field: 'name' })
   tx.last(tx.sql`
     insert into pool.house_access (house_id, owner_role, organisation_role, from_on, readable_by)

@@ -1,5 +1,7 @@
+import { bed as beds } from '@samplass/db/pool/bed-pool'
 import type { changeBedInput } from '@samplass/domain/bed-pool/schema'
 import { refuse } from '@samplass/domain/refusal'
+import { and, eq, ne } from 'drizzle-orm'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
@@ -14,13 +16,16 @@ export async function changeBed(
   const bed = await ownBed(verb, bedId)
   refuse(bed.version === version ? null : 'VERSION_STALE')
   refuse(bed.archivedOn ? 'BED_ARCHIVED' : null)
-  const [other] = await tx.sql`
-    select 1 from pool.bed where unit_kind_id = ${bed.unitKindId} and name = ${name} and id <> ${bedId}`
+  const namesake = and(eq(beds.unitKindId, bed.unitKindId), eq(beds.name, name), ne(beds.id, bedId))
+  const [other] = await tx.db.select({ id: beds.id }).from(beds).where(namesake)
   if (other) refuse('NAME_TAKEN', { field: 'name' })
-  await tx.sql`
-    update pool.bed set name = ${name}, attributes = ${[...new Set(attributes)]}, description = ${description},
-      sort = coalesce(${sort ?? null}::int, sort), version = version + 1 where id = ${bedId}`
+  const [changed] = await tx.db
+    .update(beds)
+    .set({ name, attributes: [...new Set(attributes)], description, sort, version: version + 1 })
+    .where(and(eq(beds.id, bedId), eq(beds.version, version)))
+    .returning({ version: beds.version })
+  if (!changed) refuse('VERSION_STALE')
   audit(verb, 'bed-pool.bed_changed', bedId, { houseId: bed.houseId, renamed: name !== bed.name })
   announce(verb, { id: bed.houseId, readableBy: bed.readableBy }, 'house')
-  return { bedId, version: version + 1 }
+  return { bedId, version: changed.version }
 }

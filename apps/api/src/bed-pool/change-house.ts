@@ -1,5 +1,7 @@
+import { house as houses } from '@samplass/db/pool/bed-pool'
 import type { changeHouseInput } from '@samplass/domain/bed-pool/schema'
 import { refuse } from '@samplass/domain/refusal'
+import { and, eq, ne } from 'drizzle-orm'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
@@ -11,13 +13,14 @@ export async function changeHouse(verb: Verb, input: Infer<typeof changeHouseInp
   const house = await ownOpenHouse(verb, input.houseId)
   refuse(house.version === input.version ? null : 'VERSION_STALE')
   const { name, place, address, phone, latitude, longitude, practical } = input
-  const [other] = await tx.sql`
-    select 1 from pool.house where owner_role = ${actor.organisation.role} and name = ${name} and id <> ${house.id}`
+  const namesake = and(eq(houses.ownerRole, actor.organisation.role), eq(houses.name, name), ne(houses.id, house.id))
+  const [other] = await tx.db.select({ id: houses.id }).from(houses).where(namesake)
   if (other) refuse('NAME_TAKEN', { field: 'name' })
-  const [changed] = await tx.sql<{ version: number }[]>`
-    update pool.house set name = ${name}, place = ${place}, address = ${address}, phone = ${phone}, latitude = ${latitude},
-      longitude = ${longitude}, practical = ${practical}, version = version + 1
-    where id = ${house.id} and version = ${input.version} returning version`
+  const [changed] = await tx.db
+    .update(houses)
+    .set({ name, place, address, phone, latitude, longitude, practical, version: input.version + 1 })
+    .where(and(eq(houses.id, house.id), eq(houses.version, input.version)))
+    .returning({ version: houses.version })
   if (!changed) refuse('VERSION_STALE')
   audit(verb, 'bed-pool.house_changed', house.id, { renamed: name !== house.name })
   announce(verb, house, 'house')
