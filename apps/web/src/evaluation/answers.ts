@@ -4,7 +4,14 @@ import type { infer as Infer } from 'zod/mini'
 export type Answers = Infer<typeof evaluationAnswers>
 export const questions = ['helped', 'feltSafe', 'wasHeard', 'cameInTime'] as const
 export type Question = (typeof questions)[number]
-export const marks = [1, 2, 3, 4, 5] as const
+/** 1 to 5, each with its word. */
+export const marks = [
+  { mark: 1, word: 'no' },
+  { mark: 2, word: 'little' },
+  { mark: 3, word: 'both' },
+  { mark: 4, word: 'mostly' },
+  { mark: 5, word: 'yes' },
+] as const
 export const noAnswers: Answers = { helped: null, feltSafe: null, wasHeard: null, cameInTime: null, best: '', better: '' }
 
 /** True when at least one question has an answer, or something is written. */

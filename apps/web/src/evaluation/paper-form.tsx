@@ -31,9 +31,9 @@ export function PaperForm({ onBack }: { onBack: () => void }) {
           <li key={question}>
             <b>{t(`questions.${question}`)}</b>
             <div className="sp-paperform__marks">
-              {marks.map((mark) => (
+              {marks.map(({ mark, word }) => (
                 <span key={mark}>
-                  <span className="sp-sheet__box" /> {t(`marks.${mark}`)}
+                  <span className="sp-sheet__box" /> {t(`marks.${word}`)}
                 </span>
               ))}
             </div>

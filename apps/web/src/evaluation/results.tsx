@@ -110,7 +110,7 @@ function Words({ said }: { said: Said }) {
               {said.words[field].map((words, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: answers have no id, on purpose
                 <li key={at}>
-                  <div className="sp-prose">{words}</div>
+                  <div className="sp-asis">{words}</div>
                 </li>
               ))}
             </ul>

@@ -8,7 +8,7 @@ export default {
     wasHeard: 'Were you listened to?',
     cameInTime: 'Did you get a bed when you needed it?',
   },
-  marks: { 1: 'No', 2: 'A little', 3: 'Both', 4: 'Mostly', 5: 'Yes' },
+  marks: { no: 'No', little: 'A little', both: 'Both', mostly: 'Mostly', yes: 'Yes' },
   best: 'What was good?',
   better: 'What could be better?',
   optional: 'Optional',

@@ -6,7 +6,7 @@ export default {
     wasHeard: 'Ble du hørt?',
     cameInTime: 'Fikk du plass da du trengte det?',
   },
-  marks: { 1: 'Nei', 2: 'Litt', 3: 'Både og', 4: 'Ganske', 5: 'Ja' },
+  marks: { no: 'Nei', little: 'Litt', both: 'Både og', mostly: 'Ganske', yes: 'Ja' },
   best: 'Hva var bra?',
   better: 'Hva kunne vært bedre?',
   optional: 'Valgfritt',

@@ -8,7 +8,7 @@ export default {
     wasHeard: 'Vart du høyrd?',
     cameInTime: 'Fekk du plass då du trong det?',
   },
-  marks: { 1: 'Nei', 2: 'Litt', 3: 'Både og', 4: 'Ganske', 5: 'Ja' },
+  marks: { no: 'Nei', little: 'Litt', both: 'Både og', mostly: 'Ganske', yes: 'Ja' },
   best: 'Kva var bra?',
   better: 'Kva kunne vore betre?',
   optional: 'Valfritt',

@@ -36,13 +36,13 @@ export function ActsPanel({ stay, onAct }: { stay: Stay; onAct: (act: Act) => vo
   const open = acts.filter(([, whyNot]) => whyNot === null).sort(([a], [b]) => Number(b === next) - Number(a === next))
   const blocked = acts.filter(([, whyNot]) => whyNot !== null)
   return (
-    <Panel heading={t('title')} className="sp-side" >
+    <Panel heading={t('title')} className="sp-side">
       <div className="sp-stack" id="acts">
         {acts.length === 0 && <p className="sp-small sp-muted">{notices('readOnly')}</p>}
         {open.length > 0 && (
           <Acts label={t('title')}>
             {open.map(([act]) => (
-              <ActButton key={act} act={act} primary={act === next} onAct={onAct} />
+              <ActButton key={act} act={act} onAct={onAct} />
             ))}
           </Acts>
         )}
@@ -61,13 +61,13 @@ export function ActsPanel({ stay, onAct }: { stay: Stay; onAct: (act: Act) => vo
   )
 }
 
-type ActButtonProps = { act: Act; primary?: boolean; whyNot?: string | null; onAct: (act: Act) => void }
+type ActButtonProps = { act: Act; whyNot?: string | null; onAct: (act: Act) => void }
 
-function ActButton({ act, primary, whyNot, onAct }: ActButtonProps) {
+function ActButton({ act, whyNot, onAct }: ActButtonProps) {
   const t = useTranslations('stayPage.acts.names')
   const Glyph = iconOf[act]
   return (
-    <Button variant={primary ? 'primary' : 'secondary'} whyNot={whyNot} onClick={() => onAct(act)}>
+    <Button variant="secondary" whyNot={whyNot} onClick={() => onAct(act)}>
       <Glyph />
       {t(act)}
     </Button>

@@ -1,4 +1,5 @@
 import { localDateOf } from '@samplass/domain/nights'
+import { formatPhone } from '@samplass/domain/person/phone'
 import { Panel } from '@samplass/ui/panel'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -71,7 +72,7 @@ export function FactsPanel({ stay }: { stay: Stay }) {
       </dl>
       {!stay.forHouse && house.phone && (
         <p className="sp-small">
-          <a href={`tel:${house.phone}`}>{t('ring', { house: house.name })}</a> {house.phone}
+          <a href={`tel:${house.phone}`}>{t('ring', { house: house.name })}</a> {formatPhone(house.phone)}
         </p>
       )}
     </Panel>

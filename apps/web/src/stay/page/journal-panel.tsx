@@ -40,7 +40,7 @@ export function JournalPanel({ stay, onWrite }: { stay: Stay; onWrite: () => voi
             <li key={entry.id}>
               <div>
                 <b>{t(`kinds.${entry.kind}`)}</b> <span className="sp-xs sp-muted">{by(entry)}</span>
-                <p className="sp-small sp-prose">{entry.body}</p>
+                <p className="sp-small sp-asis">{entry.body}</p>
               </div>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { instantAt } from '@samplass/domain/nights'
+import { formatPhone } from '@samplass/domain/person/phone'
 import { departsAtWeekend } from '@samplass/domain/stay/rules'
 import { Notice } from '@samplass/ui/notice'
 import { useTranslations } from 'use-intl'
@@ -42,7 +43,7 @@ export function Notices({ stay }: { stay: Stay }) {
         <Notice tone="info" title={t('told.title')}>
           {[
             told.expectAt && `${t('told.expectAt')} ${t('told.about', { time: dates.clock(told.expectAt) })}`,
-            told.phone && `${t('told.phone')} ${told.phone}`,
+            told.phone && `${t('told.phone')} ${formatPhone(told.phone)}`,
             told.message,
           ]
             .filter(Boolean)

@@ -1,4 +1,4 @@
-import { PageHead } from '@samplass/ui/page-head'
+import * as icons from '@samplass/ui/icon'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -40,18 +40,13 @@ function StayPage({ stay, act, onAct: setAct }: { stay: Stay } & ActState) {
   }, [stay.version])
   return (
     <>
-      <PageHead
-        tight
-        crumbs={
-          <nav className="sp-crumb" aria-label={t('title')}>
-            <Link to="/$org/tavle" params={{ org }}>
-              {t('crumb')}
-            </Link>
-            <span>{t('reference', { reference: stay.reference })}</span>
-          </nav>
-        }
-        title={t('title')}
-      />
+      <nav className="sp-crumb" aria-label={t('title')}>
+        <Link to="/$org/tavle" params={{ org }}>
+          {t('crumb')}
+        </Link>
+        <icons.Next />
+        <span>{t('reference', { reference: stay.reference })}</span>
+      </nav>
       <StayHead stay={stay} onAct={() => setAct(nextAct(stay))} />
       <p className="sp-only-phone">
         <a href="#acts">{t('moreActs')}</a>

@@ -3,7 +3,7 @@ import { PrintPage } from '@samplass/ui/print-page'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Dates, useDates } from '../../shell/dates.ts'
+import { capital, type Dates, useDates } from '../../shell/dates.ts'
 import { serverNow } from '../../shell/session.ts'
 import { type Outputs, useTRPC } from '../../shell/trpc.ts'
 import type { NightSheetProps } from './night-sheet.tsx'
@@ -65,7 +65,7 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
           {t('handover.line', {
             house: sheet.house.name,
             place: sheet.house.place,
-            night: dates.nightLong(sheet.night as LocalDate),
+            night: capital(dates.nightLong(sheet.night as LocalDate)),
             since: dates.moment(sheet.since, now),
           })}
           <span>{t('handover.counts', { inHouse: String(counts.inHouse), atHome: String(counts.atHome), free: String(counts.free), beds: String(counts.beds) })}</span>

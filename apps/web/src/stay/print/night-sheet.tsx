@@ -1,17 +1,21 @@
 import { type LocalDate, tonight } from '@samplass/domain/nights'
+import { formatPhone } from '@samplass/domain/person/phone'
 import { DateField } from '@samplass/ui/date-field'
 import { SelectField } from '@samplass/ui/form-field'
 import { PrintPage } from '@samplass/ui/print-page'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../../shell/dates.ts'
+import { capital, useDates } from '../../shell/dates.ts'
 import { serverNow } from '../../shell/session.ts'
 import { type Outputs, useTRPC } from '../../shell/trpc.ts'
 import { useDateFieldWords } from '../page/when-field.tsx'
 import { readOnce, SheetFrame, useGuestWords } from './sheet-frame.tsx'
 
 type List = Outputs['stay']['nightList']
+/** More rows than this stand closer, so that the sheet stays one. */
+const denseFrom = 16
+
 const purposes = ['fire', 'shift', 'other'] as const
 type Purpose = (typeof purposes)[number]
 
@@ -71,8 +75,8 @@ function Sheet({ list }: { list: List }) {
     >
       <div className="sp-sheet">
         <p className="sp-sheet__lead">
-          {t('sheet.line', { house: list.house.name, place: list.house.place, night: dates.nightLong(list.night as LocalDate) })}
-          {list.house.phone && <span>{t('sheet.phone', { phone: list.house.phone })}</span>}
+          {t('sheet.line', { house: list.house.name, place: list.house.place, night: capital(dates.nightLong(list.night as LocalDate)) })}
+          {list.house.phone && <span>{t('sheet.phone', { phone: formatPhone(list.house.phone) })}</span>}
         </p>
         <dl className="sp-sheet__figs">
           {(
@@ -93,7 +97,7 @@ function Sheet({ list }: { list: List }) {
           <p>{t('sheet.nobody')}</p>
         ) : (
           <div className="sp-sheet__scroll" tabIndex={0} role="region" aria-label={t('sheet.caption')}>
-            <table>
+            <table data-dense={list.rows.length > denseFrom ? '' : undefined}>
               <caption className="sp-sr">{t('sheet.caption')}</caption>
               <thead>
                 <tr>

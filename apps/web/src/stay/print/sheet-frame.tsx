@@ -45,10 +45,12 @@ export function SheetFrame({ name, houseId, onHouse, fields, query, children }: 
           />
           {fields}
           <div className="sp-actions">
-            <Button disabled={!children} onClick={() => window.print()}>
-              <icons.Print />
-              {t('print')}
-            </Button>
+            {children && (
+              <Button onClick={() => window.print()}>
+                <icons.Print />
+                {t('print')}
+              </Button>
+            )}
             {houseId && (
               <Button variant="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
                 {t('again')}

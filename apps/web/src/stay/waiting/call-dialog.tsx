@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type CallBackAnswer, callBackAnswers, callBackInput } from '@samplass/domain/stay/schema'
+import { formatPhone } from '@samplass/domain/person/phone'
 import { CheckField, RadioField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
@@ -29,7 +30,7 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
   return (
     <RowDialog
       title={t('call.title', { who })}
-      note={[t('call.note', { position: String(row.position) }), row.phone && t('phone', { phone: row.phone })].filter(Boolean).join(' ')}
+      note={[t('call.note', { position: String(row.position) }), row.phone && t('phone', { phone: formatPhone(row.phone) })].filter(Boolean).join(' ')}
       submit={t('call.submit')}
       pending={call.isPending}
       error={call.error}

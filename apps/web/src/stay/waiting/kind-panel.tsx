@@ -1,3 +1,4 @@
+import { formatPhone } from '@samplass/domain/person/phone'
 import { Button } from '@samplass/ui/button'
 import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
@@ -79,7 +80,7 @@ function Row({ row, kind, onAct }: { row: WaitingRow } & KindPanelProps) {
         </p>
         {row.own && row.phone && (
           <p className="sp-small">
-            <a href={`tel:${row.phone}`}>{t('phone', { phone: row.phone })}</a>
+            <a href={`tel:${row.phone}`}>{t('phone', { phone: formatPhone(row.phone) })}</a>
           </p>
         )}
         <Calls row={row} />

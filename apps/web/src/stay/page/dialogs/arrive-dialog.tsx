@@ -62,7 +62,7 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
         render={({ field }) => <WhenField {...fields.field('arrivedAt')} value={field.value} onChange={field.onChange} />}
       />
       <CheckField label={t('arrive.practical')} {...register('practicalGiven')} />
-      {stay.house.practical && <p className="sp-small sp-muted sp-prose">{stay.house.practical}</p>}
+      {stay.house.practical && <p className="sp-small sp-muted sp-asis">{stay.house.practical}</p>}
     </ActDialog>
   )
 }

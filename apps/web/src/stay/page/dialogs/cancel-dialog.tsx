@@ -23,7 +23,7 @@ export function CancelDialog({ stay, onClose }: DialogProps) {
     defaultValues: { stayId: stay.stayId, version: opened.version, reason: '' },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { reason: t('fix.text') })
+  const fields = useFields(formState.errors, { reason: t('fix.why') })
   return (
     <ActDialog
       stay={stay}

@@ -57,7 +57,7 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
     defaultValues: { categories: [] as DisclosureCategory[], basis: '' as DisclosureBasis, basisNote: '' },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { categories: t('fix.choose'), basis: t('fix.choose'), basisNote: t('fix.text') })
+  const fields = useFields(formState.errors, { categories: t('fix.what'), basis: t('fix.basis'), basisNote: t('fix.ground') })
   const told = (category: DisclosureCategory) => stay.disclosures.findLast((one) => one.category === category && one.endedAt === null)
   const personId = stay.guest.kind === 'full' ? stay.guest.personId : null
   return (

@@ -80,12 +80,12 @@ export function EndDialog({ stay, onClose }: DialogProps) {
   const { register, control, handleSubmit, formState, watch, setValue } = form
   const fields = useFields<Ending, 'endedAt' | 'outcome' | 'followUpAgreed' | 'note' | 'incidentId' | 'reason' | 'whereTo' | 'complaintRightTold'>(formState.errors, {
     endedAt: t('when.fix'),
-    outcome: t('fix.choose'),
+    outcome: t('fix.outcome'),
     incidentId: t('end.fixIncident'),
     reason: t('end.fixReason'),
     whereTo: t('end.fixWhereTo'),
     complaintRightTold: t('end.fixComplaint'),
-    followUpAgreed: t('fix.choose'),
+    followUpAgreed: t('fix.follow'),
     note: t('fix.long'),
   })
 

@@ -51,7 +51,7 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
     shouldFocusError: false,
   })
   const { register, control, handleSubmit, formState, watch, setValue } = form
-  const fields = useFields(formState.errors, { departOn: t('fix.date'), reason: t('fix.choose'), note: t('fix.long'), secondPersonId: t('extend.pick') })
+  const fields = useFields(formState.errors, { departOn: t('fix.date'), reason: t('fix.reason'), note: t('fix.long'), secondPersonId: t('extend.pick') })
   const departOn = watch('departOn')
   const beyond = departOn > extension.longestDepartOn
   const seconds = (approvers.data ?? []).filter(({ mayExtendBeyond }) => mayExtendBeyond)
@@ -95,7 +95,7 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
         {...register('reason')}
         {...fields.field('reason')}
         label={t('extend.reason')}
-        placeholder=""
+        placeholder={t('fix.reason')}
         options={extensionReasons.filter((reason) => extension.nightlyReview || reason !== 'nightly_review').map((reason) => ({ value: reason, label: capital(reasons(reason)) }))}
       />
       <TextAreaField {...register('note')} {...fields.field('note')} label={t('extend.note')} optional={t('optional')} rows={2} />

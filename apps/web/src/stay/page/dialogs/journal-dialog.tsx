@@ -34,7 +34,7 @@ export function JournalDialog({ stay, onClose }: DialogProps) {
     defaultValues: { stayId: stay.stayId, ...draft.start },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { kind: t('fix.choose'), body: t('fix.text') })
+  const fields = useFields(formState.errors, { kind: t('fix.kind'), body: t('fix.text') })
   return (
     <ActDialog
       stay={stay}

@@ -41,7 +41,7 @@ export function MoveDialog({ stay, onClose }: DialogProps) {
     defaultValues: { stayId: stay.stayId, version: opened.version, bedId: '', reason: '' },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { bedId: t('fix.choose'), reason: t('fix.text') })
+  const fields = useFields(formState.errors, { bedId: t('fix.bed'), reason: t('fix.why') })
   const beds = board.data ? freeIn(board.data, stay, fromOn, toOn) : []
   const chosen = beds.find(({ id }) => id === watch('bedId'))
   const day = dates.short(toOn)
