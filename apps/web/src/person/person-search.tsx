@@ -68,10 +68,13 @@ export function PersonSearch({
         meta: { live: false },
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
+        // Without a line it fails at once and says so; waiting for one would look like nobody found.
+        networkMode: 'always',
+        retry: false,
       },
     ),
   )
-  const settled = long && asked === wanted && !found.isPlaceholderData && !found.isFetching
+  const settled = long && asked === wanted && found.isSuccess && !found.isPlaceholderData && !found.isFetching
   const answer = long && asked.length >= 2 ? found.data : undefined
   const hits = answer?.hits ?? []
   const active = hits.length === 0 ? null : Math.min(moved ?? 0, hits.length - 1)
@@ -105,6 +108,7 @@ export function PersonSearch({
       )
     } else if (event.key === 'Enter' && long) {
       event.preventDefault()
+      if (found.isError) void found.refetch()
       setEntered(true)
     } else if (event.key === 'Escape' && text) {
       event.preventDefault()
