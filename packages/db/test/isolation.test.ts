@@ -154,6 +154,7 @@ async function fakeRow(table: string): Promise<string> {
   const checks = await rows(
     `select pg_get_constraintdef(oid) as rule from pg_constraint where conrelid = 'pool.${table}'::regclass and contype = 'c'`,
   )
+  if (checks.some(({ rule }) => /\(owner_role = house_role\)/.test(String(rule)))) given.owner_role = `'m_3105'`
   const firstAllowed = (name: string) => {
     for (const { rule } of checks) {
       const match = new RegExp(`\\(?${name} = ANY \\(ARRAY\\['([^']+)'`).exec(String(rule))

@@ -45,6 +45,7 @@ export const stayEvent = schema.table('stay_event', {
   recordedBy: uuid('recorded_by'),
   recordedByName: text('recorded_by_name').notNull(),
   facts: jsonb('facts').$type<unknown>().notNull().default(sql`'{}'`),
+  claimant: text('claimant').generatedAlwaysAs(sql``),
   readableBy: text('readable_by').array().notNull(),
 })
 
