@@ -2,7 +2,7 @@ import { Notice } from '@samplass/ui/notice'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../shell/dates.ts'
+import { capital, sentence, useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
 import { type Outputs, useMembership } from '../shell/trpc.ts'
 
@@ -14,7 +14,9 @@ export function ClaimDone({ claim, name, own }: { claim: Outputs['bedPool']['cla
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const lines = [
-    t('until', { departOn: dates.short(claim.departOn), lapsesAt: dates.moment(claim.lapsesAt, serverNow()) }),
+    sentence(
+      t('until', { departOn: dates.short(claim.departOn), lapsesAt: dates.moment(claim.lapsesAt, serverNow()) }),
+    ),
     !own && t('reference', { reference: claim.reference }),
   ]
   return (

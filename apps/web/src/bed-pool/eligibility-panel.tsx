@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { capital } from '../shell/dates.ts'
 import type { Question } from './questions.ts'
 import { useRuleWords } from './rule-words.ts'
-import { type Place, type SearchAnswer, useList } from './words.ts'
+import { isReservable, type Place, type SearchAnswer, useList } from './words.ts'
 
 type Given = {
   heading: string
@@ -28,15 +28,24 @@ export function EligibilityPanel({ heading, answer, place, questions, onAnswer, 
   const errors = useTranslations('refusals')
   const { toRule } = useRuleWords(answer.asOf)
   const list = useList('disjunction')
-  const yes = answer.places.filter(({ verdict }) => verdict === 'yes')
-  const ask = answer.places.filter(({ verdict }) => verdict === 'ask')
+  // What is said is about beds for a crisis; a home by reservation is named as such, and only where nothing else is.
+  const alike = answer.places.filter((one) => !isReservable(one))
+  const open = alike.some(({ verdict }) => verdict !== 'no') ? alike : answer.places
+  const yes = open.filter(({ verdict }) => verdict === 'yes')
+  const ask = open.filter(({ verdict }) => verdict === 'ask')
   const houses = (places: readonly Place[]) => list([...new Set(places.map(({ houseName }) => houseName))])
-  const outcome = yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no'
+  // A yes is said of the place whose rules stand below; another house's yes does not answer what this one asks.
+  const outcome = place && place.verdict !== 'no' ? place.verdict : yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no'
   const unanswered = questions.filter((question) => question.answer === null).length
   const passed = place?.rules.filter((rule) => rule.outcome === 'passed').length ?? 0
   const against = place?.rules.filter((rule) => rule.code !== null).length ?? 0
   const words = {
-    yes: [t('yes', { houses: houses(yes) }), t('yesNote', { count: passed })],
+    yes: [
+      open === alike
+        ? t('yes', { houses: houses(yes) })
+        : t('yesOther', { kinds: list([...new Set(yes.map(({ unitKind }) => kinds(unitKind)))]), houses: houses(yes) }),
+      place?.verdict === 'yes' && t('yesNote', { count: passed }),
+    ],
     ask: [t('ask'), t('askNote', { count: unanswered })],
     no: [t('no'), place && t('noNote', { count: against, house: place.houseName })],
   }[outcome]

@@ -11,6 +11,7 @@ import { type Offer, type Place, type SearchAnswer, useAttributes } from './word
 
 type Given = {
   answer: SearchAnswer
+  offers: readonly Offer[]
   bedId: string | null
   onPick: (bedId: string) => void
   onOverride: ((place: Place) => void) | null
@@ -19,16 +20,22 @@ type Given = {
 }
 
 /** Free beds, best first with the reasons; then every offer that does not fit, with each rule that says no. */
-export function OffersPanel({ answer, bedId, onPick, onOverride, keys }: Given) {
+export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }: Given) {
   const t = useTranslations('bedPool.take')
   const dates = useDates()
+  const kinds = useTranslations('bedPool.words.kinds')
   const text = useOfferWords(answer)
+  const where = (offer: Offer) => {
+    const place = answer.places.find(({ unitKindId }) => unitKindId === offer.unitKindId)
+    const town = offer.own ? t('here', { place: offer.place }) : offer.place
+    return place ? `${town}. ${capital(kinds(place.unitKind))}` : town
+  }
   return (
     <Panel
       heading={t('free', { night: dates.night(answer.arriveOn) })}
       aside={t('asOf', { time: dates.time(answer.asOf) })}
     >
-      {answer.offers.length === 0 ? (
+      {offers.length === 0 ? (
         <EmptyState bare level={3} title={t('freeNone')} text={t('freeNoneBody')} />
       ) : (
         <Pick
@@ -37,10 +44,10 @@ export function OffersPanel({ answer, bedId, onPick, onOverride, keys }: Given) 
           hideLegend
           value={bedId}
           onChange={onPick}
-          options={answer.offers.map((offer, at) => ({
+          options={offers.map((offer, at) => ({
             value: offer.bedId,
             title: t('bed', { bed: offer.bedName, house: offer.houseName }),
-            where: offer.own ? t('here', { place: offer.place }) : offer.place,
+            where: where(offer),
             text: text(offer),
             mark: (
               <StatusTag state={offer.beingMadeReady ? 'klar' : 'ledig'}>
@@ -51,7 +58,7 @@ export function OffersPanel({ answer, bedId, onPick, onOverride, keys }: Given) 
           }))}
         />
       )}
-      <Misfits answer={answer} onOverride={onOverride} />
+      <Misfits answer={answer} bare={offers.length === 0} onOverride={onOverride} />
     </Panel>
   )
 }
@@ -74,7 +81,7 @@ function useOfferWords(answer: SearchAnswer) {
   }
 }
 
-function Misfits({ answer, onOverride }: Part<Given, 'answer' | 'onOverride'>) {
+function Misfits({ answer, bare, onOverride }: Part<Given, 'answer' | 'onOverride'> & { bare: boolean }) {
   const t = useTranslations('bedPool.take')
   const kinds = useTranslations('bedPool.words.kinds')
   const words = useRuleWords(answer.asOf)
@@ -85,7 +92,7 @@ function Misfits({ answer, onOverride }: Part<Given, 'answer' | 'onOverride'>) {
     (place) => place.freeBeds.length > 0 && place.rules.every((rule) => rule.code === null || rule.overridable),
   )
   return (
-    <details className="sp-details sp-small" open={answer.offers.length === 0 || undefined}>
+    <details className="sp-details sp-small" open={bare || undefined}>
       <summary>{t('misfits', { count: misfits.length })}</summary>
       <RuleList
         label={t('misfitsLabel')}

@@ -1,5 +1,5 @@
 import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
-import { tonight } from '@samplass/domain/nights'
+import { localDateOf, tonight } from '@samplass/domain/nights'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Notice } from '@samplass/ui/notice'
 import { Skeleton } from '@samplass/ui/skeleton'
@@ -69,6 +69,7 @@ type Given = Omit<Parameters<typeof TakeForm>[0], 'name'>
 
 function OnePerson(props: Given) {
   const t = useTranslations('bedPool.take')
+  const masked = useTranslations('person.restricted')
   const trpc = useTRPC()
   const problem = useProblemText()
   const purpose = { purpose: 'take_in', words: null } as const
@@ -82,16 +83,19 @@ function OnePerson(props: Given) {
   if (opened.error) return <Notice tone="danger">{problem(opened.error)}</Notice>
   if (!opened.data) return <Skeleton label={t('loading')} rows={5} />
   const { person } = opened.data
-  const known = 'knownUsers' in opened.data ? isKnown(opened.data.knownUsers) : null
+  const today = localDateOf(serverNow())
+  const known =
+    'knownUser' in opened.data
+      ? opened.data.knownUser.some(({ endedOn, reviewOn }) => endedOn === null && reviewOn > today)
+      : null
   return (
     <div className="sp-stack">
       <PersonHead person={person} level={1} copyFor={purpose} known={known} />
+      {person.kind === 'restricted' && <p className="sp-small sp-muted">{masked('body')}</p>}
       {person.kind === 'full' && <TakeForm {...props} name={person.givenName} />}
     </div>
   )
 }
-
-const isKnown = (list: unknown) => Array.isArray(list) && list.length > 0
 
 function Nobody({ arriveOn, nights }: { arriveOn: string; nights: number }) {
   const t = useTranslations('bedPool.take')

@@ -7,7 +7,7 @@ import { Pick } from '@samplass/ui/pick'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../shell/dates.ts'
+import { capital, sentence, useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
@@ -74,7 +74,7 @@ export function WaitDialog({ personId, name, wish, places, onDone, onClose }: Gi
             value: place.unitKindId,
             title: `${place.houseName}, ${kinds(place.unitKind)}`,
             where: place.place,
-            text: place.nextFreeOn ? more('nextFree', { date: dates.short(place.nextFreeOn) }) : undefined,
+            text: place.nextFreeOn ? sentence(more('nextFree', { date: dates.short(place.nextFreeOn) })) : undefined,
           }))}
         />
         <TextField

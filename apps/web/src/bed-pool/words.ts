@@ -7,6 +7,16 @@ export type SearchAnswer = Outputs['bedPool']['search']
 export type Offer = SearchAnswer['offers'][number]
 export type Place = SearchAnswer['places'][number]
 
+/** Takes reservations: a home for months, not a bed for tonight's crisis. Never chosen for anybody by the screen itself. */
+export const isReservable = (place: Place): boolean =>
+  place.rules.some(({ rule, facts }) => rule === 'arrival_window' && facts.reservationAllowed === true)
+
+/** Offers with the beds for a crisis first, each part in its own order. */
+export function crisisFirst(answer: SearchAnswer): Offer[] {
+  const reservable = new Set(answer.places.filter(isReservable).map(({ unitKindId }) => unitKindId))
+  return [...answer.offers].sort((a, b) => Number(reservable.has(a.unitKindId)) - Number(reservable.has(b.unitKindId)))
+}
+
 /** "Fyrlykta, Tista eller Brygga". Browsers have no nynorsk lists of their own; bokmål has the same words. */
 export function useList(type: 'conjunction' | 'disjunction' = 'conjunction'): (words: readonly string[]) => string {
   const locale = useLocale()

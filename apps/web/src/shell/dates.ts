@@ -1,4 +1,12 @@
-import { addNights, asLocalDate, isoWeek, localDateOf, localTimeOf, nightsBetween, weekday } from '@samplass/domain/nights'
+import {
+  addNights,
+  asLocalDate,
+  isoWeek,
+  localDateOf,
+  localTimeOf,
+  nightsBetween,
+  weekday,
+} from '@samplass/domain/nights'
 import type { DateWords } from '@samplass/ui/date-field'
 import { useMemo } from 'react'
 import { useLocale } from 'use-intl'
@@ -93,6 +101,9 @@ export function useDates(): Dates {
   const locale = useLocale()
   return useMemo(() => datesIn(locale), [locale])
 }
+
+/** A date may end in a full stop of its own, and a sentence has one. */
+export const sentence = (text: string) => text.replace(/\.{2}(?=\s|$)/g, '.')
 
 /** At the head of a sentence or a cell. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)

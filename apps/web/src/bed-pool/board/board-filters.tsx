@@ -1,8 +1,8 @@
 import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { addNights, asLocalDate } from '@samplass/domain/nights'
 import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
+import { SelectField } from '@samplass/ui/form-field'
 import * as icons from '@samplass/ui/icon'
-import { Menu } from '@samplass/ui/menu'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../../shell/dates.ts'
@@ -20,7 +20,6 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
   const needs = needsOf(view)
   const [needing, setNeeding] = useState(needs.length > 0)
   const own = houses.filter((house) => house.own)
-  const chosen = houses.find((house) => house.id === view.hus)
   const go = (nights: number) => onView({ fra: addNights(asLocalDate(fromOn), nights) })
   const tonight = () => onView({ fra: undefined })
   useShortcut('t', tonight, t('tonight'))
@@ -61,22 +60,14 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
             </Chip>
           )}
           {houses.length > 2 && (
-            <Menu
+            <SelectField
               label={t('house')}
-              triggerClass="sp-chip"
-              trigger={
-                <>
-                  {chosen ? t('houseChosen', { name: chosen.name }) : t('house')}
-                  <icons.Down />
-                </>
-              }
-              items={houses.map((house) => ({
-                id: house.id,
-                label: house.name,
-                note: house.place,
-                checked: house.id === view.hus,
-                onPick: () => onView({ hus: house.id === view.hus ? undefined : house.id }),
-              }))}
+              hideLabel
+              className="sp-chip"
+              value={view.hus === 'egne' ? '' : (view.hus ?? '')}
+              placeholder={t('house')}
+              options={houses.map((house) => ({ value: house.id, label: `${house.name}, ${house.place}` }))}
+              onChange={(event) => onView({ hus: event.target.value || undefined })}
             />
           )}
           <Chip pressed={Boolean(view.ledig)} onClick={() => onView({ ledig: view.ledig ? undefined : true })}>

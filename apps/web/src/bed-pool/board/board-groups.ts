@@ -111,7 +111,7 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
       : []
     const now = bed.bars.find((bar) => bar.fromOn <= answer.tonight && answer.tonight < bar.toOn)
     const who = now?.kind === 'stay' ? nameOf(now.guest) : null
-    const until = now ? dates.short(now.toOn) : ''
+    const until = now ? dates.short(now.kind === 'stay' ? now.departOn : now.toOn) : ''
     const free = nightCells[answer.tonight]?.kind === 'free'
     const state = stateTonight(bed, now)
     return {
@@ -125,8 +125,8 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
           ? t('twin.until', { name: who, date: until })
           : now
             ? t('twin.taken', { date: until })
-            : capital(attributes(bed.attributes)),
-        status: { state, word: t(`state.${state as keyof typeof stateWords}`) },
+            : [capital(attributes(bed.attributes)), turning && t('state.klar')].filter(Boolean).join('. '),
+        status: free && mayClaim ? undefined : { state, word: t(`state.${state as keyof typeof stateWords}`) },
         pick: free && mayClaim ? t('takeBed') : undefined,
       },
     }

@@ -91,7 +91,8 @@ function Tags({ stay }: { stay: Stay }) {
 function Facts({ stay }: { stay: Stay }) {
   const t = useTranslations('bedPool.board.panel')
   const dates = useDates()
-  const wishes = stay.journal.filter(({ kind }) => kind === 'wishes').at(-1)?.body
+  const intake = stay.timeline.find(({ kind }) => kind === 'intake_recorded')?.id
+  const wishes = stay.journal.find(({ kind, eventId }) => kind === 'wishes' && eventId === intake)?.body
   const message = stay.told.message
   const rows: [string, string | null | undefined][] = [
     [t('arrived'), stay.dates.arrivedAt && dates.stamp(stay.dates.arrivedAt)],

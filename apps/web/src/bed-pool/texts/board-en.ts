@@ -18,7 +18,6 @@ export default {
     all: 'All houses',
     onlyOwn: '{name, select, none {Our houses only} other {{name} only}}',
     house: 'Choose house',
-    houseChosen: 'House: {name}',
     free: 'Free tonight',
     ours: 'Our persons',
     needs: 'Needs',
@@ -102,5 +101,4 @@ export default {
   clear: 'Show all houses',
   none: 'No houses to show',
   noneBody: 'You have no access to any house yet. Talk to whoever manages access in your organisation.',
-  more: 'Show {count, number} more houses',
 }

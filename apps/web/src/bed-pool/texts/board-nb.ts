@@ -19,7 +19,6 @@ export default {
     all: 'Alle hus',
     onlyOwn: '{name, select, none {Bare våre hus} other {Bare {name}}}',
     house: 'Velg hus',
-    houseChosen: 'Hus: {name}',
     free: 'Ledig i natt',
     ours: 'Våre personer',
     needs: 'Behov',
@@ -103,5 +102,4 @@ export default {
   clear: 'Vis alle hus',
   none: 'Ingen hus å vise',
   noneBody: 'Du har ikke tilgang til noe hus ennå. Snakk med den som styrer tilgangene hos dere.',
-  more: 'Vis {count, number} hus til',
 } as const

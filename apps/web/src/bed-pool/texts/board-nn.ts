@@ -18,7 +18,6 @@ export default {
     all: 'Alle hus',
     onlyOwn: '{name, select, none {Berre våre hus} other {Berre {name}}}',
     house: 'Vel hus',
-    houseChosen: 'Hus: {name}',
     free: 'Ledig i natt',
     ours: 'Våre personar',
     needs: 'Behov',
@@ -102,5 +101,4 @@ export default {
   clear: 'Vis alle hus',
   none: 'Ingen hus å vise',
   noneBody: 'Du har ikkje tilgang til noko hus enno. Snakk med den som styrer tilgangane hos dykk.',
-  more: 'Vis {count, number} hus til',
 }

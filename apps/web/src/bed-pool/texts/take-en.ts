@@ -34,6 +34,7 @@ export default {
     date: 'Can {name} come {date}?',
   },
   yes: 'Yes, at {houses}',
+  yesOther: 'Only {kinds}, at {houses}',
   yesNote: '{count, plural, one {The rule is met} other {All # rules are met}}',
   ask: 'Maybe, ask first',
   askNote: '{count, plural, one {One answer is missing} other {# answers are missing}}',

@@ -35,6 +35,7 @@ export default {
     date: 'Kan {name} komme {date}?',
   },
   yes: 'Ja, på {houses}',
+  yesOther: 'Bare {kinds}, på {houses}',
   yesNote: '{count, plural, one {Regelen er oppfylt} other {Alle # regler er oppfylt}}',
   ask: 'Kanskje, spør først',
   askNote: '{count, plural, one {Ett svar mangler} other {# svar mangler}}',

@@ -34,6 +34,7 @@ export default {
     date: 'Kan {name} kome {date}?',
   },
   yes: 'Ja, på {houses}',
+  yesOther: 'Berre {kinds}, på {houses}',
   yesNote: '{count, plural, one {Regelen er oppfylt} other {Alle # reglar er oppfylte}}',
   ask: 'Kanskje, spør først',
   askNote: '{count, plural, one {Eitt svar manglar} other {# svar manglar}}',

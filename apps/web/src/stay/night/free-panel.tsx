@@ -6,7 +6,7 @@ import type { WindowState } from '@samplass/ui/windows'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../../shell/dates.ts'
+import { sentence, useDates } from '../../shell/dates.ts'
 import { useMembership } from '../../shell/trpc.ts'
 import { useAttributes } from '../../bed-pool/words.ts'
 import type { NightPage } from './need-words.ts'
@@ -43,7 +43,7 @@ export function FreePanel({ page }: { page: NightPage }) {
       .map(({ nextFreeOn }) => nextFreeOn)
       .filter((on) => on !== null)
       .sort()[0]
-    return next ? t('nextFree', { date: dates.short(next) }) : t('none')
+    return next ? sentence(t('nextFree', { date: dates.short(next) })) : t('none')
   }
   const note = (house: House) => {
     const bed = house.kinds.flatMap(({ freeBeds }) => freeBeds)[0]

@@ -1,7 +1,7 @@
 import { Write } from '@samplass/ui/icon'
 import type { State } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../../shell/dates.ts'
+import { capital, sentence, useDates } from '../../shell/dates.ts'
 import type { Outputs } from '../../shell/trpc.ts'
 
 export type NightPage = Outputs['stay']['night']
@@ -39,7 +39,7 @@ export function useNeedWords(houses: number) {
     const bed = need.bedName ?? need.house.name
     return houses > 1 && need.bedName ? t('text.atHouse', { bed, house: need.house.name }) : bed
   }
-  const sentence = (need: NightNeed): string => {
+  const told = (need: NightNeed): string => {
     const { kind, late } = need
     const bed = bedOf(need)
     switch (kind) {
@@ -80,6 +80,6 @@ export function useNeedWords(houses: number) {
       const state = kind === 'departure' && late ? ('over' as const) : states[kind]
       return { state, word, icon: state ? undefined : Write }
     },
-    text: (need: NightNeed) => [sentence(need), need.message && capital(need.message)].filter(Boolean).join(' '),
+    text: (need: NightNeed) => [sentence(told(need)), need.message && capital(need.message)].filter(Boolean).join(' '),
   }
 }
