@@ -4,7 +4,7 @@ import type { Verb } from '../trpc.ts'
 /**
  * Statements on accounts and sessions, which belong to no organisation, inside the verb's own transaction: the login role may
  * become samplass_access, and becomes the organisation again before anything else is sent. What goes wrong in between rolls
- * back whole. Memberships are NOT written here: the organisation does that itself, under row security (ADR 0003).
+ * back whole. Memberships are NOT written here: the organisation does that itself, under row security (ADR 0005).
  */
 export async function asAccess<T>(
   { tx, actor }: Pick<Verb, 'tx' | 'actor'>,

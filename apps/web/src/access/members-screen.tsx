@@ -49,6 +49,7 @@ export function MembersScreen() {
         .join(', ') || t('scope.nothing')
     )
   }
+  const roleWords = (roles: Member['roles']) => roles.map((role) => t(`roles.${role}`)).join(', ')
   const close = () => setOpen(null)
   return (
     <>
@@ -92,11 +93,14 @@ export function MembersScreen() {
                 header: t('members.name'),
                 rowHeader: true,
                 sortBy: ({ name }) => name,
-                cell: ({ name, email, me, oneTime }) => (
+                cell: ({ name, email, me, oneTime, roles }) => (
                   <>
                     {name}
                     {me && <span className="sp-muted"> ({t('members.me')})</span>}
                     <span className="sp-cellnote sp-muted">{email}</span>
+                    <span className="sp-only-phone">
+                      <span className="sp-cellnote">{roleWords(roles)}</span>
+                    </span>
                     {oneTime && <span className="sp-cellnote sp-warn">{t('members.oneTime')}</span>}
                   </>
                 ),
@@ -104,7 +108,8 @@ export function MembersScreen() {
               {
                 id: 'roles',
                 header: t('members.roles'),
-                cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join(', '),
+                wide: true,
+                cell: ({ roles }) => roleWords(roles),
               },
               { id: 'scope', header: t('members.scope'), wide: true, sortBy: reach, cell: reach },
               {

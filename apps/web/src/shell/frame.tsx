@@ -15,7 +15,7 @@ import { useLive } from './live.ts'
 import { useLocaleChoice } from './locale.tsx'
 import { useAutoLock, useLock } from './lock.ts'
 import { Palette } from './palette.tsx'
-import { homeOf, more, places, railFor } from './places.ts'
+import { homeOf, more, places, placesFor, railFor } from './places.ts'
 import { applyScheme, useDark } from './scheme.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { rememberFirstKey, useShortcut } from './shortcuts.ts'
@@ -100,7 +100,7 @@ export function Frame() {
           >
             <Outlet />
           </AppShell>
-          {rail.map(({ id, path, key }) => (
+          {placesFor(membership.roles).map(({ id, path, key }) => (
             <GoKey key={id} letter={key} onGo={() => router.history.push(`${base}/${path}`)} />
           ))}
           <GoKey letter={more.key} onGo={() => router.history.push(`${base}/${more.path}`)} />

@@ -84,7 +84,11 @@ export default {
     off: 'Single-letter keys are off. Switch them on in the settings.',
   },
   pending: 'Loading',
-  missing: { title: 'We cannot find this', body: 'It does not exist, or it is not yours to see.', back: 'To Tonight' },
+  missing: {
+    title: 'We cannot find this',
+    body: 'It does not exist, or it is not yours to see.',
+    back: 'To the start',
+  },
   problem: {
     offline: 'No connection. Nothing was saved. Try again when you are online.',
     fields: 'Something in the form is not right. Look over the fields.',

@@ -81,7 +81,11 @@ export default {
     off: 'Taster med én bokstav er slått av. Slå dem på i innstillingene.',
   },
   pending: 'Henter',
-  missing: { title: 'Vi finner ikke dette', body: 'Det finnes ikke, eller det er ikke ditt å se.', back: 'Til Natt' },
+  missing: {
+    title: 'Vi finner ikke dette',
+    body: 'Det finnes ikke, eller det er ikke ditt å se.',
+    back: 'Til forsiden',
+  },
   problem: {
     offline: 'Ingen forbindelse. Ingenting er lagret. Prøv igjen når du er på nett.',
     fields: 'Noe i skjemaet stemmer ikke. Se over feltene.',

@@ -84,7 +84,11 @@ export default {
     off: 'Tastar med éin bokstav er slått av. Slå dei på i innstillingane.',
   },
   pending: 'Hentar',
-  missing: { title: 'Vi finn ikkje dette', body: 'Det finst ikkje, eller det er ikkje ditt å sjå.', back: 'Til Natt' },
+  missing: {
+    title: 'Vi finn ikkje dette',
+    body: 'Det finst ikkje, eller det er ikkje ditt å sjå.',
+    back: 'Til framsida',
+  },
   problem: {
     offline: 'Inga tilkopling. Ingenting er lagra. Prøv igjen når du er på nett.',
     fields: 'Noko i skjemaet stemmer ikkje. Sjå over felta.',

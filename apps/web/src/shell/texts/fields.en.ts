@@ -1,0 +1,30 @@
+import type { FieldProblemCode } from '@samplass/domain/field-problem'
+
+/** What is wrong with a field. */
+export default {
+  missing: 'This must be filled in.',
+  too_short: 'The text is too short.',
+  too_long: 'The text is too long.',
+  too_few: 'Choose more.',
+  too_many: 'There are too many.',
+  too_low: 'The number is too low.',
+  too_high: 'The number is too high.',
+  wrong_form: 'This is missing or not written as it should be.',
+  unknown_field: 'There is no such field.',
+  unfit_characters: 'The text has characters that cannot be used.',
+  not_a_date: 'There is no such date.',
+  not_a_period: 'The period must be one night at least and two years at most.',
+  not_a_phone: 'That is not a telephone number.',
+  not_later: 'The end must be after the start.',
+  twice: 'The same is there twice.',
+  nothing_written: 'Write something.',
+  needs_words: 'An explanation is needed here.',
+  needs_reservation: 'Without reservation somebody may come today or tomorrow, not later.',
+  shorter_than_normal: 'The longest stay cannot be shorter than the normal one.',
+  longer_than_stay: 'Trial nights cannot be more than the stay.',
+  one_night_at_a_time: 'Where each night is reviewed, the normal stay is one night.',
+  NUMBER_LENGTH_WRONG: 'The number must have 11 digits.',
+  NUMBER_DATE_WRONG: 'The number does not begin with a date that exists.',
+  NUMBER_CHECKSUM_WRONG: 'The check digits are not right.',
+  NUMBER_NOT_SYNTHETIC: 'Only synthetic numbers are accepted here.',
+} as const satisfies Record<FieldProblemCode, string>

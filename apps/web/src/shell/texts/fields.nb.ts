@@ -1,0 +1,30 @@
+import type { FieldProblemCode } from '@samplass/domain/field-problem'
+
+/** Hva som er galt med et felt. */
+export default {
+  missing: 'Feltet må fylles ut.',
+  too_short: 'Teksten er for kort.',
+  too_long: 'Teksten er for lang.',
+  too_few: 'Velg flere.',
+  too_many: 'Det er for mange.',
+  too_low: 'Tallet er for lavt.',
+  too_high: 'Tallet er for høyt.',
+  wrong_form: 'Feltet mangler eller er ikke skrevet slik det skal.',
+  unknown_field: 'Feltet finnes ikke.',
+  unfit_characters: 'Teksten har tegn som ikke kan brukes.',
+  not_a_date: 'Datoen finnes ikke.',
+  not_a_period: 'Perioden må være minst én natt og høyst to år.',
+  not_a_phone: 'Det er ikke et telefonnummer.',
+  not_later: 'Sluttdatoen må være etter startdatoen.',
+  twice: 'Det samme står to ganger.',
+  nothing_written: 'Skriv noe.',
+  needs_words: 'Her trengs en forklaring.',
+  needs_reservation: 'Uten reservasjon kan noen komme i dag eller i morgen, ikke senere.',
+  shorter_than_normal: 'Lengste opphold kan ikke være kortere enn vanlig opphold.',
+  longer_than_stay: 'Prøvenettene kan ikke være flere enn oppholdet.',
+  one_night_at_a_time: 'Når hver natt vurderes, er vanlig opphold én natt.',
+  NUMBER_LENGTH_WRONG: 'Nummeret skal ha 11 siffer.',
+  NUMBER_DATE_WRONG: 'Nummeret begynner ikke med en dato som finnes.',
+  NUMBER_CHECKSUM_WRONG: 'Kontrollsifrene stemmer ikke.',
+  NUMBER_NOT_SYNTHETIC: 'Her godtas bare syntetiske numre.',
+} as const satisfies Record<FieldProblemCode, string>

@@ -1,0 +1,30 @@
+import type { FieldProblemCode } from '@samplass/domain/field-problem'
+
+/** Kva som er gale med eit felt. */
+export default {
+  missing: 'Feltet må fyllast ut.',
+  too_short: 'Teksten er for kort.',
+  too_long: 'Teksten er for lang.',
+  too_few: 'Vel fleire.',
+  too_many: 'Det er for mange.',
+  too_low: 'Talet er for lågt.',
+  too_high: 'Talet er for høgt.',
+  wrong_form: 'Feltet manglar eller er ikkje skrive slik det skal.',
+  unknown_field: 'Feltet finst ikkje.',
+  unfit_characters: 'Teksten har teikn som ikkje kan brukast.',
+  not_a_date: 'Datoen finst ikkje.',
+  not_a_period: 'Perioden må vere minst éi natt og høgst to år.',
+  not_a_phone: 'Det er ikkje eit telefonnummer.',
+  not_later: 'Sluttdatoen må vere etter startdatoen.',
+  twice: 'Det same står to gonger.',
+  nothing_written: 'Skriv noko.',
+  needs_words: 'Her trengst ei forklaring.',
+  needs_reservation: 'Utan reservasjon kan nokon kome i dag eller i morgon, ikkje seinare.',
+  shorter_than_normal: 'Lengste opphald kan ikkje vere kortare enn vanleg opphald.',
+  longer_than_stay: 'Prøvenettene kan ikkje vere fleire enn opphaldet.',
+  one_night_at_a_time: 'Når kvar natt blir vurdert, er vanleg opphald éi natt.',
+  NUMBER_LENGTH_WRONG: 'Nummeret skal ha 11 siffer.',
+  NUMBER_DATE_WRONG: 'Nummeret byrjar ikkje med ein dato som finst.',
+  NUMBER_CHECKSUM_WRONG: 'Kontrollsiffera stemmer ikkje.',
+  NUMBER_NOT_SYNTHETIC: 'Her er berre syntetiske nummer godtekne.',
+} as const satisfies Record<FieldProblemCode, string>
