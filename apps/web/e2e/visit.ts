@@ -9,6 +9,8 @@ export const looks: Look[] = [
   { width: 320, height: 720, scheme: 'light' },
   { width: 320, height: 720, scheme: 'dark' },
 ]
+/** What a person would wait for, on a busy machine. */
+const patienceMs = 15_000
 const desk: Look = { width: 1440, height: 900, scheme: 'light' }
 
 /** A browser of one's own, signed in as one of the demo's people: 'ingrid', 'hilde', 'lene' … */
@@ -21,7 +23,9 @@ export async function signedIn(browser: Browser, who: string, look: Look = desk)
     headers: { origin: inject('address') },
   })
   expect(answer.status()).toBe(200)
-  return context.newPage()
+  const page = await context.newPage()
+  page.setDefaultTimeout(patienceMs)
+  return page
 }
 
 export function anonymous(browser: Browser, look: Look = desk): Promise<BrowserContext> {
