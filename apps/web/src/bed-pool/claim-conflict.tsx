@@ -49,7 +49,11 @@ export function ClaimConflict({ problem, name, offers, busy, onTake, onWait, onB
               value: one.bedId,
               title: more('bed', { bed: one.bedName, house: one.houseName }),
               where: one.place,
-              mark: <StatusTag state="ledig">{more('ready')}</StatusTag>,
+              mark: (
+                <StatusTag state={one.beingMadeReady ? 'klar' : 'ledig'}>
+                  {more(one.beingMadeReady ? 'makingReady' : 'ready')}
+                </StatusTag>
+              ),
             })),
             { value: 'wait', title: t('waiting'), where: t('waitingText') },
           ]}

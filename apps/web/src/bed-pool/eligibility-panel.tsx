@@ -28,20 +28,22 @@ export function EligibilityPanel({ heading, answer, place, questions, onAnswer, 
   const errors = useTranslations('refusals')
   const { toRule } = useRuleWords(answer.asOf)
   const list = useList('disjunction')
-  // What is said is about beds for a crisis; a home by reservation is named as such, and only where nothing else is.
+  // What is said is about beds for a crisis; a home by reservation is named as such, where it was chosen or nothing else is.
   const alike = answer.places.filter((one) => !isReservable(one))
-  const open = alike.some(({ verdict }) => verdict !== 'no') ? alike : answer.places
+  const chosen = place && place.verdict !== 'no' ? place : null
+  const crisis = chosen ? !isReservable(chosen) : alike.some(({ verdict }) => verdict !== 'no')
+  const open = crisis ? alike : answer.places.filter(isReservable)
   const yes = open.filter(({ verdict }) => verdict === 'yes')
   const ask = open.filter(({ verdict }) => verdict === 'ask')
   const houses = (places: readonly Place[]) => list([...new Set(places.map(({ houseName }) => houseName))])
-  // A yes is said of the place whose rules stand below; another house's yes does not answer what this one asks.
-  const outcome = place && place.verdict !== 'no' ? place.verdict : yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no'
+  const outcome = chosen?.verdict ?? (yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no')
+  const look = outcome === 'yes' && !crisis ? 'ask' : outcome
   const unanswered = questions.filter((question) => question.answer === null).length
   const passed = place?.rules.filter((rule) => rule.outcome === 'passed').length ?? 0
   const against = place?.rules.filter((rule) => rule.code !== null).length ?? 0
   const words = {
     yes: [
-      open === alike
+      crisis
         ? t('yes', { houses: houses(yes) })
         : t('yesOther', { kinds: list([...new Set(yes.map(({ unitKind }) => kinds(unitKind)))]), houses: houses(yes) }),
       place?.verdict === 'yes' && t('yesNote', { count: passed }),
@@ -51,7 +53,7 @@ export function EligibilityPanel({ heading, answer, place, questions, onAnswer, 
   }[outcome]
   return (
     <Panel heading={heading} aside={place ? `${capital(kinds(place.unitKind))}, ${place.houseName}` : undefined} flush>
-      <Verdict outcome={outcome} note={words[1]}>
+      <Verdict outcome={look} note={words[1]}>
         {words[0]}
       </Verdict>
       <div className="sp-panel__body sp-panel__body--top sp-stack">

@@ -7,7 +7,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { useRuleWords } from './rule-words.ts'
-import { type Offer, type Place, type SearchAnswer, useAttributes } from './words.ts'
+import { isReservable, type Offer, type Place, type SearchAnswer, useAttributes } from './words.ts'
 
 type Given = {
   answer: SearchAnswer
@@ -25,6 +25,7 @@ export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }:
   const dates = useDates()
   const kinds = useTranslations('bedPool.words.kinds')
   const text = useOfferWords(answer)
+  const reservable = new Set(answer.places.filter(isReservable).map(({ unitKindId }) => unitKindId))
   const where = (offer: Offer) => {
     const place = answer.places.find(({ unitKindId }) => unitKindId === offer.unitKindId)
     const town = offer.own ? t('here', { place: offer.place }) : offer.place
@@ -58,7 +59,11 @@ export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }:
           }))}
         />
       )}
-      <Misfits answer={answer} bare={offers.length === 0} onOverride={onOverride} />
+      <Misfits
+        answer={answer}
+        bare={offers.every((offer) => reservable.has(offer.unitKindId))}
+        onOverride={onOverride}
+      />
     </Panel>
   )
 }

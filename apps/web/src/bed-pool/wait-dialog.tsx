@@ -12,7 +12,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { readTime } from './message-panel.tsx'
-import type { Place } from './words.ts'
+import { isReservable, type Place } from './words.ts'
 import type { Wish } from './wish-bar.tsx'
 
 type Given = {
@@ -32,7 +32,9 @@ export function WaitDialog({ personId, name, wish, places, onDone, onClose }: Gi
   const dates = useDates()
   const problem = useProblemText()
   const trpc = useTRPC()
-  const open = places.filter(({ rules }) => !rules.some(({ code }) => code === 'HOUSE_NOT_SHARED'))
+  const open = places.filter(
+    (place) => !isReservable(place) && !place.rules.some(({ code }) => code === 'HOUSE_NOT_SHARED'),
+  )
   const [kind, setKind] = useState(open[0]?.unitKindId ?? null)
   const [at, setAt] = useState('')
   const time = readTime(at)
@@ -74,7 +76,10 @@ export function WaitDialog({ personId, name, wish, places, onDone, onClose }: Gi
             value: place.unitKindId,
             title: `${place.houseName}, ${kinds(place.unitKind)}`,
             where: place.place,
-            text: place.nextFreeOn ? sentence(more('nextFree', { date: dates.short(place.nextFreeOn) })) : undefined,
+            text:
+              place.nextFreeOn && place.freeBeds.length === 0
+                ? sentence(more('nextFree', { date: dates.short(place.nextFreeOn) }))
+                : undefined,
           }))}
         />
         <TextField

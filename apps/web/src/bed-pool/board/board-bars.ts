@@ -27,6 +27,7 @@ export function useBars(tonight: string, initials: boolean) {
   const t = useTranslations('bedPool.board.bar')
   const out = useTranslations('bedPool.words.outOfService')
   const held = useTranslations('bedPool.words.hold')
+  const states = useTranslations('bedPool.board.state')
   const dates = useDates()
   const nameOf = useGuestName(initials)
   const day = (date: string) => `${dates.weekdayShort(date)}. ${dates.figures(date)}`
@@ -83,7 +84,8 @@ export function useBars(tonight: string, initials: boolean) {
         return { ...span, state: 'holdt', name: t('hold', { reason, when: moment(bar.lapsesAt) }), still: true }
       }
       case 'out_of_service': {
-        const reason = out((bar.reason ?? 'maintenance') as OutOfServiceReason)
+        // Why is the house's own business.
+        const reason = bar.reason === null ? states('ute') : out(bar.reason as OutOfServiceReason)
         return { ...span, state: 'ute', name: t('out', { reason, date: day(bar.toOn) }), still: true }
       }
       case 'stay':

@@ -59,17 +59,6 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
               {t('onlyOwn', { name: own.length === 1 ? (own[0]?.name ?? 'none') : 'none' })}
             </Chip>
           )}
-          {houses.length > 2 && (
-            <SelectField
-              label={t('house')}
-              hideLabel
-              className="sp-chip"
-              value={view.hus === 'egne' ? '' : (view.hus ?? '')}
-              placeholder={t('house')}
-              options={houses.map((house) => ({ value: house.id, label: `${house.name}, ${house.place}` }))}
-              onChange={(event) => onView({ hus: event.target.value || undefined })}
-            />
-          )}
           <Chip pressed={Boolean(view.ledig)} onClick={() => onView({ ledig: view.ledig ? undefined : true })}>
             {t('free')}
           </Chip>
@@ -77,6 +66,16 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
             {t('ours')}
           </Chip>
         </Chips>
+        {houses.length > 2 && (
+          <SelectField
+            label={t('house')}
+            hideLabel
+            value={view.hus === 'egne' ? '' : (view.hus ?? '')}
+            placeholder={t('house')}
+            options={houses.map((house) => ({ value: house.id, label: `${house.name}, ${house.place}` }))}
+            onChange={(event) => onView({ hus: event.target.value || undefined })}
+          />
+        )}
         <Chips>
           <Chip pressed={needing} icon={icons.Filter} onClick={() => setNeeding(!needing)}>
             {needs.length > 0 ? t('needsCount', { count: needs.length }) : t('needs')}

@@ -68,7 +68,9 @@ export function useNeedWords(houses: number) {
       case 'hold_lapse':
         return `${held((need.reason ?? 'other') as 'other')}. ${t('text.hold_lapse')}`
       case 'out_of_service_end':
-        return `${out((need.reason ?? 'maintenance') as 'maintenance')}. ${t('text.out_of_service_end')}`
+        return [need.reason && `${out(need.reason as 'maintenance')}.`, t('text.out_of_service_end')]
+          .filter(Boolean)
+          .join(' ')
     }
   }
   return {
