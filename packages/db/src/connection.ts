@@ -9,7 +9,12 @@ export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never
 /** timestamptz arrives as Date, date as 'YYYY-MM-DD'; JSON is written as text, `${JSON.stringify(x)}::jsonb`. */
 export function connect(
   url: string,
-  options: { max?: number; maxLifetimeSeconds?: number; name?: string } = {},
+  options: {
+    max?: number
+    maxLifetimeSeconds?: number
+    name?: string
+    debug?: (connection: number, text: string, parameters: unknown[]) => void
+  } = {},
 ): Connection {
   const sql = postgres(url, {
     max: options.max ?? 8,
@@ -17,6 +22,7 @@ export function connect(
     connect_timeout: 5,
     backoff: (attempt) => Math.min(1, 0.1 * 2 ** attempt),
     onnotice: () => {},
+    ...(options.debug ? { debug: options.debug } : {}),
     connection: { application_name: options.name ?? 'samplass' },
     types: { date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day } },
   }) as unknown as Connection
