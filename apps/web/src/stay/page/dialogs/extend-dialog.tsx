@@ -10,7 +10,7 @@ import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../../../shell/dates.ts'
+import { capital, sentence, useDates } from '../../../shell/dates.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
@@ -34,7 +34,7 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
   const extend = useMutation(
     trpc.stay.extend.mutationOptions({
       onError: acted.onError,
-      onSuccess: ({ departOn }) => acted.done(t('extend.done', { day: dates.short(departOn) })),
+      onSuccess: ({ departOn }) => acted.done(sentence(t('extend.done', { day: dates.short(departOn) }))),
     }),
   )
   const form = useForm({
@@ -70,7 +70,7 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
       onSubmit={handleSubmit((input) => extend.mutate({ ...input, version: opened.version, secondPersonId: beyond ? input.secondPersonId : null }))}
     >
       <Notice tone={extension.waiting > 0 ? 'warning' : 'neutral'} title={t('extend.waiting', { count: extension.waiting })}>
-        {extension.nextTakenOn && t('extend.next', { day: dates.short(extension.nextTakenOn) })}
+        {extension.nextTakenOn && sentence(t('extend.next', { day: dates.short(extension.nextTakenOn) }))}
       </Notice>
       <Controller
         control={control}
