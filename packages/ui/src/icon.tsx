@@ -5,20 +5,16 @@ import {
   BedFillIcon,
   BedIcon,
   BellDotIcon,
-  BellIcon,
-  Buildings3Icon,
   BulletListIcon,
   CalendarIcon,
   CheckmarkCircleFillIcon,
   CheckmarkCircleIcon,
   CheckmarkIcon,
-  ChevronDownIcon,
   ChevronLeftIcon,
   ChevronRightDoubleIcon,
   ChevronRightIcon,
   ChevronUpDownIcon,
   ClipboardCheckmarkIcon,
-  ClockIcon,
   CloudSlashIcon,
   CogIcon,
   DoorOpenFillIcon,
@@ -37,7 +33,6 @@ import {
   HouseIcon,
   InformationSquareIcon,
   KeyHorizontalIcon,
-  LanguageIcon,
   LeaveIcon,
   LineGraphIcon,
   MagnifyingGlassIcon,
@@ -47,7 +42,6 @@ import {
   MoonIcon,
   NotePencilIcon,
   PadlockLockedIcon,
-  PencilIcon,
   PersonCheckmarkIcon,
   PersonCircleIcon,
   PersonGroupIcon,
@@ -66,7 +60,6 @@ import {
   SparklesIcon,
   SunIcon,
   TableIcon,
-  TasklistIcon,
   TrashIcon,
   UploadIcon,
   WrenchIcon,
@@ -91,11 +84,8 @@ export const AttentionFilled = /* @__PURE__ */ decorate(ExclamationmarkTriangleF
 export const Bars = /* @__PURE__ */ decorate(BarChartIcon)
 export const Bed = /* @__PURE__ */ decorate(BedIcon)
 export const BedFilled = /* @__PURE__ */ decorate(BedFillIcon)
-export const Bell = /* @__PURE__ */ decorate(BellIcon)
 export const BellNew = /* @__PURE__ */ decorate(BellDotIcon)
-export const Buildings = /* @__PURE__ */ decorate(Buildings3Icon)
 export const Calendar = /* @__PURE__ */ decorate(CalendarIcon)
-export const Clock = /* @__PURE__ */ decorate(ClockIcon)
 export const Close = /* @__PURE__ */ decorate(XMarkIcon)
 export const Copy = /* @__PURE__ */ decorate(FilesIcon)
 export const Done = /* @__PURE__ */ decorate(CheckmarkIcon)
@@ -103,9 +93,7 @@ export const DoneCircle = /* @__PURE__ */ decorate(CheckmarkCircleIcon)
 export const DoneFilled = /* @__PURE__ */ decorate(CheckmarkCircleFillIcon)
 export const Door = /* @__PURE__ */ decorate(DoorOpenIcon)
 export const DoorFilled = /* @__PURE__ */ decorate(DoorOpenFillIcon)
-export const Down = /* @__PURE__ */ decorate(ChevronDownIcon)
 export const Download = /* @__PURE__ */ decorate(DownloadIcon)
-export const Edit = /* @__PURE__ */ decorate(PencilIcon)
 export const Extend = /* @__PURE__ */ decorate(ChevronRightDoubleIcon)
 export const Filter = /* @__PURE__ */ decorate(FilterIcon)
 export const Group = /* @__PURE__ */ decorate(PersonGroupIcon)
@@ -120,7 +108,6 @@ export const House = /* @__PURE__ */ decorate(HouseIcon)
 export const HouseHeart = /* @__PURE__ */ decorate(HouseHeartIcon)
 export const Information = /* @__PURE__ */ decorate(InformationSquareIcon)
 export const Key = /* @__PURE__ */ decorate(KeyHorizontalIcon)
-export const Language = /* @__PURE__ */ decorate(LanguageIcon)
 export const Less = /* @__PURE__ */ decorate(MinusIcon)
 export const Lines = /* @__PURE__ */ decorate(LineGraphIcon)
 export const List = /* @__PURE__ */ decorate(BulletListIcon)
@@ -152,7 +139,6 @@ export const Sparkles = /* @__PURE__ */ decorate(SparklesIcon)
 export const Sun = /* @__PURE__ */ decorate(SunIcon)
 export const Switch = /* @__PURE__ */ decorate(ChevronUpDownIcon)
 export const Table = /* @__PURE__ */ decorate(TableIcon)
-export const Tasks = /* @__PURE__ */ decorate(TasklistIcon)
 export const Undo = /* @__PURE__ */ decorate(ArrowUndoIcon)
 export const Upload = /* @__PURE__ */ decorate(UploadIcon)
 export const Enter = /* @__PURE__ */ decorate(EnterIcon)

@@ -68,7 +68,11 @@ export async function list(verb: Verb) {
               ...member,
               ...(await named(organisationRole)),
               left: member.toOn !== null && member.toOn <= today,
-              usedNights: usedNights(used, cooperationId, organisationRole, member.quotaPeriod),
+              // A neighbour's figure that grows just after a bed was taken would tell where the guest is from.
+              usedNights:
+                organisationRole === role || hostRole === role
+                  ? usedNights(used, cooperationId, organisationRole, member.quotaPeriod)
+                  : null,
             })),
         ),
         houses: await Promise.all(

@@ -55,8 +55,11 @@ export function Members({
         {
           id: 'used',
           header: t('used'),
-          sortBy: (member) => member.usedNights,
-          cell: (member) => t(monthly(member) ? 'usedMonth' : 'usedYear', { count: member.usedNights }),
+          sortBy: (member) => member.usedNights ?? -1,
+          cell: (member) =>
+            member.usedNights === null
+              ? '–'
+              : t(monthly(member) ? 'usedMonth' : 'usedYear', { count: member.usedNights }),
         },
         { id: 'lends', header: t('lends'), wide: true, cell: (member) => t(member.lendsUnused ? 'yes' : 'no') },
         ...(onChange
