@@ -23,7 +23,10 @@ export function AnswerFields({ id, answers, onChange, open, error }: AnswerField
           id={`${id}-${question}`}
           columns={3}
           legend={t(`questions.${question}`)}
-          tiles={[...marks.map(({ mark, word }) => ({ value: String(mark), label: t(`marks.${word}`) })), ...(open ? [{ value: '', label: open }] : [])]}
+          tiles={[
+            ...marks.map(({ mark, word }) => ({ value: String(mark), label: t(`marks.${word}`) })),
+            ...(open ? [{ value: '', label: open }] : []),
+          ]}
           value={answers[question] === null ? (open ? '' : null) : String(answers[question])}
           onChange={(value) => onChange({ ...answers, [question]: value === '' ? null : Number(value) })}
           error={at === 0 ? error : undefined}

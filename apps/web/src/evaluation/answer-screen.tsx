@@ -56,7 +56,13 @@ export function AnswerScreen({ org, token }: { org: string; token: string }) {
   }
 }
 
-function AnswerForm({ address, onAnswered }: { address: string; onAnswered: (kind: 'thanks' | 'used' | 'wrong') => void }) {
+function AnswerForm({
+  address,
+  onAnswered,
+}: {
+  address: string
+  onAnswered: (kind: 'thanks' | 'used' | 'wrong') => void
+}) {
   const t = useTranslations('evaluation.answer')
   const [answers, setAnswers] = useState(noAnswers)
   const [attempt, setAttempt] = useState(0)
@@ -87,7 +93,11 @@ function AnswerForm({ address, onAnswered }: { address: string; onAnswered: (kin
     <form className="sp-stack" noValidate onSubmit={(event) => void submit(event)}>
       <p className="sp-muted">{t('lead')}</p>
       {failed && <Notice tone="danger" live="assertive" title={t('failed')} />}
-      <ErrorSummary title={t('nothing')} problems={shown ? [{ field: 'answer-helped', text: shown }] : []} attempt={attempt} />
+      <ErrorSummary
+        title={t('nothing')}
+        problems={shown ? [{ field: 'answer-helped', text: shown }] : []}
+        attempt={attempt}
+      />
       <AnswerFields id="answer" answers={answers} onChange={setAnswers} error={shown} />
       <Button type="submit" size="lg" busy={busy}>
         {t('submit')}
@@ -118,7 +128,14 @@ function Page({ title, focus, children }: { title: string; focus?: boolean; chil
         </span>
         <nav aria-label={t('language')} className="sp-actions">
           {languages.map(([one, name]) => (
-            <Button key={one} size="sm" variant="tertiary" lang={one} aria-pressed={one === locale} onClick={() => setLocale(one)}>
+            <Button
+              key={one}
+              size="sm"
+              variant="tertiary"
+              lang={one}
+              aria-pressed={one === locale}
+              onClick={() => setLocale(one)}
+            >
               {name}
             </Button>
           ))}

@@ -12,7 +12,14 @@ export const marks = [
   { mark: 4, word: 'mostly' },
   { mark: 5, word: 'yes' },
 ] as const
-export const noAnswers: Answers = { helped: null, feltSafe: null, wasHeard: null, cameInTime: null, best: '', better: '' }
+export const noAnswers: Answers = {
+  helped: null,
+  feltSafe: null,
+  wasHeard: null,
+  cameInTime: null,
+  best: '',
+  better: '',
+}
 
 /** True when at least one question has an answer, or something is written. */
 export const saysSomething = (answers: Answers): boolean =>

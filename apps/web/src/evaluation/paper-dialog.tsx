@@ -19,7 +19,15 @@ import { noAnswers, saysSomething } from './answers.ts'
 const monthsBack = 6
 
 /** An answer on paper, written in by somebody at the house: month, marks and words, nothing else. */
-export function PaperDialog({ houseId, houseName, onClose }: { houseId: string; houseName: string; onClose: () => void }) {
+export function PaperDialog({
+  houseId,
+  houseName,
+  onClose,
+}: {
+  houseId: string
+  houseName: string
+  onClose: () => void
+}) {
   const t = useTranslations('evaluation.paper')
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -68,7 +76,11 @@ export function PaperDialog({ houseId, houseName, onClose }: { houseId: string; 
     >
       <form id={form} className="sp-stack" noValidate onSubmit={submit}>
         {enter.error && <Notice tone="danger" live="assertive" title={words(enter.error)} />}
-        <ErrorSummary title={t('summary')} problems={problem ? [{ field: 'paper-helped', text: problem }] : []} attempt={attempt} />
+        <ErrorSummary
+          title={t('summary')}
+          problems={problem ? [{ field: 'paper-helped', text: problem }] : []}
+          attempt={attempt}
+        />
         <SelectField
           label={t('month')}
           value={month}
@@ -84,5 +96,7 @@ export function PaperDialog({ houseId, houseName, onClose }: { houseId: string; 
 /** First days of this month and those before it, the latest first. */
 function monthsUntil(today: string): string[] {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  return Array.from({ length: monthsBack + 1 }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10))
+  return Array.from({ length: monthsBack + 1 }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10),
+  )
 }

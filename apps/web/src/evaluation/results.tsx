@@ -16,11 +16,14 @@ export function Results({ said }: { said: Said }) {
   const asks = useTranslations('evaluation.questions')
   const dates = useDates()
   const format = useFormatter()
-  const sum = (pick: (month: Said['months'][number]) => number) => said.months.reduce((total, month) => total + pick(month), 0)
+  const sum = (pick: (month: Said['months'][number]) => number) =>
+    said.months.reduce((total, month) => total + pick(month), 0)
   const offered = sum(({ offered }) => offered)
   if (said.answers === 0 && offered === 0) return <EmptyState title={t('empty.title')} text={t('empty.body')} />
-  const rate = said.responseRate === null ? '–' : format.number(said.responseRate, { style: 'percent', maximumFractionDigits: 0 })
-  const mark = (value: number | null) => (value === null ? t('noneAnswered') : format.number(value, { minimumFractionDigits: 1 }))
+  const rate =
+    said.responseRate === null ? '–' : format.number(said.responseRate, { style: 'percent', maximumFractionDigits: 0 })
+  const mark = (value: number | null) =>
+    value === null ? t('noneAnswered') : format.number(value, { minimumFractionDigits: 1 })
   const labels = said.months.map(({ month }) => dates.month(month))
   const enough = said.months.filter(({ marks }) => marks !== null)
   return (

@@ -22,8 +22,14 @@ export default {
     failed: 'The answers did not get through. They are still here. Try again in a little while.',
     long: 'The text is too long',
     thanks: { title: 'Thank you', body: 'The answers are sent, without a name. You can close the page.' },
-    used: { title: 'This has been answered', body: 'Each link works once. If you want to say more, you can ring the house.' },
-    wrong: { title: 'The link does not work', body: 'Check that the whole address is there. Ask the house for a new one if you want to answer.' },
+    used: {
+      title: 'This has been answered',
+      body: 'Each link works once. If you want to say more, you can ring the house.',
+    },
+    wrong: {
+      title: 'The link does not work',
+      body: 'Check that the whole address is there. Ask the house for a new one if you want to answer.',
+    },
     pending: 'Fetching',
     again: 'Try again',
   },
@@ -48,11 +54,15 @@ export default {
     byLink: 'by link',
     table: 'Show as table',
     marks: 'Mean in the period, 1 to 5',
-    tooFew: 'It takes {least} answers before the content is shown, so that nobody can be recognised. There are {count} now.',
+    tooFew:
+      'It takes {least} answers before the content is shown, so that nobody can be recognised. There are {count} now.',
     noneAnswered: 'nobody answered',
     words: 'In their own words',
     noWords: 'Nobody has written anything.',
-    empty: { title: 'No answers yet', body: 'The link is given when a stay ends. Answers on paper can be entered here.' },
+    empty: {
+      title: 'No answers yet',
+      body: 'The link is given when a stay ends. Answers on paper can be entered here.',
+    },
     noHouses: { title: 'No houses to show', body: 'Only the municipality’s own houses have feedback here.' },
   },
   paper: {

@@ -21,7 +21,10 @@ export default {
     long: 'Teksten er for lang',
     thanks: { title: 'Takk', body: 'Svarene er sendt, uten navn. Du kan lukke siden.' },
     used: { title: 'Det er svart fra før', body: 'Hver lenke virker én gang. Vil du si mer, kan du ringe huset.' },
-    wrong: { title: 'Lenken virker ikke', body: 'Sjekk at hele adressen kom med. Spør huset om en ny hvis du vil svare.' },
+    wrong: {
+      title: 'Lenken virker ikke',
+      body: 'Sjekk at hele adressen kom med. Spør huset om en ny hvis du vil svare.',
+    },
     pending: 'Henter',
     again: 'Prøv igjen',
   },

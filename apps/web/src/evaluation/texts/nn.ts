@@ -22,8 +22,14 @@ export default {
     failed: 'Svara kom ikkje fram. Dei står her framleis. Prøv att om litt.',
     long: 'Teksten er for lang',
     thanks: { title: 'Takk', body: 'Svara er sende, utan namn. Du kan lukke sida.' },
-    used: { title: 'Det er svara frå før', body: 'Kvar lenkje verkar éin gong. Vil du seie meir, kan du ringje huset.' },
-    wrong: { title: 'Lenkja verkar ikkje', body: 'Sjekk at heile adressa kom med. Spør huset om ei ny om du vil svare.' },
+    used: {
+      title: 'Det er svara frå før',
+      body: 'Kvar lenkje verkar éin gong. Vil du seie meir, kan du ringje huset.',
+    },
+    wrong: {
+      title: 'Lenkja verkar ikkje',
+      body: 'Sjekk at heile adressa kom med. Spør huset om ei ny om du vil svare.',
+    },
     pending: 'Hentar',
     again: 'Prøv att',
   },
@@ -52,7 +58,10 @@ export default {
     noneAnswered: 'ingen svara',
     words: 'Med eigne ord',
     noWords: 'Ingen har skrive noko.',
-    empty: { title: 'Ingen svar enno', body: 'Lenkja blir gjeven når eit opphald blir avslutta. Svar på papir kan førast her.' },
+    empty: {
+      title: 'Ingen svar enno',
+      body: 'Lenkja blir gjeven når eit opphald blir avslutta. Svar på papir kan førast her.',
+    },
     noHouses: { title: 'Ingen hus å vise', body: 'Berre kommunens eigne hus har tilbakemeldingar her.' },
   },
   paper: {

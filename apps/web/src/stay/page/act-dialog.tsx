@@ -60,7 +60,23 @@ type Props = ActProps & {
 }
 
 /** One act in a dialog: the form, what is wrong with it, who was there first, and the verb. */
-export function ActDialog({ stay, onClose, title, note, submit, danger, wide, opened, pending, error, problems, attempt, onSubmit, wayOn, children }: Props) {
+export function ActDialog({
+  stay,
+  onClose,
+  title,
+  note,
+  submit,
+  danger,
+  wide,
+  opened,
+  pending,
+  error,
+  problems,
+  attempt,
+  onSubmit,
+  wayOn,
+  children,
+}: Props) {
   const t = useTranslations('stayPage.acts')
   const form = useId()
   return (
@@ -105,7 +121,11 @@ function Changed({ stay, onAccept }: { stay: Stay; onAccept: () => void }) {
   const words = useEventWords()
   const latest = [...stay.timeline].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))[0]
   return (
-    <Conflict level={3} title={t('title', { by: latest?.by ?? 'none' })} text={t('what', { event: latest ? words(latest).title : '' })}>
+    <Conflict
+      level={3}
+      title={t('title', { by: latest?.by ?? 'none' })}
+      text={t('what', { event: latest ? words(latest).title : '' })}
+    >
       <div className="sp-actions">
         <Button size="sm" onClick={onAccept}>
           {t('go')}

@@ -16,7 +16,10 @@ export function DisclosuresPanel({ stay, onEnd }: { stay: Stay; onEnd: (disclosu
   if (!own && stay.disclosures.length === 0) return null
   const readable = ({ endedAt, readableUntil }: Disclosure) => endedAt === null && new Date(readableUntil) > now
   return (
-    <Panel heading={own ? t('title') : t('titleHouse', { name: stay.claimedBy ?? '' })} flush={stay.disclosures.length > 0}>
+    <Panel
+      heading={own ? t('title') : t('titleHouse', { name: stay.claimedBy ?? '' })}
+      flush={stay.disclosures.length > 0}
+    >
       {stay.disclosures.length === 0 ? (
         <p className="sp-small sp-muted">{t('none', { reference: stay.reference })}</p>
       ) : (
@@ -25,7 +28,9 @@ export function DisclosuresPanel({ stay, onEnd }: { stay: Stay; onEnd: (disclosu
             <li key={disclosure.id}>
               <div>
                 <b>{capital(t(`categories.${disclosure.category}`))}</b>
-                <p className="sp-small">{capital(t('line', { basis: t(`bases.${disclosure.basis}`), note: disclosure.basisNote }))}</p>
+                <p className="sp-small">
+                  {capital(t('line', { basis: t(`bases.${disclosure.basis}`), note: disclosure.basisNote }))}
+                </p>
                 <p className="sp-xs sp-muted">
                   {t('made', { when: dates.moment(disclosure.madeAt, now) })},{' '}
                   {disclosure.endedAt
@@ -34,7 +39,12 @@ export function DisclosuresPanel({ stay, onEnd }: { stay: Stay; onEnd: (disclosu
                 </p>
               </div>
               {own && readable(disclosure) && (
-                <Button size="sm" variant="secondary" onClick={() => onEnd(disclosure)} aria-label={t('endOf', { category: t(`categories.${disclosure.category}`) })}>
+                <Button
+                  size="sm"
+                  variant="secondary"
+                  onClick={() => onEnd(disclosure)}
+                  aria-label={t('endOf', { category: t(`categories.${disclosure.category}`) })}
+                >
                   {t('end')}
                 </Button>
               )}

@@ -4,7 +4,10 @@ import { useAccount } from '../../shell/trpc.ts'
 /** What was being written, until it is saved. In memory only, for the one who wrote it: nothing of it stays on the machine. */
 const drafts = new Map<string, unknown>()
 
-export function useDraft<Fields>(what: string, empty: Fields): { start: Fields; keep: (fields: Fields) => void; forget: () => void } {
+export function useDraft<Fields>(
+  what: string,
+  empty: Fields,
+): { start: Fields; keep: (fields: Fields) => void; forget: () => void } {
   const key = `${useAccount().id} ${what}`
   useEffect(() => {
     // A page that is left for another account starts clean.

@@ -23,7 +23,10 @@ export function useEventWords(): (event: StayEvent) => { title: string; text: st
       case 'claimed':
         return { title: t('timeline.events.claimed', { departOn: day('departOn') }), text: '' }
       case 'arrived':
-        return { title: t(facts.practicalGiven ? 'timeline.events.arrivedPractical' : 'timeline.events.arrived'), text: '' }
+        return {
+          title: t(facts.practicalGiven ? 'timeline.events.arrivedPractical' : 'timeline.events.arrived'),
+          text: '',
+        }
       case 'home_trial_started':
         return { title: t('timeline.events.home_trial_started', { untilOn: day('untilOn') }), text: '' }
       case 'home_trial_ended': {
@@ -38,8 +41,13 @@ export function useEventWords(): (event: StayEvent) => { title: string; text: st
         const waiting = count('waiting')
         const name = word('secondPersonName')
         return {
-          title: t('timeline.events.extended', { departOn: day('departOn'), reason: t(`reasons.${word('reason') as ExtensionReason}`) }),
-          text: name ? t('timeline.events.extendedSecond', { name, waiting }) : t('timeline.events.extendedWaiting', { waiting }),
+          title: t('timeline.events.extended', {
+            departOn: day('departOn'),
+            reason: t(`reasons.${word('reason') as ExtensionReason}`),
+          }),
+          text: name
+            ? t('timeline.events.extendedSecond', { name, waiting })
+            : t('timeline.events.extendedWaiting', { waiting }),
         }
       }
       case 'moved':

@@ -21,7 +21,12 @@ export function FactsPanel({ stay }: { stay: Stay }) {
 
   const rows: [string, ReactNode][] = [
     [t('bed'), t('bedIn', { bed: stay.bed.name, house: house.name })],
-    ['', <span key="bed" className="sp-muted">{[stay.unitKind.name, attributes(stay.bed.attributes)].filter(Boolean).join(', ')}</span>],
+    [
+      '',
+      <span key="bed" className="sp-muted">
+        {[stay.unitKind.name, attributes(stay.bed.attributes)].filter(Boolean).join(', ')}
+      </span>,
+    ],
     [t('where'), [house.place, stay.forHouse ? null : house.municipality].filter(Boolean).join(', ')],
     [t('channel'), t(`channels.${stay.channel}`)],
     [t('claimed'), moment(agreed.claimedAt)],
@@ -33,7 +38,8 @@ export function FactsPanel({ stay }: { stay: Stay }) {
     rows.push([t('expected'), agreed.expectAt ? t('expectedAt', { day, time: dates.clock(agreed.expectAt) }) : day])
     if (agreed.lapsesAt) rows.push([t('lapses'), moment(agreed.lapsesAt)])
   } else if (agreed.arrivedAt) {
-    if (agreed.firstArriveOn !== localDateOf(new Date(agreed.arrivedAt))) rows.push([t('firstArrive'), dates.short(agreed.firstArriveOn)])
+    if (agreed.firstArriveOn !== localDateOf(new Date(agreed.arrivedAt)))
+      rows.push([t('firstArrive'), dates.short(agreed.firstArriveOn)])
     rows.push([t('arrived'), moment(agreed.arrivedAt)])
     rows.push([t('intake'), intake()])
   }
@@ -54,7 +60,8 @@ export function FactsPanel({ stay }: { stay: Stay }) {
       foot={
         <>
           <span className="sp-muted">
-            {t('rules', { version: String(stay.policyVersion) })}. {t('longest', { normal: String(extension.normalNights), longest: String(extension.longestNights) })}
+            {t('rules', { version: String(stay.policyVersion) })}.{' '}
+            {t('longest', { normal: String(extension.normalNights), longest: String(extension.longestNights) })}
           </span>
           {house.practical && (
             <details className="sp-details">
@@ -87,7 +94,10 @@ export function FactsPanel({ stay }: { stay: Stay }) {
     if (homeTrial.nightsMost === 0) return t('homeNone')
     const used = t('homeNights', { used: String(homeTrial.nightsUsed), most: homeTrial.nightsMost })
     if (!homeTrial.awaited || !homeTrial.untilOn) return used
-    const back = t('homeReturn', { day: dates.short(homeTrial.untilOn), time: homeTrial.returnAt ? dates.clock(homeTrial.returnAt) : 'none' })
+    const back = t('homeReturn', {
+      day: dates.short(homeTrial.untilOn),
+      time: homeTrial.returnAt ? dates.clock(homeTrial.returnAt) : 'none',
+    })
     return `${back}. ${used}`
   }
 }

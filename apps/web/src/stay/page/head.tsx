@@ -25,12 +25,24 @@ export function StayHead({ stay, onAct }: { stay: Stay; onAct: () => void }) {
     </>
   )
   if (guest.kind === 'restricted') {
-    const { title, reason, hidden } = { title: t('restricted.title'), reason: t('restricted.reason'), hidden: t('restricted.hidden') }
-    return <PersonBanner level={1} label={t('person')} person={{ kind: 'restricted', title, reason, hidden, actions }} />
+    const { title, reason, hidden } = {
+      title: t('restricted.title'),
+      reason: t('restricted.reason'),
+      hidden: t('restricted.hidden'),
+    }
+    return (
+      <PersonBanner level={1} label={t('person')} person={{ kind: 'restricted', title, reason, hidden, actions }} />
+    )
   }
   if (guest.kind === 'unknown') {
     const facts = t('unknown.body', { reference: stay.reference, claimedBy: stay.claimedBy ?? 'none' })
-    return <PersonBanner level={1} label={t('person')} person={{ kind: 'unknown', title: t('unknown.title'), facts, actions }} />
+    return (
+      <PersonBanner
+        level={1}
+        label={t('person')}
+        person={{ kind: 'unknown', title: t('unknown.title'), facts, actions }}
+      />
+    )
   }
   if (guest.personId) return <OwnGuest guest={{ ...guest, personId: guest.personId }} stay={stay} actions={actions} />
   return <Told guest={guest} stay={stay} actions={actions} />
@@ -39,9 +51,19 @@ export function StayHead({ stay, onAct }: { stay: Stay; onAct: () => void }) {
 type FullGuest = Extract<Stay['guest'], { kind: 'full' }>
 
 /** A person of the municipality's own: number and phone come from their record, which is opened for this stay. */
-function OwnGuest({ guest, stay, actions }: { guest: FullGuest & { personId: string }; stay: Stay; actions: ReactNode }) {
+function OwnGuest({
+  guest,
+  stay,
+  actions,
+}: {
+  guest: FullGuest & { personId: string }
+  stay: Stay
+  actions: ReactNode
+}) {
   const trpc = useTRPC()
-  const { data } = useQuery(trpc.person.get.queryOptions({ personId: guest.personId, purpose }, { staleTime: 60_000, meta: { live: false } }))
+  const { data } = useQuery(
+    trpc.person.get.queryOptions({ personId: guest.personId, purpose }, { staleTime: 60_000, meta: { live: false } }),
+  )
   if (!data) return <Told guest={guest} stay={stay} actions={actions} />
   return <PersonHead level={1} person={data.person} copyFor={purpose} actions={actions} />
 }

@@ -1,5 +1,4 @@
 import { Button } from '@samplass/ui/button'
-import { EmptyState } from '@samplass/ui/empty-state'
 import * as icons from '@samplass/ui/icon'
 import { Panel } from '@samplass/ui/panel'
 import { useTranslations } from 'use-intl'
@@ -24,7 +23,7 @@ export function JournalPanel({ stay, onWrite }: { stay: Stay; onWrite: () => voi
   )
   return (
     <Panel heading={t('title')} flush aside={write || undefined} foot={<span className="sp-muted">{t('own')}</span>}>
-      {stay.journal.length === 0 && <EmptyState bare level={3} title={t('empty')} />}
+      {stay.journal.length === 0 && <p className="sp-panel__body sp-small sp-muted">{t('empty')}</p>}
       {wishes && (
         <div className="sp-panel__body">
           <figure className="sp-quote">

@@ -14,8 +14,10 @@ export function Notices({ stay }: { stay: Stay }) {
   const now = serverNow()
   const { overstay, homeTrial, dates: agreed, told } = stay
   const inside = stay.state === 'in_house' || stay.state === 'home_trial'
-  const backAt = homeTrial.awaited && homeTrial.untilOn ? instantAt(homeTrial.untilOn, homeTrial.returnAt ?? '12:00') : null
-  const intakeLate = inside && agreed.intakeAt === null && agreed.intakeDueAt !== null && new Date(agreed.intakeDueAt) < now
+  const backAt =
+    homeTrial.awaited && homeTrial.untilOn ? instantAt(homeTrial.untilOn, homeTrial.returnAt ?? '12:00') : null
+  const intakeLate =
+    inside && agreed.intakeAt === null && agreed.intakeDueAt !== null && new Date(agreed.intakeDueAt) < now
   const has = told.phone ?? told.message ?? told.expectAt
   return (
     <>

@@ -36,7 +36,8 @@ function StayPage({ stay, act, onAct: setAct }: { stay: Stay } & ActState) {
   // An act that is done may take its own button away: the reader then stands at the top of the page, not nowhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what changes the buttons
   useEffect(() => {
-    if (document.activeElement === document.body && !act) document.getElementById('content')?.focus({ preventScroll: true })
+    if (document.activeElement === document.body && !act)
+      document.getElementById('content')?.focus({ preventScroll: true })
   }, [stay.version])
   return (
     <>
@@ -62,7 +63,9 @@ function StayPage({ stay, act, onAct: setAct }: { stay: Stay } & ActState) {
         </div>
         <ActsPanel stay={stay} onAct={setAct} />
       </div>
-      {act && isOpen(stay, act) && <ActOf key={act} act={act} stay={stay} onClose={() => setAct(null)} onAct={setAct} />}
+      {act && isOpen(stay, act) && (
+        <ActOf key={act} act={act} stay={stay} onClose={() => setAct(null)} onAct={setAct} />
+      )}
       {ending && <EndDisclosureDialog stay={stay} disclosure={ending} onClose={() => setEnding(null)} />}
     </>
   )

@@ -57,7 +57,13 @@ export function TimelinePanel({ stay }: { stay: Stay }) {
     const { state, homeTrial, dates: agreed } = stay
     const planned: (Moment & { on: string })[] = []
     if (state === 'in_house' || state === 'home_trial') {
-      planned.push({ id: 'tonight', on: stay.tonight, title: t('tonight'), when: dates.night(stay.tonight), tense: 'now' })
+      planned.push({
+        id: 'tonight',
+        on: stay.tonight,
+        title: t('tonight'),
+        when: dates.night(stay.tonight),
+        tense: 'now',
+      })
       planned.push({
         id: 'departure',
         on: dates.dateOf(agreed.departAt),
@@ -69,10 +75,22 @@ export function TimelinePanel({ stay }: { stay: Stay }) {
     }
     if (homeTrial.awaited && homeTrial.untilOn) {
       const at = homeTrial.returnAt ? ` kl. ${dates.clock(homeTrial.returnAt)}` : ''
-      planned.push({ id: 'return', on: homeTrial.untilOn, title: t('plannedReturn'), when: `${dates.short(homeTrial.untilOn)}${at}`, tense: 'planned' })
+      planned.push({
+        id: 'return',
+        on: homeTrial.untilOn,
+        title: t('plannedReturn'),
+        when: `${dates.short(homeTrial.untilOn)}${at}`,
+        tense: 'planned',
+      })
     }
     if (state === 'expected') {
-      planned.push({ id: 'arrival', on: agreed.arriveOn, title: t('plannedArrival'), when: dates.night(agreed.arriveOn), tense: 'planned' })
+      planned.push({
+        id: 'arrival',
+        on: agreed.arriveOn,
+        title: t('plannedArrival'),
+        when: dates.night(agreed.arriveOn),
+        tense: 'planned',
+      })
     }
     return planned.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
   }

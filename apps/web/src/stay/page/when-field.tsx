@@ -15,7 +15,14 @@ export function useDateFieldWords() {
     words: dates.dateWords,
     format: dates.short,
     unread: t('unread'),
-    calendar: { open: t('open'), label: t('month'), previous: t('previous'), next: t('next'), week: t('week'), month: dates.month },
+    calendar: {
+      open: t('open'),
+      label: t('month'),
+      previous: t('previous'),
+      next: t('next'),
+      week: t('week'),
+      month: dates.month,
+    },
   }
 }
 

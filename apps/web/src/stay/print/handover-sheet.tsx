@@ -17,7 +17,9 @@ export function HandoverSheet({ houseId, onHouse }: NightSheetProps) {
   const t = useTranslations('sheets')
   const trpc = useTRPC()
   const night = tonight(serverNow())
-  const sheet = useQuery(trpc.stay.handover.queryOptions({ houseId: houseId ?? '', night }, { ...readOnce, enabled: houseId !== null }))
+  const sheet = useQuery(
+    trpc.stay.handover.queryOptions({ houseId: houseId ?? '', night }, { ...readOnce, enabled: houseId !== null }),
+  )
   return (
     <SheetFrame name={t('names.handover')} houseId={houseId} onHouse={onHouse} query={sheet}>
       {sheet.data && <HandoverPage sheet={sheet.data} />}
@@ -37,7 +39,10 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
   const overdue = new Set(sheet.overdue.map(({ stayId }) => stayId))
   const facts: Record<'overdue' | 'came' | 'left' | 'inHouse' | 'atHome' | 'expected', (line: Line) => string> = {
     overdue: ({ at }) => (at ? t('handover.since', { when: dates.moment(at, now) }) : ''),
-    came: ({ at, departOn }) => [timeOf(at, dates, t), departOn && t('handover.departs', { day: dates.short(departOn) })].filter(Boolean).join(', '),
+    came: ({ at, departOn }) =>
+      [timeOf(at, dates, t), departOn && t('handover.departs', { day: dates.short(departOn) })]
+        .filter(Boolean)
+        .join(', '),
     left: ({ at, outcome }) => [timeOf(at, dates, t), outcome && outcomes(outcome)].filter(Boolean).join(', '),
     inHouse: ({ departOn }) => (departOn ? t('handover.departs', { day: dates.short(departOn) }) : ''),
     atHome: ({ untilOn }) => (untilOn ? t('handover.back', { day: dates.short(untilOn) }) : ''),
@@ -55,11 +60,21 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
     </Section>
   )
   const beds = [
-    ...sheet.turnarounds.map(({ id, bedName, dueAt }) => ({ id, text: t('handover.ready', { bed: bedName, when: dates.moment(dueAt, now) }) })),
-    ...sheet.outOfService.map(({ id, bedName, toOn }) => ({ id, text: t('handover.out', { bed: bedName, day: dates.short(toOn) }) })),
+    ...sheet.turnarounds.map(({ id, bedName, dueAt }) => ({
+      id,
+      text: t('handover.ready', { bed: bedName, when: dates.moment(dueAt, now) }),
+    })),
+    ...sheet.outOfService.map(({ id, bedName, toOn }) => ({
+      id,
+      text: t('handover.out', { bed: bedName, day: dates.short(toOn) }),
+    })),
   ]
   return (
-    <PrintPage title={t('names.handover')} stamp={t('stamp', { when: dates.stamp(sheet.asOf), by: sheet.printedBy })} foot={t('foot')}>
+    <PrintPage
+      title={t('names.handover')}
+      stamp={t('stamp', { when: dates.stamp(sheet.asOf), by: sheet.printedBy })}
+      foot={t('foot')}
+    >
       <div className="sp-sheet">
         <p className="sp-sheet__lead">
           {t('handover.line', {
@@ -68,7 +83,14 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
             night: capital(dates.nightLong(sheet.night as LocalDate)),
             since: dates.moment(sheet.since, now),
           })}
-          <span>{t('handover.counts', { inHouse: String(counts.inHouse), atHome: String(counts.atHome), free: String(counts.free), beds: String(counts.beds) })}</span>
+          <span>
+            {t('handover.counts', {
+              inHouse: String(counts.inHouse),
+              atHome: String(counts.atHome),
+              free: String(counts.free),
+              beds: String(counts.beds),
+            })}
+          </span>
         </p>
         {overdue.size > 0 && section('overdue')}
         <div className="sp-sheet__cols">
@@ -103,9 +125,20 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
   )
 }
 
-const timeOf = (at: string | null, dates: Dates, t: ReturnType<typeof useTranslations<'sheets'>>) => (at ? t('handover.at', { time: dates.time(at) }) : null)
+const timeOf = (at: string | null, dates: Dates, t: ReturnType<typeof useTranslations<'sheets'>>) =>
+  at ? t('handover.at', { time: dates.time(at) }) : null
 
-function Section({ title, count, shown = most.lines, children }: { title: string; count: number; shown?: number; children: ReactNode }) {
+function Section({
+  title,
+  count,
+  shown = most.lines,
+  children,
+}: {
+  title: string
+  count: number
+  shown?: number
+  children: ReactNode
+}) {
   const t = useTranslations('sheets.handover')
   return (
     <section>

@@ -3,6 +3,7 @@ import { formatPhone } from '@samplass/domain/person/phone'
 import { DateField } from '@samplass/ui/date-field'
 import { SelectField } from '@samplass/ui/form-field'
 import { PrintPage } from '@samplass/ui/print-page'
+import { ScrollBox } from '@samplass/ui/scroll-box'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -29,7 +30,10 @@ export function NightSheet({ houseId, onHouse }: NightSheetProps) {
   const [night, setNight] = useState<string>(tonight(serverNow()))
   const [purpose, setPurpose] = useState<Purpose>('fire')
   const list = useQuery(
-    trpc.stay.nightList.queryOptions({ houseId: houseId ?? '', night, purpose }, { ...readOnce, enabled: houseId !== null && night !== '' }),
+    trpc.stay.nightList.queryOptions(
+      { houseId: houseId ?? '', night, purpose },
+      { ...readOnce, enabled: houseId !== null && night !== '' },
+    ),
   )
   const dates = useDates()
   return (
@@ -40,7 +44,13 @@ export function NightSheet({ houseId, onHouse }: NightSheetProps) {
       query={list}
       fields={
         <>
-          <DateField {...words} label={t('night')} format={(date) => dates.night(date)} value={night} onChange={setNight} />
+          <DateField
+            {...words}
+            label={t('night')}
+            format={(date) => dates.night(date)}
+            value={night}
+            onChange={setNight}
+          />
           <SelectField
             label={t('purpose')}
             value={purpose}
@@ -75,7 +85,11 @@ function Sheet({ list }: { list: List }) {
     >
       <div className="sp-sheet">
         <p className="sp-sheet__lead">
-          {t('sheet.line', { house: list.house.name, place: list.house.place, night: capital(dates.nightLong(list.night as LocalDate)) })}
+          {t('sheet.line', {
+            house: list.house.name,
+            place: list.house.place,
+            night: capital(dates.nightLong(list.night as LocalDate)),
+          })}
           {list.house.phone && <span>{t('sheet.phone', { phone: formatPhone(list.house.phone) })}</span>}
         </p>
         <dl className="sp-sheet__figs">
@@ -96,7 +110,7 @@ function Sheet({ list }: { list: List }) {
         {list.rows.length === 0 ? (
           <p>{t('sheet.nobody')}</p>
         ) : (
-          <div className="sp-sheet__scroll" tabIndex={0} role="region" aria-label={t('sheet.caption')}>
+          <ScrollBox label={t('sheet.caption')}>
             <table data-dense={list.rows.length > denseFrom ? '' : undefined}>
               <caption className="sp-sr">{t('sheet.caption')}</caption>
               <thead>
@@ -114,7 +128,9 @@ function Sheet({ list }: { list: List }) {
                     <td>{row.bedName}</td>
                     <th scope="row">
                       {words(row.guest)}
-                      {row.guest.kind === 'full' && row.guest.age !== null && <span> {t('age', { age: String(row.guest.age) })}</span>}
+                      {row.guest.kind === 'full' && row.guest.age !== null && (
+                        <span> {t('age', { age: String(row.guest.age) })}</span>
+                      )}
                     </th>
                     <td>{state(row)}</td>
                     <td>{row.arrivedAt ? dates.moment(row.arrivedAt, now) : ''}</td>
@@ -129,11 +145,12 @@ function Sheet({ list }: { list: List }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
         {list.emptyBeds.length > 0 && (
           <p>
-            <b>{t('sheet.empty')}:</b> {list.emptyBeds.map(({ name, status }) => `${name} (${t(`sheet.statuses.${status}`)})`).join(', ')}
+            <b>{t('sheet.empty')}:</b>{' '}
+            {list.emptyBeds.map(({ name, status }) => `${name} (${t(`sheet.statuses.${status}`)})`).join(', ')}
           </p>
         )}
       </div>

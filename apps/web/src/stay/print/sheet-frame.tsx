@@ -60,7 +60,11 @@ export function SheetFrame({ name, houseId, onHouse, fields, query, children }: 
         </div>
         <p className="sp-small sp-muted">{t('logged')}</p>
       </div>
-      {query.error ? <Failure error={query.error as Error} reset={() => void query.refetch()} /> : children || (houseId && <Pending />)}
+      {query.error ? (
+        <Failure error={query.error as Error} reset={() => void query.refetch()} />
+      ) : (
+        children || (houseId && <Pending />)
+      )}
     </>
   )
 }

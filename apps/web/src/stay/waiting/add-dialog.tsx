@@ -28,9 +28,14 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const listed = useListed(onClose)
   const [who, setWho] = useState('')
   const night = useQuery(trpc.stay.night.queryOptions({}))
-  const kinds = (night.data?.houses ?? []).filter(({ mayUse }) => mayUse).flatMap((house) => house.kinds.map((kind) => ({ ...kind, house })))
+  const kinds = (night.data?.houses ?? [])
+    .filter(({ mayUse }) => mayUse)
+    .flatMap((house) => house.kinds.map((kind) => ({ ...kind, house })))
   const ask = useMutation(
-    trpc.stay.requestPlace.mutationOptions({ onError: listed.onError, onSuccess: () => listed.done(t('added.done', { who })) }),
+    trpc.stay.requestPlace.mutationOptions({
+      onError: listed.onError,
+      onSuccess: () => listed.done(t('added.done', { who })),
+    }),
   )
   const { control, register, handleSubmit, formState, setValue, watch } = useForm({
     resolver: zodResolver(requestPlaceInput),
@@ -87,19 +92,39 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         {...fields.field('unitKindId')}
         label={t('added.kind')}
         placeholder={t('added.kindPick')}
-        options={kinds.map(({ id, name, house }) => ({ value: id, label: `${t('kind', { kind: name, house: house.name })}, ${house.place}` }))}
+        options={kinds.map(({ id, name, house }) => ({
+          value: id,
+          label: `${t('kind', { kind: name, house: house.name })}, ${house.place}`,
+        }))}
       />
       <div className="sp-pair">
         <Controller
           control={control}
           name="wantedOn"
-          render={({ field }) => <DateField {...words} {...fields.field('wantedOn')} label={t('added.wanted')} value={field.value} onChange={field.onChange} />}
+          render={({ field }) => (
+            <DateField
+              {...words}
+              {...fields.field('wantedOn')}
+              label={t('added.wanted')}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
         />
         <Controller
           control={control}
           name="nights"
           render={({ field }) => (
-            <NightsField {...fields.field('nights')} label={t('added.nights')} value={field.value} onChange={field.onChange} min={1} max={366} less={t('added.less')} more={t('added.more')} />
+            <NightsField
+              {...fields.field('nights')}
+              label={t('added.nights')}
+              value={field.value}
+              onChange={field.onChange}
+              min={1}
+              max={366}
+              less={t('added.less')}
+              more={t('added.more')}
+            />
           )}
         />
       </div>
@@ -122,7 +147,9 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       <Controller
         control={control}
         name="callBackAt"
-        render={({ field }) => <CallBackField {...fields.field('callBackAt')} label={t('added.callBack')} onChange={field.onChange} />}
+        render={({ field }) => (
+          <CallBackField {...fields.field('callBackAt')} label={t('added.callBack')} onChange={field.onChange} />
+        )}
       />
     </RowDialog>
   )

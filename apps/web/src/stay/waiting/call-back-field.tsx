@@ -50,7 +50,10 @@ export function CallBackField({ id, label, onChange, error }: CallBackFieldProps
         label={label}
         value={choice}
         onChange={(value) => choose(value as Choice)}
-        options={shown.map((one) => ({ value: one, label: one === 'none' ? t('none') : one === 'other' ? t('other') : t(`soon.${one}`) }))}
+        options={shown.map((one) => ({
+          value: one,
+          label: one === 'none' ? t('none') : one === 'other' ? t('other') : t(`soon.${one}`),
+        }))}
         error={error}
       />
       {choice === 'other' && (

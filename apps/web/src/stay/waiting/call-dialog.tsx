@@ -17,10 +17,18 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
   const trpc = useTRPC()
   const who = useRowName()(row)
   const listed = useListed(onClose)
-  const call = useMutation(trpc.stay.callBack.mutationOptions({ onError: listed.onError, onSuccess: () => listed.done(t('call.done')) }))
+  const call = useMutation(
+    trpc.stay.callBack.mutationOptions({ onError: listed.onError, onSuccess: () => listed.done(t('call.done')) }),
+  )
   const { register, control, handleSubmit, formState, watch } = useForm({
     resolver: zodResolver(callBackInput),
-    defaultValues: { requestId: row.requestId, version: row.version, answer: '' as CallBackAnswer, nextAt: null as string | null, unreachable: false },
+    defaultValues: {
+      requestId: row.requestId,
+      version: row.version,
+      answer: '' as CallBackAnswer,
+      nextAt: null as string | null,
+      unreachable: false,
+    },
     shouldFocusError: false,
   })
   const fields = useFields(formState.errors, { answer: t('call.fixAnswer'), nextAt: t('call.fixNext') })
@@ -30,7 +38,12 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
   return (
     <RowDialog
       title={t('call.title', { who })}
-      note={[t('call.note', { position: String(row.position) }), row.phone && t('phone', { phone: formatPhone(row.phone) })].filter(Boolean).join(' ')}
+      note={[
+        t('call.note', { position: String(row.position) }),
+        row.phone && t('phone', { phone: formatPhone(row.phone) }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       submit={t('call.submit')}
       pending={call.isPending}
       error={call.error}
@@ -38,7 +51,12 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
       attempt={formState.submitCount}
       onClose={onClose}
       onSubmit={handleSubmit((input) =>
-        call.mutate({ ...input, version: row.version, unreachable: missed && input.unreachable, nextAt: over ? null : input.nextAt }),
+        call.mutate({
+          ...input,
+          version: row.version,
+          unreachable: missed && input.unreachable,
+          nextAt: over ? null : input.nextAt,
+        }),
       )}
     >
       <Controller
@@ -64,7 +82,9 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
         <Controller
           control={control}
           name="nextAt"
-          render={({ field }) => <CallBackField {...fields.field('nextAt')} label={t('call.next')} onChange={field.onChange} />}
+          render={({ field }) => (
+            <CallBackField {...fields.field('nextAt')} label={t('call.next')} onChange={field.onChange} />
+          )}
         />
       )}
     </RowDialog>

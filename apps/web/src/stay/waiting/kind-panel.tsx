@@ -27,7 +27,7 @@ export function KindPanel({ kind, onAct }: KindPanelProps) {
     <Panel
       flush
       heading={t('kind', { kind: unitKind.name, house: house.name })}
-      aside={[t('count', { count: rows.length }), free, next].filter(Boolean).join(', ')}
+      aside={[t('count', { count: rows.length }), [free, next].filter(Boolean).join(', ')].join('. ')}
       foot={
         <span className="sp-muted">
           {t(plain ? 'orderPlain' : 'order', { criteria: order })} {t('lapses', { days: String(kind.waitingDays) })}
@@ -62,7 +62,10 @@ function Row({ row, kind, onAct }: { row: WaitingRow } & KindPanelProps) {
       </span>
       <div className="sp-wait__who">
         <h3>
-          {name} {guest?.kind === 'full' && guest.age !== null && <span className="sp-muted">{t('age', { age: String(guest.age) })}</span>}
+          {name}{' '}
+          {guest?.kind === 'full' && guest.age !== null && (
+            <span className="sp-muted">{t('age', { age: String(guest.age) })}</span>
+          )}
         </h3>
         <p className="sp-row">
           <StatusTag state={lookOf[row.state]}>{t(`states.${row.state}`)}</StatusTag>
@@ -76,7 +79,7 @@ function Row({ row, kind, onAct }: { row: WaitingRow } & KindPanelProps) {
         <p className="sp-small sp-muted">
           {age}. {t('wanted', { day: dates.nearDay(row.wantedOn, now), nights: row.nights })}.{' '}
           {row.needs.length > 0 && `${t('needs', { needs: attributes(row.needs) })}. `}
-          {t('until', { day: dates.short(row.lapsesOn) })}.
+          {t('until', { day: dates.short(row.lapsesOn) })}
         </p>
         {row.own && row.phone && (
           <p className="sp-small">
@@ -101,7 +104,8 @@ function Calls({ row }: { row: WaitingRow }) {
       <ol>
         {row.calls.map(({ at, by, answer }) => (
           <li key={at}>
-            {t(`answers.${answer}`)} <span className="sp-muted">{t('callLine', { when: dates.moment(at, serverNow()), by })}</span>
+            {t(`answers.${answer}`)}{' '}
+            <span className="sp-muted">{t('callLine', { when: dates.moment(at, serverNow()), by })}</span>
           </li>
         ))}
       </ol>
@@ -123,13 +127,24 @@ function RowActs({ row, kind, onAct }: { row: WaitingRow } & KindPanelProps) {
           size="sm"
           variant={row.freeBed ? 'primary' : 'secondary'}
           whyNot={waits ? null : t('acts.meeting')}
-          onClick={() => void navigate({ to: '/$org/ta-imot', params: { org: slug }, search: { person: personId, plass: row.freeBed?.id, netter: row.nights } })}
+          onClick={() =>
+            void navigate({
+              to: '/$org/ta-imot',
+              params: { org: slug },
+              search: { person: personId, plass: row.freeBed?.id, netter: row.nights },
+            })
+          }
         >
           {t('acts.take')}
           <span className="sp-sr"> {row.guest?.kind === 'full' && row.guest.name}</span>
         </Button>
       )}
-      <Button size="sm" variant="secondary" whyNot={waits ? null : t('acts.meeting')} onClick={() => onAct({ act: 'call', row, kind })}>
+      <Button
+        size="sm"
+        variant="secondary"
+        whyNot={waits ? null : t('acts.meeting')}
+        onClick={() => onAct({ act: 'call', row, kind })}
+      >
         {t('acts.call')}
       </Button>
       <Button size="sm" variant="tertiary" onClick={() => onAct({ act: 'withdraw', row, kind })}>

@@ -41,7 +41,19 @@ type Props = {
 }
 
 /** One act on the list in a dialog. */
-export function RowDialog({ title, note, submit, wide, pending, error, problems, attempt, onSubmit, onClose, children }: Props) {
+export function RowDialog({
+  title,
+  note,
+  submit,
+  wide,
+  pending,
+  error,
+  problems,
+  attempt,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   const t = useTranslations('waiting')
   const words = useProblemText()
   const form = useId()
@@ -75,7 +87,9 @@ export function RowDialog({ title, note, submit, wide, pending, error, problems,
           else onSubmit(event)
         }}
       >
-        {problem && <Notice tone={stale ? 'warning' : 'danger'} live="assertive" title={stale ? t('changed') : words(error)} />}
+        {problem && (
+          <Notice tone={stale ? 'warning' : 'danger'} live="assertive" title={stale ? t('changed') : words(error)} />
+        )}
         <ErrorSummary title={t('acts.summary')} problems={problems} attempt={attempt} />
         {children}
       </form>

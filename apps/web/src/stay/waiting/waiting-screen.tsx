@@ -41,7 +41,14 @@ export function WaitingScreen() {
     )
   return (
     <>
-      <PageHead title={t('title')} eyebrow={list.data ? `${t('eyebrow')}. ${t('asOf', { when: dates.moment(list.data.asOf, serverNow()) })}` : t('eyebrow')}>
+      <PageHead
+        title={t('title')}
+        eyebrow={
+          list.data
+            ? `${t('eyebrow')}. ${t('asOf', { when: dates.moment(list.data.asOf, serverNow()) })}`
+            : t('eyebrow')
+        }
+      >
         {list.data && list.data.kinds.length > 0 && <div className="sp-row">{add('secondary')}</div>}
       </PageHead>
       {!list.data ? (

@@ -15,7 +15,10 @@ export function WithdrawDialog({ row, onClose }: { row: WaitingRow; onClose: () 
   const who = useRowName()(row)
   const listed = useListed(onClose)
   const withdraw = useMutation(
-    trpc.stay.withdrawRequest.mutationOptions({ onError: listed.onError, onSuccess: () => listed.done(t('withdraw.done', { who })) }),
+    trpc.stay.withdrawRequest.mutationOptions({
+      onError: listed.onError,
+      onSuccess: () => listed.done(t('withdraw.done', { who })),
+    }),
   )
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(withdrawRequestInput),
@@ -35,7 +38,13 @@ export function WithdrawDialog({ row, onClose }: { row: WaitingRow; onClose: () 
       onClose={onClose}
       onSubmit={handleSubmit((input) => withdraw.mutate({ ...input, version: row.version }))}
     >
-      <TextField {...register('reason')} {...fields.field('reason')} label={t('withdraw.reason')} autoComplete="off" data-autofocus="" />
+      <TextField
+        {...register('reason')}
+        {...fields.field('reason')}
+        label={t('withdraw.reason')}
+        autoComplete="off"
+        data-autofocus=""
+      />
     </RowDialog>
   )
 }

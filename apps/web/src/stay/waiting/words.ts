@@ -1,8 +1,9 @@
-import { localDateOf, nightsBetween } from '@samplass/domain/nights'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
 import { serverNow } from '../../shell/session.ts'
 import type { Outputs } from '../../shell/trpc.ts'
+
+const dayMs = 24 * 3_600_000
 
 export type WaitingKind = Outputs['stay']['waitingList']['kinds'][number]
 export type WaitingRow = WaitingKind['rows'][number]
@@ -22,7 +23,7 @@ export function useAge(): (askedAt: string) => string {
   const dates = useDates()
   return (askedAt) => {
     const now = serverNow()
-    const days = nightsBetween(localDateOf(new Date(askedAt)), localDateOf(now))
+    const days = Math.floor((now.getTime() - new Date(askedAt).getTime()) / dayMs)
     return t('asked', { age: days === 0 ? t('ageToday') : t('ageDays', { days }), when: dates.moment(askedAt, now) })
   }
 }

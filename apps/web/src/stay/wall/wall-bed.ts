@@ -21,9 +21,12 @@ export const lookOf: Record<WallWord, State> = {
 
 /** Tonight's bar of a bed, what the wall says of it, and the initials where the reader may see the name. */
 export function onTheWall(bed: WallBed, night: string) {
-  const bar = bed.bars.find(({ fromOn, toOn, ...one }) => fromOn <= night && night < toOn && !(one.kind === 'stay' && one.state === 'ended'))
+  const bars = bed.bars.filter(({ fromOn, toOn }) => fromOn <= night && night < toOn)
+  const bar = bars.find((one) => one.kind !== 'stay' || one.state !== 'ended')
   const stay = bar?.kind === 'stay' ? bar : null
-  const word: WallWord = stay?.state === 'overdue' ? 'overdue' : bed.status
+  // Somebody who left this morning still stands on the night; nobody is expected.
+  const left = bars.length > 0 && !bar
+  const word: WallWord = left ? 'turnaround' : stay?.state === 'overdue' ? 'overdue' : bed.status
   return {
     word,
     // Others' beds are taken, and no more.
@@ -31,13 +34,15 @@ export function onTheWall(bed: WallBed, night: string) {
     initials: stay?.guest.kind === 'full' ? stay.guest.initials : null,
     guest: stay !== null,
     departOn: stay && stay.state !== 'expected' ? stay.departOn : null,
-    readyAt: bed.status === 'turnaround' ? (bed.turnaround?.dueAt ?? null) : bar?.kind === 'hold' ? bar.lapsesAt : null,
+    readyAt: word === 'turnaround' ? (bed.turnaround?.dueAt ?? null) : bar?.kind === 'hold' ? bar.lapsesAt : null,
   }
 }
 
 /** The figures of the first line. */
 export function countsOf(houses: readonly WallHouse[], night: string, today: string) {
-  const beds = houses.flatMap((house) => house.kinds.flatMap((kind) => kind.beds)).filter(({ status }) => status !== 'archived')
+  const beds = houses
+    .flatMap((house) => house.kinds.flatMap((kind) => kind.beds))
+    .filter(({ status }) => status !== 'archived')
   const shown = beds.map((bed) => onTheWall(bed, night))
   const of = (...words: WallWord[]) => shown.filter(({ word }) => words.includes(word)).length
   return {

@@ -120,7 +120,13 @@ function Bed({ bed, night, own, initials }: { bed: WallBed; night: string; own: 
       <span className="sp-wall__bed">{bed.name}</span>
       {initials && own && guest && <b className="sp-wall__who">{shown.initials ?? t('guest')}</b>}
       <StatusTag state={look}>{t(`words.${word}`)}</StatusTag>
-      <small>{readyAt ? t('until', { time: dates.time(readyAt) }) : own && departOn ? t('out', { day: dates.short(departOn) }) : ''}</small>
+      <small>
+        {readyAt
+          ? t('until', { time: dates.time(readyAt) })
+          : own && departOn
+            ? t('out', { day: dates.short(departOn) })
+            : ''}
+      </small>
     </li>
   )
 }

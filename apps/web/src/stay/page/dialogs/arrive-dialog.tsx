@@ -22,11 +22,19 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
   const arrive = useMutation(
-    trpc.stay.arrive.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('arrive.done', { who, bed: stay.bed.name })) }),
+    trpc.stay.arrive.mutationOptions({
+      onError: acted.onError,
+      onSuccess: () => acted.done(t('arrive.done', { who, bed: stay.bed.name })),
+    }),
   )
   const { register, control, handleSubmit, formState } = useForm({
     resolver: zodResolver(arriveInput),
-    defaultValues: { stayId: stay.stayId, version: opened.version, arrivedAt: null as string | null, practicalGiven: false },
+    defaultValues: {
+      stayId: stay.stayId,
+      version: opened.version,
+      arrivedAt: null as string | null,
+      practicalGiven: false,
+    },
     shouldFocusError: false,
   })
   const fields = useFields(formState.errors, { arrivedAt: t('when.fix') })
@@ -35,7 +43,11 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
       stay={stay}
       onClose={onClose}
       title={t('arrive.title', { who })}
-      note={t('arrive.note', { bed: stay.bed.name, house: stay.house.name, day: dates.nearDay(stay.dates.arriveOn, serverNow()) })}
+      note={t('arrive.note', {
+        bed: stay.bed.name,
+        house: stay.house.name,
+        day: dates.nearDay(stay.dates.arriveOn, serverNow()),
+      })}
       submit={t('arrive.submit')}
       opened={opened}
       pending={arrive.isPending}
@@ -59,7 +71,9 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
       <Controller
         control={control}
         name="arrivedAt"
-        render={({ field }) => <WhenField {...fields.field('arrivedAt')} value={field.value} onChange={field.onChange} />}
+        render={({ field }) => (
+          <WhenField {...fields.field('arrivedAt')} value={field.value} onChange={field.onChange} />
+        )}
       />
       <CheckField label={t('arrive.practical')} {...register('practicalGiven')} />
       {stay.house.practical && <p className="sp-small sp-muted sp-asis">{stay.house.practical}</p>}

@@ -17,7 +17,9 @@ export function CancelDialog({ stay, onClose }: DialogProps) {
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
-  const cancel = useMutation(trpc.stay.cancel.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('cancel.done')) }))
+  const cancel = useMutation(
+    trpc.stay.cancel.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('cancel.done')) }),
+  )
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(cancelInput),
     defaultValues: { stayId: stay.stayId, version: opened.version, reason: '' },
@@ -38,7 +40,13 @@ export function CancelDialog({ stay, onClose }: DialogProps) {
       attempt={formState.submitCount}
       onSubmit={handleSubmit((input) => cancel.mutate({ ...input, version: opened.version }))}
     >
-      <TextField {...register('reason')} {...fields.field('reason')} label={t('cancel.reason')} autoComplete="off" data-autofocus="" />
+      <TextField
+        {...register('reason')}
+        {...fields.field('reason')}
+        label={t('cancel.reason')}
+        autoComplete="off"
+        data-autofocus=""
+      />
     </ActDialog>
   )
 }

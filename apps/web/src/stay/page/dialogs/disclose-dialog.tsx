@@ -1,6 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { line } from '@samplass/domain/fields'
-import { type DisclosureBasis, type DisclosureCategory, disclosureBases, disclosureCategories } from '@samplass/domain/stay/schema'
+import {
+  type DisclosureBasis,
+  type DisclosureCategory,
+  disclosureBases,
+  disclosureCategories,
+} from '@samplass/domain/stay/schema'
 import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -49,7 +54,8 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
   const disclose = useMutation(
     trpc.stay.discloseToHouse.mutationOptions({
       onError: acted.onError,
-      onSuccess: ({ categories }) => acted.done(t('disclose.done', { house }), { label: t('disclose.undo'), onUndo: () => void undo(categories) }),
+      onSuccess: ({ categories }) =>
+        acted.done(t('disclose.done', { house }), { label: t('disclose.undo'), onUndo: () => void undo(categories) }),
     }),
   )
   const { register, control, handleSubmit, formState } = useForm({
@@ -57,8 +63,13 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
     defaultValues: { categories: [] as DisclosureCategory[], basis: '' as DisclosureBasis, basisNote: '' },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { categories: t('fix.what'), basis: t('fix.basis'), basisNote: t('fix.ground') })
-  const told = (category: DisclosureCategory) => stay.disclosures.findLast((one) => one.category === category && one.endedAt === null)
+  const fields = useFields(formState.errors, {
+    categories: t('fix.what'),
+    basis: t('fix.basis'),
+    basisNote: t('fix.ground'),
+  })
+  const told = (category: DisclosureCategory) =>
+    stay.disclosures.findLast((one) => one.category === category && one.endedAt === null)
   const personId = stay.guest.kind === 'full' ? stay.guest.personId : null
   return (
     <ActDialog
@@ -71,7 +82,9 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
       error={disclose.error}
       problems={fields.problems}
       attempt={formState.submitCount}
-      onSubmit={handleSubmit(({ categories, ...on }) => disclose.mutate({ stayId: stay.stayId, disclosures: categories.map((category) => ({ category, ...on })) }))}
+      onSubmit={handleSubmit(({ categories, ...on }) =>
+        disclose.mutate({ stayId: stay.stayId, disclosures: categories.map((category) => ({ category, ...on })) }),
+      )}
       wayOn={({ code }) =>
         code === 'DISCLOSURE_BASIS_MISSING' ? (
           <p className="sp-small">
@@ -97,7 +110,11 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
             onChange={field.onChange}
             options={disclosureCategories.map((category) => {
               const before = told(category)
-              return { value: category, label: capital(words(category)), description: before && t('disclose.told', { when: dates.moment(before.madeAt, serverNow()) }) }
+              return {
+                value: category,
+                label: capital(words(category)),
+                description: before && t('disclose.told', { when: dates.moment(before.madeAt, serverNow()) }),
+              }
             })}
           />
         )}
@@ -120,7 +137,12 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
           />
         )}
       />
-      <TextField {...register('basisNote')} {...fields.field('basisNote')} label={t('disclose.basisNote')} autoComplete="off" />
+      <TextField
+        {...register('basisNote')}
+        {...fields.field('basisNote')}
+        label={t('disclose.basisNote')}
+        autoComplete="off"
+      />
     </ActDialog>
   )
 }

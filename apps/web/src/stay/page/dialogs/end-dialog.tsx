@@ -21,10 +21,22 @@ import { LinkGiven } from './link-given.tsx'
 const schema = z
   .extend(endInput, { incidentId: z.nullable(z.string()), newIncident: z.string().check(z.maxLength(4000)) })
   .check(
-    z.refine(asked((input) => (input.incidentId ?? input.newIncident.trim()) !== ''), { path: ['incidentId'], when: () => true }),
-    z.refine(asked((input) => input.reason.trim() !== ''), { path: ['reason'], when: () => true }),
-    z.refine(asked((input) => input.whereTo.trim() !== ''), { path: ['whereTo'], when: () => true }),
-    z.refine(asked((input) => input.complaintRightTold), { path: ['complaintRightTold'], when: () => true }),
+    z.refine(
+      asked((input) => (input.incidentId ?? input.newIncident.trim()) !== ''),
+      { path: ['incidentId'], when: () => true },
+    ),
+    z.refine(
+      asked((input) => input.reason.trim() !== ''),
+      { path: ['reason'], when: () => true },
+    ),
+    z.refine(
+      asked((input) => input.whereTo.trim() !== ''),
+      { path: ['whereTo'], when: () => true },
+    ),
+    z.refine(
+      asked((input) => input.complaintRightTold),
+      { path: ['complaintRightTold'], when: () => true },
+    ),
   )
 export type Ending = {
   stayId: string
@@ -78,7 +90,10 @@ export function EndDialog({ stay, onClose }: DialogProps) {
     shouldFocusError: false,
   })
   const { register, control, handleSubmit, formState, watch, setValue } = form
-  const fields = useFields<Ending, 'endedAt' | 'outcome' | 'followUpAgreed' | 'note' | 'incidentId' | 'reason' | 'whereTo' | 'complaintRightTold'>(formState.errors, {
+  const fields = useFields<
+    Ending,
+    'endedAt' | 'outcome' | 'followUpAgreed' | 'note' | 'incidentId' | 'reason' | 'whereTo' | 'complaintRightTold'
+  >(formState.errors, {
     endedAt: t('when.fix'),
     outcome: t('fix.outcome'),
     incidentId: t('end.fixIncident'),
@@ -152,7 +167,13 @@ export function EndDialog({ stay, onClose }: DialogProps) {
         name="endedAt"
         render={({ field }) => <WhenField {...fields.field('endedAt')} value={field.value} onChange={field.onChange} />}
       />
-      <TextAreaField {...register('note')} {...fields.field('note')} label={t('end.text')} optional={t('optional')} rows={2} />
+      <TextAreaField
+        {...register('note')}
+        {...fields.field('note')}
+        label={t('end.text')}
+        optional={t('optional')}
+        rows={2}
+      />
     </ActDialog>
   )
 }

@@ -10,7 +10,10 @@ export function EndDisclosureDialog({ stay, disclosure, onClose }: ActProps & { 
   const trpc = useTRPC()
   const acted = useActed(stay, onClose)
   const end = useMutation(
-    trpc.stay.endDisclosure.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('undone', { house: stay.house.name })) }),
+    trpc.stay.endDisclosure.mutationOptions({
+      onError: acted.onError,
+      onSuccess: () => acted.done(t('undone', { house: stay.house.name })),
+    }),
   )
   return (
     <ActDialog

@@ -44,14 +44,23 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
       version: opened.version,
       departOn: first as string,
       // A departure at the weekend is what most extensions are for.
-      reason: (extension.nightlyReview ? 'nightly_review' : departsAtWeekend(agreedOn) ? 'weekend_vulnerability' : '') as ExtensionReason,
+      reason: (extension.nightlyReview
+        ? 'nightly_review'
+        : departsAtWeekend(agreedOn)
+          ? 'weekend_vulnerability'
+          : '') as ExtensionReason,
       note: '',
       secondPersonId: null as string | null,
     },
     shouldFocusError: false,
   })
   const { register, control, handleSubmit, formState, watch, setValue } = form
-  const fields = useFields(formState.errors, { departOn: t('fix.date'), reason: t('fix.reason'), note: t('fix.long'), secondPersonId: t('extend.pick') })
+  const fields = useFields(formState.errors, {
+    departOn: t('fix.date'),
+    reason: t('fix.reason'),
+    note: t('fix.long'),
+    secondPersonId: t('extend.pick'),
+  })
   const departOn = watch('departOn')
   const beyond = departOn > extension.longestDepartOn
   const seconds = (approvers.data ?? []).filter(({ mayExtendBeyond }) => mayExtendBeyond)
@@ -67,21 +76,38 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
       error={extend.error}
       problems={fields.problems}
       attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => extend.mutate({ ...input, version: opened.version, secondPersonId: beyond ? input.secondPersonId : null }))}
+      onSubmit={handleSubmit((input) =>
+        extend.mutate({ ...input, version: opened.version, secondPersonId: beyond ? input.secondPersonId : null }),
+      )}
     >
-      <Notice tone={extension.waiting > 0 ? 'warning' : 'neutral'} title={t('extend.waiting', { count: extension.waiting })}>
+      <Notice
+        tone={extension.waiting > 0 ? 'warning' : 'neutral'}
+        title={t('extend.waiting', { count: extension.waiting })}
+      >
         {extension.nextTakenOn && sentence(t('extend.next', { day: dates.short(extension.nextTakenOn) }))}
       </Notice>
       <Controller
         control={control}
         name="departOn"
         render={({ field }) => (
-          <DateField {...words} {...fields.field('departOn')} label={t('extend.departOn')} value={field.value} onChange={field.onChange} min={first} max={extension.nightlyReview ? first : undefined} />
+          <DateField
+            {...words}
+            {...fields.field('departOn')}
+            label={t('extend.departOn')}
+            value={field.value}
+            onChange={field.onChange}
+            min={first}
+            max={extension.nightlyReview ? first : undefined}
+          />
         )}
       />
       <Chips>
         {daysFrom(first, extension.nightlyReview).map((day) => (
-          <Chip key={day} pressed={departOn === day} onClick={() => setValue('departOn', day, { shouldValidate: formState.isSubmitted })}>
+          <Chip
+            key={day}
+            pressed={departOn === day}
+            onClick={() => setValue('departOn', day, { shouldValidate: formState.isSubmitted })}
+          >
             {capital(dates.short(day))}
           </Chip>
         ))}
@@ -96,9 +122,17 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
         {...fields.field('reason')}
         label={t('extend.reason')}
         placeholder={t('fix.reason')}
-        options={extensionReasons.filter((reason) => extension.nightlyReview || reason !== 'nightly_review').map((reason) => ({ value: reason, label: capital(reasons(reason)) }))}
+        options={extensionReasons
+          .filter((reason) => extension.nightlyReview || reason !== 'nightly_review')
+          .map((reason) => ({ value: reason, label: capital(reasons(reason)) }))}
       />
-      <TextAreaField {...register('note')} {...fields.field('note')} label={t('extend.note')} optional={t('optional')} rows={2} />
+      <TextAreaField
+        {...register('note')}
+        {...fields.field('note')}
+        label={t('extend.note')}
+        optional={t('optional')}
+        rows={2}
+      />
       {beyond && (
         <>
           <Notice tone="info" live="polite" title={t('extend.beyond', { longest: String(extension.longestNights) })}>

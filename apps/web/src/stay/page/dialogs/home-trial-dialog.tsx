@@ -36,7 +36,7 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
     trpc.stay.startHomeTrial.mutationOptions({
       onError: acted.onError,
       onSuccess: ({ stayId, version }, { untilOn }) =>
-        acted.done(t('home.done', { who, day: dates.short(untilOn) }), {
+        acted.done(t('home.done', { who, day: dates.long(untilOn) }), {
           label: t('home.undo'),
           onUndo: () => undo.mutate({ stayId, version, returnedAt: null, wentWell: null, note: '' }),
         }),
@@ -54,7 +54,12 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
     },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { fromOn: t('fix.date'), untilOn: t('fix.date'), returnAt: t('when.fix'), wish: t('fix.long') })
+  const fields = useFields(formState.errors, {
+    fromOn: t('fix.date'),
+    untilOn: t('fix.date'),
+    returnAt: t('when.fix'),
+    wish: t('fix.long'),
+  })
   const { nightsMost, nightsUsed } = stay.homeTrial
   return (
     <ActDialog
@@ -73,17 +78,49 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
       <Controller
         control={control}
         name="fromOn"
-        render={({ field }) => <DateField {...words} {...fields.field('fromOn')} label={t('home.from')} value={field.value} onChange={field.onChange} min={stay.tonight} max={stay.dates.departOn} />}
+        render={({ field }) => (
+          <DateField
+            {...words}
+            {...fields.field('fromOn')}
+            label={t('home.from')}
+            value={field.value}
+            onChange={field.onChange}
+            min={stay.tonight}
+            max={stay.dates.departOn}
+          />
+        )}
       />
       <div className="sp-pair">
         <Controller
           control={control}
           name="untilOn"
-          render={({ field }) => <DateField {...words} {...fields.field('untilOn')} label={t('home.until')} value={field.value} onChange={field.onChange} min={stay.tonight} max={stay.dates.departOn} />}
+          render={({ field }) => (
+            <DateField
+              {...words}
+              {...fields.field('untilOn')}
+              label={t('home.until')}
+              value={field.value}
+              onChange={field.onChange}
+              min={stay.tonight}
+              max={stay.dates.departOn}
+            />
+          )}
         />
-        <TextField {...register('returnAt', { setValueAs: (text: string | null) => text || null })} {...fields.field('returnAt')} type="time" label={t('home.at')} optional={t('optional')} />
+        <TextField
+          {...register('returnAt', { setValueAs: (text: string | null) => text || null })}
+          {...fields.field('returnAt')}
+          type="time"
+          label={t('home.at')}
+          optional={t('optional')}
+        />
       </div>
-      <TextAreaField {...register('wish')} {...fields.field('wish')} label={t('home.wish')} optional={t('optional')} rows={2} />
+      <TextAreaField
+        {...register('wish')}
+        {...fields.field('wish')}
+        label={t('home.wish')}
+        optional={t('optional')}
+        rows={2}
+      />
     </ActDialog>
   )
 }

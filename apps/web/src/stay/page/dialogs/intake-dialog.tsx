@@ -31,7 +31,11 @@ export function IntakeDialog({ stay, onClose }: DialogProps) {
     defaultValues: { stayId: stay.stayId, version: opened.version, heldAt: null as string | null, ...draft.start },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { heldAt: t('when.fix'), intake: t('intake.nothing'), wishes: t('fix.long') })
+  const fields = useFields(formState.errors, {
+    heldAt: t('when.fix'),
+    intake: t('intake.nothing'),
+    wishes: t('fix.long'),
+  })
   const keep = () => draft.keep({ intake: getValues('intake'), wishes: getValues('wishes') })
   return (
     <ActDialog
@@ -48,7 +52,13 @@ export function IntakeDialog({ stay, onClose }: DialogProps) {
       attempt={formState.submitCount}
       onSubmit={handleSubmit((input) => record.mutate({ ...input, version: opened.version }))}
     >
-      <TextAreaField {...register('intake', { onChange: keep })} {...fields.field('intake')} label={t('intake.intake')} rows={6} data-autofocus="" />
+      <TextAreaField
+        {...register('intake', { onChange: keep })}
+        {...fields.field('intake')}
+        label={t('intake.intake')}
+        rows={6}
+        data-autofocus=""
+      />
       <TextAreaField
         {...register('wishes', { onChange: keep })}
         {...fields.field('wishes')}

@@ -32,15 +32,28 @@ export function LeaveFields({ stay, field }: LeaveFieldsProps) {
           {...field('incidentId')}
           label={t('end.incident')}
           placeholder={t('end.incidentNew')}
-          options={incidents.map(({ id, at, body }) => ({ value: id, label: `${dates.moment(at, serverNow())}: ${shown(body)}` }))}
+          options={incidents.map(({ id, at, body }) => ({
+            value: id,
+            label: `${dates.moment(at, serverNow())}: ${shown(body)}`,
+          }))}
         />
       )}
       {writes && (
-        <TextAreaField {...register('newIncident')} {...(incidents.length === 0 ? field('incidentId') : {})} label={t('end.incidentText')} rows={3} />
+        <TextAreaField
+          {...register('newIncident')}
+          {...(incidents.length === 0 ? field('incidentId') : {})}
+          label={t('end.incidentText')}
+          rows={3}
+        />
       )}
       <TextAreaField {...register('reason')} {...field('reason')} label={t('end.reason')} rows={2} />
       <TextField {...register('whereTo')} {...field('whereTo')} label={t('end.whereTo')} autoComplete="off" />
-      <CheckField {...register('complaintRightTold')} id={complaint.id} error={complaint.error} label={t('end.complaint')} />
+      <CheckField
+        {...register('complaintRightTold')}
+        id={complaint.id}
+        error={complaint.error}
+        label={t('end.complaint')}
+      />
     </>
   )
 }

@@ -14,7 +14,10 @@ export function LinkDialog({ stay, onClose }: DialogProps) {
   const [picked, setPicked] = useState<{ personId: string; who: string } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const link = useMutation(
-    trpc.stay.linkGuest.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('link.done', { who: picked?.who ?? '' })) }),
+    trpc.stay.linkGuest.mutationOptions({
+      onError: acted.onError,
+      onSuccess: () => acted.done(t('link.done', { who: picked?.who ?? '' })),
+    }),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +43,10 @@ export function LinkDialog({ stay, onClose }: DialogProps) {
           autoFocus
           currentId={picked?.personId}
           onOpen={(personId, { person }) =>
-            setPicked({ personId, who: person.kind === 'full' ? `${person.givenName} ${person.familyName}` : t('link.restricted') })
+            setPicked({
+              personId,
+              who: person.kind === 'full' ? `${person.givenName} ${person.familyName}` : t('link.restricted'),
+            })
           }
         />
       </div>

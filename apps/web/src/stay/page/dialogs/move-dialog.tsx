@@ -34,7 +34,10 @@ export function MoveDialog({ stay, onClose }: DialogProps) {
   const nights = Math.min(nightsMost, nightsBetween(fromOn, toOn))
   const board = useQuery(trpc.bedPool.board.queryOptions({ fromOn, nights, houseIds: [stay.house.id] }))
   const move = useMutation(
-    trpc.stay.moveBed.mutationOptions({ onError: acted.onError, onSuccess: ({ bedName }) => acted.done(t('move.done', { who, bed: bedName })) }),
+    trpc.stay.moveBed.mutationOptions({
+      onError: acted.onError,
+      onSuccess: ({ bedName }) => acted.done(t('move.done', { who, bed: bedName })),
+    }),
   )
   const { register, control, handleSubmit, formState, watch } = useForm({
     resolver: zodResolver(moveBedInput),
@@ -94,7 +97,12 @@ function freeIn(board: Board, stay: Stay, fromOn: string, toOn: string) {
   return kinds.flatMap((kind) =>
     kind.beds
       .filter((bed) => bed.id !== stay.bed.id && (bed.archivedOn === null || bed.archivedOn >= toOn))
-      .filter((bed) => !bed.bars.some((bar) => bar.fromOn < toOn && fromOn < bar.toOn && !(bar.kind === 'stay' && bar.state === 'ended')))
+      .filter(
+        (bed) =>
+          !bed.bars.some(
+            (bar) => bar.fromOn < toOn && fromOn < bar.toOn && !(bar.kind === 'stay' && bar.state === 'ended'),
+          ),
+      )
       .map((bed) => ({ ...bed, kindName: kind.name })),
   )
 }

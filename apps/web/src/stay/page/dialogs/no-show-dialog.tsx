@@ -16,7 +16,9 @@ export function NoShowDialog({ stay, onClose }: DialogProps) {
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
-  const mark = useMutation(trpc.stay.markNoShow.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('noShow.done')) }))
+  const mark = useMutation(
+    trpc.stay.markNoShow.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('noShow.done')) }),
+  )
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(markNoShowInput),
     defaultValues: { stayId: stay.stayId, version: opened.version, note: '' },
@@ -37,7 +39,13 @@ export function NoShowDialog({ stay, onClose }: DialogProps) {
       attempt={formState.submitCount}
       onSubmit={handleSubmit((input) => mark.mutate({ ...input, version: opened.version }))}
     >
-      <TextAreaField {...register('note')} {...fields.field('note')} label={t('noShow.text')} optional={t('optional')} rows={2} />
+      <TextAreaField
+        {...register('note')}
+        {...fields.field('note')}
+        label={t('noShow.text')}
+        optional={t('optional')}
+        rows={2}
+      />
     </ActDialog>
   )
 }

@@ -25,14 +25,27 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
   const acted = useActed(stay, onClose)
   const [came, setCame] = useState('came')
   const back = useMutation(
-    trpc.stay.endHomeTrial.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('back_home.done', { who, bed: stay.bed.name })) }),
+    trpc.stay.endHomeTrial.mutationOptions({
+      onError: acted.onError,
+      onSuccess: () => acted.done(t('back_home.done', { who, bed: stay.bed.name })),
+    }),
   )
   const { register, control, handleSubmit, formState } = useForm({
     resolver: zodResolver(endHomeTrialInput),
-    defaultValues: { stayId: stay.stayId, version: opened.version, returnedAt: null as string | null, wentWell: null as YesNo | null, note: '' },
+    defaultValues: {
+      stayId: stay.stayId,
+      version: opened.version,
+      returnedAt: null as string | null,
+      wentWell: null as YesNo | null,
+      note: '',
+    },
     shouldFocusError: false,
   })
-  const fields = useFields(formState.errors, { returnedAt: t('when.fix'), wentWell: t('fix.choose'), note: t('fix.long') })
+  const fields = useFields(formState.errors, {
+    returnedAt: t('when.fix'),
+    wentWell: t('fix.choose'),
+    note: t('fix.long'),
+  })
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     onAct('end')
@@ -57,8 +70,17 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
         value={came}
         onChange={setCame}
         options={[
-          { value: 'came', title: t('back_home.came'), where: t('back_home.cameNote', { day: dates.short(stay.dates.departOn) }) },
-          { value: 'stays', title: t('back_home.stays'), where: t('back_home.staysNote'), whyNot: stay.actions.end === null ? undefined : t('over') },
+          {
+            value: 'came',
+            title: t('back_home.came'),
+            where: t('back_home.cameNote', { day: dates.short(stay.dates.departOn) }),
+          },
+          {
+            value: 'stays',
+            title: t('back_home.stays'),
+            where: t('back_home.staysNote'),
+            whyNot: stay.actions.end === null ? undefined : t('over'),
+          },
         ]}
       />
       {!stays && (
@@ -66,7 +88,9 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
           <Controller
             control={control}
             name="returnedAt"
-            render={({ field }) => <WhenField {...fields.field('returnedAt')} value={field.value} onChange={field.onChange} />}
+            render={({ field }) => (
+              <WhenField {...fields.field('returnedAt')} value={field.value} onChange={field.onChange} />
+            )}
           />
           <Controller
             control={control}
@@ -79,11 +103,20 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
                 label={t('back_home.well')}
                 value={field.value ?? 'unasked'}
                 onChange={(value) => field.onChange(value === 'unasked' ? null : value)}
-                options={(['yes', 'no', 'unasked'] as const).map((value) => ({ value, label: t(`back_home.${value}`) }))}
+                options={(['yes', 'no', 'unasked'] as const).map((value) => ({
+                  value,
+                  label: t(`back_home.${value}`),
+                }))}
               />
             )}
           />
-          <TextAreaField {...register('note')} {...fields.field('note')} label={t('back_home.text')} optional={t('optional')} rows={2} />
+          <TextAreaField
+            {...register('note')}
+            {...fields.field('note')}
+            label={t('back_home.text')}
+            optional={t('optional')}
+            rows={2}
+          />
         </>
       )}
     </ActDialog>

@@ -105,9 +105,9 @@ export default {
   extend: {
     title: 'Extend the stay of {who}',
     now: 'Agreed departure is {day}.',
-    waiting: '{count, plural, =0 {Nobody waits for a bed here.} =1 {One waits for a bed here.} other {# wait for a bed here.}}',
+    waiting:
+      '{count, plural, =0 {Nobody waits for a bed here.} =1 {One waits for a bed here.} other {# wait for a bed here.}}',
     departOn: 'New departure',
-    quick: '{day}',
     next: 'The bed is promised from {day}. For longer the person must change bed.',
     night: '{night, plural, other {Makes # nights in all}}',
     reason: 'Reason',
@@ -133,7 +133,6 @@ export default {
     leaveTitle: 'Asked to leave',
     leaveNote: 'All four are needed. They stand in the log and can be read if somebody complains.',
     incident: 'The incident',
-    incidentPick: 'Choose incident',
     incidentNew: 'Write a new incident',
     incidentText: 'What happened?',
     reason: 'The reason, as the person was told it',

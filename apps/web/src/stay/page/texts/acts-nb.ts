@@ -103,9 +103,9 @@ export default {
   extend: {
     title: 'Utvid oppholdet til {who}',
     now: 'Avtalt utreise er {day}.',
-    waiting: '{count, plural, =0 {Ingen venter på plass her.} =1 {Én venter på plass her.} other {# venter på plass her.}}',
+    waiting:
+      '{count, plural, =0 {Ingen venter på plass her.} =1 {Én venter på plass her.} other {# venter på plass her.}}',
     departOn: 'Ny utreise',
-    quick: '{day}',
     next: 'Plassen er lovet bort fra {day}. Lengre må personen bytte plass.',
     night: '{night, plural, other {Blir # netter i alt}}',
     reason: 'Grunn',
@@ -131,7 +131,6 @@ export default {
     leaveTitle: 'Bedt om å dra',
     leaveNote: 'Alle fire trengs. De står i loggen og kan leses om noen klager.',
     incident: 'Hendelsen',
-    incidentPick: 'Velg hendelse',
     incidentNew: 'Skriv en ny hendelse',
     incidentText: 'Hva hendte?',
     reason: 'Grunnen, slik personen fikk høre den',

@@ -105,9 +105,9 @@ export default {
   extend: {
     title: 'Utvid opphaldet til {who}',
     now: 'Avtalt utreise er {day}.',
-    waiting: '{count, plural, =0 {Ingen ventar på plass her.} =1 {Éin ventar på plass her.} other {# ventar på plass her.}}',
+    waiting:
+      '{count, plural, =0 {Ingen ventar på plass her.} =1 {Éin ventar på plass her.} other {# ventar på plass her.}}',
     departOn: 'Ny utreise',
-    quick: '{day}',
     next: 'Plassen er lova bort frå {day}. Lenger må personen byte plass.',
     night: '{night, plural, other {Blir # netter i alt}}',
     reason: 'Grunn',
@@ -133,7 +133,6 @@ export default {
     leaveTitle: 'Beden om å dra',
     leaveNote: 'Alle fire trengst. Dei står i loggen og kan lesast om nokon klagar.',
     incident: 'Hendinga',
-    incidentPick: 'Vel hending',
     incidentNew: 'Skriv ei ny hending',
     incidentText: 'Kva hende?',
     reason: 'Grunnen, slik personen fekk høyre han',
