@@ -120,3 +120,14 @@ test('on a phone the same beds are a list with names, states in words and the sa
   click(find('.sp-twin li button'))
   expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ id: 's1' }), expect.anything())
 })
+
+test('far groups keep their room and draw their rows when focus comes to them', () => {
+  start({ groups: manyGroups })
+  expect(document.querySelectorAll('[data-row^="r:h0r"]')).toHaveLength(20)
+  expect(document.querySelectorAll('[data-row^="r:h10r"]')).toHaveLength(0)
+  press('End', { ctrlKey: true })
+  expect(at()).toBe('g:h10 -1')
+  expect(document.querySelectorAll('[data-row^="r:h10r"]')).toHaveLength(20)
+  press('ArrowDown')
+  expect(at()).toBe('r:h10r0 -1')
+})

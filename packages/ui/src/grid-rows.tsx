@@ -1,21 +1,42 @@
 /** biome-ignore-all lint/a11y/useSemanticElements: a table cannot lay bars over its columns */
 /** biome-ignore-all lint/a11y/useFocusableInteractive: one cell of a grid holds focus, not its rows and headings */
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { BedBar } from './bed-bar.tsx'
 import { layOut } from './grid-cells.ts'
 import type { BedGridProps, GridGroup, GridNight, GridRow } from './grid-types.ts'
 import { House } from './icon.tsx'
 import { Windows } from './windows.tsx'
 
-/** One house: its heading row and a row for each bed. */
-export function GroupRows({ group, grid }: { group: GridGroup; grid: BedGridProps }) {
+export const sizeOf = (group: GridGroup) => group.size ?? group.rows.length
+
+/**
+ * One house: its heading row and a row for each bed. Not `eager`: the rows come when somebody is near, by scrolling or by keys,
+ * and stay from then on; until then the room they take is kept.
+ */
+export function GroupRows({ group, grid, eager }: { group: GridGroup; grid: BedGridProps; eager: boolean }) {
   const headId = `grid-group-${group.id}`
+  const box = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(eager)
+  useEffect(() => {
+    const element = box.current
+    if (near || !element) return
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+      },
+      { root: element.closest('.sp-grid'), rootMargin: '1200px 0px' },
+    )
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [near])
   return (
     <div
+      ref={box}
       role="rowgroup"
       className="sp-grid__group"
       aria-labelledby={headId}
-      style={{ '--rows': group.rows.length } as CSSProperties}
+      onFocus={() => setNear(true)}
+      style={{ '--rows': sizeOf(group) } as CSSProperties}
     >
       <div role="row" data-row={`g:${group.id}`}>
         <div
@@ -38,9 +59,7 @@ export function GroupRows({ group, grid }: { group: GridGroup; grid: BedGridProp
           </span>
         </div>
       </div>
-      {group.rows.map((row) => (
-        <Row key={row.id} row={row} grid={grid} />
-      ))}
+      {near ? group.rows.map((row) => <Row key={row.id} row={row} grid={grid} />) : <div className="sp-grid__far" />}
     </div>
   )
 }

@@ -46,7 +46,9 @@ export type GridGroup = {
   note?: string
   count: string
   windows?: readonly WindowState[]
-  rows: readonly GridRow[]
+  /** How many rows there are, where `rows` is a getter that makes them when they are drawn. */
+  size?: number
+  readonly rows: readonly GridRow[]
 }
 export type BedGridProps = {
   /** Says what the rows and columns are and that arrows move and Enter opens. */
