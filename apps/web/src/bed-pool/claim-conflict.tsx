@@ -12,7 +12,7 @@ import type { Offer } from './words.ts'
 type Given = {
   problem: Extract<Problem, { kind: 'refusal' }>
   name: string
-  /** What is free now, fetched again after the refusal. */
+  /** Beds for a crisis that are free now, fetched again after the refusal. */
   offers: readonly Offer[]
   busy: boolean
   onTake: (offer: Offer) => void

@@ -24,7 +24,7 @@ import { useKeys } from './use-keys.ts'
 import { useFocusFirst, useTake } from './use-take.ts'
 import { WaitDialog } from './wait-dialog.tsx'
 import { type Wish, WishBar } from './wish-bar.tsx'
-import { isReservable, type Place } from './words.ts'
+import { isReservable, type Offer, type Place } from './words.ts'
 
 type Given = {
   personId: string
@@ -123,7 +123,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
         <ClaimConflict
           problem={conflict}
           name={name}
-          offers={offers}
+          offers={offers.filter((one) => isForCrisis(answer.places, one))}
           busy={busy}
           onTake={take.takeOffer}
           onWait={() => setWaiting(true)}
@@ -171,6 +171,9 @@ const conflicts: ReadonlySet<string> = new Set([
   'BED_OUT_OF_SERVICE',
   'BED_ARCHIVED',
 ])
+
+const isForCrisis = (places: readonly Place[], offer: Offer) =>
+  places.some((place) => place.unitKindId === offer.unitKindId && !isReservable(place))
 
 /** Only a meeting stands between the person and a bed for tonight. */
 const needsMeeting = (places: readonly Place[]) =>

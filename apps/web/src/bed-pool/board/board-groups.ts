@@ -136,6 +136,7 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     houses.flatMap((house) =>
       house.kinds.map((kind) => {
         const free = kind.beds.filter(({ status }) => isClaimable(status)).length
+        let rows: GridRow[] | undefined
         const note = t('note', {
           reservable: kind.reservationAllowed ? 'yes' : 'no',
           place: house.place,
@@ -148,7 +149,12 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
           note: kind.agreementRequired ? `${note}, ${t('byAgreement')}` : note,
           count: t('count', { free, beds: kind.beds.length }),
           windows: kind.beds.length <= 12 ? kind.beds.map(({ status }) => windowOf[status]) : undefined,
-          rows: kind.beds.map((bed) => toRow(house, kind, bed)),
+          size: kind.beds.length,
+          // A row is made when it is drawn: most of a board of thousands never is.
+          get rows() {
+            rows ??= kind.beds.map((bed) => toRow(house, kind, bed))
+            return rows
+          },
         }
       }),
     )
