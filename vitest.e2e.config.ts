@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: './apps/web/e2e/server.ts',
     // They share one server and one set of demo data.
     fileParallelism: false,
+    // A browser on a busy machine misses a step now and then; what is wrong fails twice.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
