@@ -13,7 +13,8 @@ const screens = ['natt', 'tavle', 'ta-imot', 'venteliste', 'hus', 'samtaler', 's
 /** Values of the code that are no word in any of the three languages. */
 const code = /\b[a-z]+_[a-z_]+\b|\b[A-Z]+_[A-Z_]+\b|\b(?:undefined|NaN|\[object)\b/
 /** English values that a screen in Norwegian must not show. */
-const english = /\b(?:expected|occupied|available|held|reserved|turnaround|overdue|safety|phone|unknown|ended|waiting)\b/i
+const english =
+  /\b(?:expected|occupied|available|held|reserved|turnaround|overdue|safety|phone|unknown|ended|waiting)\b/i
 
 async function read(page: Page, screen: string): Promise<string> {
   await page.goto(`/3105/${screen}`)
@@ -22,7 +23,9 @@ async function read(page: Page, screen: string): Promise<string> {
   return page.locator('body').innerText()
 }
 
-test('bokmål, nynorsk and English hold on every screen, and no value of the code shows', { timeout: 120_000 }, async () => {
+test('bokmål, nynorsk and English hold on every screen, and no value of the code shows', {
+  timeout: 120_000,
+}, async () => {
   const page = await signedIn(browser, 'hilde')
   const speak = async (language: string, title: string) => {
     await page.goto('/3105/innstillinger')

@@ -11,9 +11,19 @@ afterAll(() => browser.close())
 
 const name = 'Nora Skjeberg'
 /** Where a night worker could meet her name. */
-const screens = ['natt', 'tavle', 'tavle?vis=liste', 'venteliste', 'vegg?vis=initialer', 'utskrift/natt', 'utskrift/overlevering']
+const screens = [
+  'natt',
+  'tavle',
+  'tavle?vis=liste',
+  'venteliste',
+  'vegg?vis=initialer',
+  'utskrift/natt',
+  'utskrift/overlevering',
+]
 
-test('somebody at a strictly confidential address: not found by those who may not, masked everywhere, attempts logged', { timeout: 120_000 }, async () => {
+test('somebody at a strictly confidential address: not found by those who may not, masked everywhere, attempts logged', {
+  timeout: 120_000,
+}, async () => {
   const leader = await signedIn(browser, 'hilde')
   await leader.goto('/3105/ta-imot')
   await leader.getByRole('combobox').fill('nora skjeberg')
@@ -26,7 +36,10 @@ test('somebody at a strictly confidential address: not found by those who may no
   const personId = new URL(leader.url()).searchParams.get('person')
 
   await leader.getByRole('radio', { name: /^Leilighet B, Fyrlykta/ }).check()
-  await leader.getByRole('button', { name: /^Ta imot/ }).last().click()
+  await leader
+    .getByRole('button', { name: /^Ta imot/ })
+    .last()
+    .click()
   await leader.getByText('Nora er tatt imot på Leilighet B, Fyrlykta').waitFor()
 
   const page = await signedIn(browser, 'ingrid')
@@ -51,12 +64,21 @@ test('somebody at a strictly confidential address: not found by those who may no
     expect(await page.content(), screen).not.toContain(name)
   }
   await page.goto('/3105/tavle')
-  await page.getByRole('row', { name: /^Leilighet B / }).getByText('Skjermet person').first().waitFor()
+  await page
+    .getByRole('row', { name: /^Leilighet B / })
+    .getByText('Skjermet person')
+    .first()
+    .waitFor()
   await page.goto('/3105/utskrift/natt')
   await page.getByRole('row').filter({ hasText: 'Leilighet B' }).getByText('Skjermet person').waitFor()
 
   const officer = await signedIn(browser, 'per')
   await officer.goto('/3105/innsyn/oppslag')
   await officer.getByRole('combobox', { name: 'Hva som ble gjort' }).selectOption({ label: 'Ble nektet' })
-  await officer.getByRole('row').filter({ hasText: 'Ingrid Solvang' }).filter({ hasText: 'Ble nektet' }).first().waitFor()
+  await officer
+    .getByRole('row')
+    .filter({ hasText: 'Ingrid Solvang' })
+    .filter({ hasText: 'Ble nektet' })
+    .first()
+    .waitFor()
 })

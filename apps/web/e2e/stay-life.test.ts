@@ -32,7 +32,11 @@ test('somebody arrives, is talked with, and leaves; every step stands in the his
   const ending = page.getByRole('dialog')
   await ending.getByRole('button', { name: 'Avslutt opphold' }).click()
   await ending.getByText('Rett dette først').waitFor()
-  await ending.getByRole('radio', { name: 'Dro etter eget ønske' }).or(ending.getByLabel('Dro etter eget ønske')).first().check()
+  await ending
+    .getByRole('radio', { name: 'Dro etter eget ønske' })
+    .or(ending.getByLabel('Dro etter eget ønske'))
+    .first()
+    .check()
   await ending.getByRole('radio', { name: 'Ja' }).check()
   await ending.getByRole('button', { name: 'Avslutt opphold' }).click()
   const history = panel(page, 'Det som har hendt')
@@ -68,7 +72,10 @@ test('a trial night at home: the bed stands and stays hers, and she comes back t
 test('a second trial night is refused in words where the house offers one', async () => {
   const page = await signedIn(browser, 'ingrid')
   await page.goto('/3105/tavle')
-  await page.getByRole('button', { name: /Stian Haugerud/ }).first().click()
+  await page
+    .getByRole('button', { name: /Stian Haugerud/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Åpne oppholdet' }).click()
   await panel(page, 'Plass og datoer').getByText('1 av én natt brukt').waitFor()
   const again = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Prøvenatt hjemme' }) })
