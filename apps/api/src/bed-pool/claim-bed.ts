@@ -50,6 +50,11 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const results = explain(applicant, place, wish, now)
   const override = input.override ? await approver(verb, input.override) : null
   const obstacle = firstObstacle(results, override)
+  if (obstacle?.code === 'BED_TAKEN') {
+    // The same answer as to whoever loses the race: by which colleague, and when.
+    const why = await whyNotInserted(verb, { bed, arriveOn, departOn: addNights(arriveOn, input.nights) })
+    refuse('BED_TAKEN', { ...obstacle.facts, ...(why.code === 'BED_TAKEN' ? why.facts : {}) })
+  }
   if (obstacle) refuse(obstacle.code, obstacle.facts)
   const setAside = override ? rulesSetAside(results) : []
   if (override && setAside.length === 0) refuse('OVERRIDE_NOT_NEEDED')
@@ -68,6 +73,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     lapsesAt: claimLapsesAt(bed.policy, arriveOn, now),
     restOverOn: applicant.lastEndedOn && bed.policy.restDays > 0 ? restOverOn(bed.policy, applicant.lastEndedOn) : null,
     overridden: setAside.length > 0,
+    knownStayIds: known.stayIds,
     channel: own ? input.channel : ('on_behalf' as const),
     responsibleRole: responsibleRole(input, known, actor.organisation.role, own),
     readers: [...new Set([bed.houseRole, actor.organisation.role])],

@@ -54,8 +54,11 @@ export async function holdBed(verb: Verb, { bedId, fromOn, toOn, hours, reason }
       tx.sql<{ version: number }[]>`
       insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, lapses_at, claimed_on,
         reservable, reason, readable_by, created_at)
-      values (${id}, ${bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, 'hold', ${fromOn}, ${toOn}, ${lapsesAt}, ${today},
-        true, ${reason}, ${bed.readableBy}, ${now})
+      select ${id}, ${bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, 'hold', ${fromOn}, ${toOn}, ${lapsesAt}, ${today},
+        true, ${reason}, ${bed.readableBy}, ${now}
+      -- Somebody who has overstayed is in the bed, whatever the dates say.
+      where not exists (
+        select from pool.occupancy o where o.bed_id = ${bedId} and o.present and o.from_on <= ${fromOn} and ${fromOn} <= ${tonight(now)})
       on conflict on constraint one_bed_one_stay do nothing returning version`,
   )
   if (!made) refuseForStanding((await standingOn(verb, [bedId], fromOn, toOn))[0])

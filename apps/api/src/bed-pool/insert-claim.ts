@@ -15,6 +15,8 @@ export type Claim = {
   claimedOn: LocalDate
   lapsesAt: Date
   restOverOn: LocalDate | null
+  /** The person's other stays, as far as they are known here. */
+  knownStayIds: string[]
   overridden: boolean
   channel: string
   responsibleRole: string | null
@@ -34,7 +36,8 @@ const newReference = () => {
  */
 export async function insertClaim(verb: Verb, claim: Claim): Promise<string | null> {
   return (
-    (await tryInsert(verb, claim)) ?? ((await releaseLapsed(verb, claim.bed.bedId)) ? tryInsert(verb, claim) : null)
+    (await tryInsert(verb, claim)) ??
+    ((await releaseLapsed(verb, claim.bed.bedId, claim.knownStayIds)) ? tryInsert(verb, claim) : null)
   )
 }
 
@@ -75,7 +78,7 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
  */
 export async function whyNotInserted(
   { tx, actor }: Verb,
-  { bed, arriveOn, departOn }: Claim,
+  { bed, arriveOn, departOn }: Pick<Claim, 'bed' | 'arriveOn' | 'departOn'>,
 ): Promise<{ code: RefusalCode; facts: Facts }> {
   const [standing] = await tx.sql<{ kind: string; takenBy: string | null; takenAt: Date }[]>`
     select o.kind, e.recorded_by_name as "takenBy", o.created_at as "takenAt"

@@ -10,7 +10,7 @@ import { type StayRecord, stayToChange } from './load.ts'
 import { refuseAtWall, whyNotWritten } from './wall.ts'
 import { announceStay, appendEvent, changeStay } from './write.ts'
 
-/** The person has come. The length agreed counts from the night they came; where the bed is promised on, the day claimed stands. */
+/** The person has come. The length agreed counts from the night they came; where the bed, or the person, is promised on, the day claimed stands. */
 export async function arrive(verb: Verb, input: Infer<typeof arriveInput>) {
   const { now } = verb
   const at = input.arrivedAt ? new Date(input.arrivedAt) : now
@@ -22,10 +22,10 @@ export async function arrive(verb: Verb, input: Infer<typeof arriveInput>) {
   const fromOn = firstNight(stay, agreed.fromOn)
   await releaseLapsed(verb, stay.bedId)
   const take = (departOn: LocalDate) =>
-    whyNotWritten(verb, () => takeNights(verb, stay, fromOn, occupiedToOn({ ...stay.facts, departOn }, now)))
+    whyNotWritten(verb, () => takeNights(verb, stay, fromOn, occupiedToOn({ ...stay.facts, departOn }, now)), stay.id)
   let departOn = agreed.toOn
   let wall = await take(departOn)
-  if (wall === 'BED_TAKEN' && stay.facts.departOn !== agreed.toOn) {
+  if (wall && stay.facts.departOn !== agreed.toOn) {
     departOn = latest(stay.facts.departOn, addNights(agreed.fromOn, 1))
     wall = await take(departOn)
   }

@@ -6,6 +6,7 @@ import { endedToOn, whyNotEnd } from '@samplass/domain/stay/rules'
 import type { endInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
 import { nightsAtHome } from './end-home-trial.ts'
 import { inviteEvaluation } from './invite-evaluation.ts'
@@ -23,10 +24,11 @@ export async function end(verb: Verb, input: Infer<typeof endInput>) {
   refuse(whyNotEnd(stay.facts, stay.policy, { ...input, at, incidentId }, now))
 
   const toOn = endedToOn(stay.facts, at)
+  await releaseLapsed(verb, stay.bedId)
   const leave = (until: string) => tx.sql`
     update pool.occupancy set present = false, to_on = greatest(from_on, ${until}::date), version = version + 1 where id = ${stay.id}`
   // Somebody else may stand on a night of an overstay. That the person has left is true all the same.
-  if (await whyNotWritten(verb, () => leave(toOn))) await leave(stay.toOn)
+  if (await whyNotWritten(verb, () => leave(toOn), stay.id)) await leave(stay.toOn)
 
   const home = isReturnAwaited(stay.facts) ? endAtHome(verb, stay, at, input.outcome) : {}
   const { outcome, followUpAgreed } = input

@@ -33,6 +33,7 @@ export async function extend(verb: Verb, input: Infer<typeof extendInput>) {
   const wall = await whyNotWritten(
     verb,
     () => tx.sql`update pool.occupancy set to_on = ${toOn}, version = version + 1 where id = ${stay.id}`,
+    stay.id,
   )
   if (wall) await refuseAtWall(verb, wall, stay, stay.bedId, { fromOn: stay.toOn, toOn })
 

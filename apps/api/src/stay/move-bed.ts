@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type LocalDate, latest, tonight } from '@samplass/domain/nights'
+import { earliest, type LocalDate, latest, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import { occupiedToOn, whyNotMove } from '@samplass/domain/stay/rules'
 import type { moveBedInput } from '@samplass/domain/stay/schema'
@@ -36,10 +36,11 @@ export async function moveBed(verb: Verb, input: Infer<typeof moveBedInput>) {
     update pool.occupancy set bed_id = ${target.id}, unit_kind_id = ${target.unitKindId}, from_on = ${fromOn}, to_on = ${toOn},
       moved_on = ${fromOn}, version = version + 1
     where id = ${stay.id}`,
+    stay.id,
   )
   if (wall) await refuseAtWall(verb, wall, stay, target.id, { fromOn, toOn })
   if (stay.present) {
-    keepNightsSlept(verb, stay, fromOn)
+    await keepNightsSlept(verb, stay, fromOn)
     startTurnaround(verb, stay, now)
   }
   const version = await changeStay(verb, stay, { bed_id: target.id })
@@ -51,13 +52,19 @@ export async function moveBed(verb: Verb, input: Infer<typeof moveBedInput>) {
   return { stayId: stay.id, version, bedId: target.id, bedName: target.name }
 }
 
-/** Nights that are past concern no other bed any more, so their row carries a key that is nobody's. */
-function keepNightsSlept({ tx, now, newId }: Verb, stay: StayRecord, untilOn: LocalDate): void {
+/**
+ * Nights that are past concern no other bed any more, so their row carries a key that is nobody's. Of an overstay in which
+ * something else came to stand on the bed, the nights up to that are kept.
+ */
+async function keepNightsSlept(verb: Verb, stay: StayRecord, untilOn: LocalDate): Promise<void> {
+  const { tx, now, newId } = verb
   if (stay.fromOn >= untilOn) return
   const readers = stay.houseReaders
-  tx.last(tx.sql`
+  await releaseLapsed(verb, stay.bedId)
+  const keep = (toOn: LocalDate) => tx.sql`
     insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, person_key, claimed_on,
       reservable, part_of, readable_by, created_at)
     values (${newId()}, ${stay.bedId}, ${stay.unitKindId}, ${stay.houseId}, ${stay.houseRole}, ${stay.houseRole}, 'stay', ${stay.fromOn},
-      ${untilOn}, ${randomBytes(32)}, ${stay.claimedOn}, ${stay.policy.reservationAllowed}, ${stay.id}, ${readers}, ${now})`)
+      ${toOn}, ${randomBytes(32)}, ${stay.claimedOn}, ${stay.policy.reservationAllowed}, ${stay.id}, ${readers}, ${now})`
+  if (await whyNotWritten(verb, () => keep(untilOn))) await keep(earliest(stay.toOn, untilOn))
 }

@@ -1,5 +1,6 @@
 import type { Facts, RefusalCode } from '@samplass/domain/refusal'
 import { refuse } from '@samplass/domain/refusal'
+import { releaseLapsedOf } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
 
@@ -36,9 +37,17 @@ export function refuseWall(error: unknown): never {
  * tried again: whoever was first was first.
  */
 export async function whyNotWritten(
-  { tx }: Pick<Verb, 'tx'>,
+  verb: Pick<Verb, 'tx' | 'now'>,
   write: () => PromiseLike<unknown>,
+  stayId: string | null = null,
 ): Promise<RefusalCode | null> {
+  const wall = await tryWrite(verb, write)
+  // A claim of the same person's whose time has run out is no bed that they have.
+  if (wall !== 'PERSON_HAS_BED' || stayId === null || (await releaseLapsedOf(verb, stayId)) === 0) return wall
+  return tryWrite(verb, write)
+}
+
+async function tryWrite({ tx }: Pick<Verb, 'tx'>, write: () => PromiseLike<unknown>): Promise<RefusalCode | null> {
   try {
     await Promise.all([tx.sql`savepoint before_wall`.execute(), write()])
     return null
