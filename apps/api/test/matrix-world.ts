@@ -83,11 +83,11 @@ export async function realIds({ world }: Pick<StayWorld, 'world'>, stayId: strin
     group by 1, 2 having bool_or(c.column_name = 'id') order by t.table_schema = 'platform', t.table_schema, t.table_name`
   const find = async (field: string, order: 'first' | 'last'): Promise<string> => {
     const name = snake(field.replace(/Id$/, ''))
-    const fit = (test: (table: string) => boolean) => tables.find(({ table }) => test(table))
+    const tableWhere = (test: (table: string) => boolean) => tables.find(({ table }) => test(table))
     const source =
-      fit((table) => table === name) ??
-      fit((table) => table.endsWith(`_${name}`) || table.startsWith(`${name}_`)) ??
-      fit((table) => name.endsWith(`_${table}`))
+      tableWhere((table) => table === name) ??
+      tableWhere((table) => table.endsWith(`_${name}`) || table.startsWith(`${name}_`)) ??
+      tableWhere((table) => name.endsWith(`_${table}`))
     if (!source) return stayId
     const { schema, table, owned } = source
     const of = table === 'membership' ? 'organisation_role' : owned ? 'owner_role' : null

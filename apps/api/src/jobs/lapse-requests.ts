@@ -7,5 +7,6 @@ import type { Job } from './start.ts'
 export const lapseRequestsJob: Job = {
   name: 'lapse places on the waiting lists',
   everySeconds: 300,
-  run: (parts) => forEachOrganisation(parts, (organisation) => act(parts, systemActor(organisation), parts.clock(), lapseRequests)),
+  run: (parts) =>
+    forEachOrganisation(parts, (organisation) => act(parts, systemActor(organisation), parts.clock(), lapseRequests)),
 }

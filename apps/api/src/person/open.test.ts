@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerOf, codeOf } from '../../test/code-of.ts'
 import { claimOf } from '../../test/guest.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'

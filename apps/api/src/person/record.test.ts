@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { standStay } from '../../test/bed-pool-builders.ts'
 import { answerOf, codeOf } from '../../test/code-of.ts'
 import { claimOf } from '../../test/guest.ts'
-import { makePersonWorld, personOf, type PersonWorld } from '../../test/person-builders.ts'
+import { makePersonWorld, type PersonWorld, personOf } from '../../test/person-builders.ts'
 import type { Caller } from '../../test/world.ts'
 
 let w: PersonWorld

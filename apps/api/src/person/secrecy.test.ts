@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerOf } from '../../test/code-of.ts'
 import { claimOf } from '../../test/guest.ts'
-import { makePersonWorld, metOf, personOf, type PersonWorld } from '../../test/person-builders.ts'
+import { makePersonWorld, metOf, type PersonWorld, personOf } from '../../test/person-builders.ts'
 
 let w: PersonWorld
 const numbers: string[] = []

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTRPC } from '../shell/trpc.ts'
 import { type Asked, answersByKind } from './questions.ts'
-import type { Place } from './words.ts'
 import type { Wish } from './wish-bar.tsx'
+import type { Place } from './words.ts'
 
 /**
  * The houses' answer about one person. Asking is a look-up and is logged, so it runs when something was typed or answered,

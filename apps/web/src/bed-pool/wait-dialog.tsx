@@ -1,4 +1,4 @@
-import { instantAt, asLocalDate, localDateOf, tonight, addNights } from '@samplass/domain/nights'
+import { addNights, asLocalDate, instantAt, localDateOf, tonight } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { TextField } from '@samplass/ui/form-field'
@@ -12,8 +12,8 @@ import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { readTime } from './message-panel.tsx'
-import { isReservable, type Place } from './words.ts'
 import type { Wish } from './wish-bar.tsx'
+import { isReservable, type Place } from './words.ts'
 
 type Given = {
   personId: string

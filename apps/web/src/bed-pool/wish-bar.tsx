@@ -1,5 +1,5 @@
-import { addNights, asLocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
+import { addNights, asLocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
 import { DateField } from '@samplass/ui/date-field'
 import * as icons from '@samplass/ui/icon'

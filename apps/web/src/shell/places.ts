@@ -35,8 +35,22 @@ export const places = [
   { id: 'cooperation', path: 'samarbeid', icon: icons.Handshake, needs: ['cooperation.read'], key: 'd' },
   { id: 'wall', path: 'vegg', icon: icons.BedFilled, needs: ['bed_pool.read'], key: 'w', quiet: true },
   { id: 'nightSheet', path: 'utskrift/natt', icon: icons.Print, needs: ['print.night_list'], key: 'f', quiet: true },
-  { id: 'handover', path: 'utskrift/overlevering', icon: icons.Handover, needs: ['print.handover'], key: 'l', quiet: true },
-  { id: 'feedback', path: 'tilbakemeldinger', icon: icons.Lines, needs: ['report.read', 'stay.run'], key: 'u', quiet: true },
+  {
+    id: 'handover',
+    path: 'utskrift/overlevering',
+    icon: icons.Handover,
+    needs: ['print.handover'],
+    key: 'l',
+    quiet: true,
+  },
+  {
+    id: 'feedback',
+    path: 'tilbakemeldinger',
+    icon: icons.Lines,
+    needs: ['report.read', 'stay.run'],
+    key: 'u',
+    quiet: true,
+  },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 export type PlaceId = (typeof places)[number]['id']

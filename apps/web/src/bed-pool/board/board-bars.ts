@@ -1,5 +1,5 @@
-import { addNights, asLocalDate, earliest, latest } from '@samplass/domain/nights'
 import type { HoldReason, OutOfServiceReason } from '@samplass/domain/bed-pool/kinds'
+import { addNights, asLocalDate, earliest, latest } from '@samplass/domain/nights'
 import type { BarSegment, GridBar } from '@samplass/ui/bed-grid'
 import { Attention, Extend, HouseHeart } from '@samplass/ui/icon'
 import { useTranslations } from 'use-intl'

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import * as z from 'zod/mini'
-import { StayScreen } from '../../stay/page/stay-screen.tsx'
 import { acts } from '../../stay/page/stay.ts'
+import { StayScreen } from '../../stay/page/stay-screen.tsx'
 
 export const Route = createFileRoute('/$org/opphold/$stayId')({
   // `gjor`: the act whose dialog stands open.
@@ -13,5 +13,12 @@ function Page() {
   const { stayId } = Route.useParams()
   const { gjor = null } = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <StayScreen key={stayId} stayId={stayId} act={gjor} onAct={(act) => void navigate({ search: act ? { gjor: act } : {}, replace: true, resetScroll: false })} />
+  return (
+    <StayScreen
+      key={stayId}
+      stayId={stayId}
+      act={gjor}
+      onAct={(act) => void navigate({ search: act ? { gjor: act } : {}, replace: true, resetScroll: false })}
+    />
+  )
 }

@@ -16,7 +16,8 @@ function Page() {
   const { hus = null, mnd = 12, vis } = Route.useSearch()
   const navigate = Route.useNavigate()
   const go = useCallback(
-    (to: { hus?: string; mnd?: 6 | 12 | 24 | 36; vis?: 'skjema' }) => void navigate({ search: (now) => ({ ...now, vis: undefined, ...to }) }),
+    (to: { hus?: string; mnd?: 6 | 12 | 24 | 36; vis?: 'skjema' }) =>
+      void navigate({ search: (now) => ({ ...now, vis: undefined, ...to }) }),
     [navigate],
   )
   return (

@@ -18,7 +18,10 @@ function Page() {
       initials={vis === 'initialer'}
       all={hus === 'alle'}
       onShow={({ initials, all }) =>
-        void navigate({ search: { ...(initials ? { vis: 'initialer' } : {}), ...(all ? { hus: 'alle' } : {}) }, replace: true })
+        void navigate({
+          search: { ...(initials ? { vis: 'initialer' } : {}), ...(all ? { hus: 'alle' } : {}) },
+          replace: true,
+        })
       }
     />
   )

@@ -1,22 +1,39 @@
 /** English: the same tree as bokmål, checked by the types. */
 
-import contact from '../../contact/texts/en.ts'
-import person from '../../person/texts/en.ts'
-import bedPool from '../../bed-pool/texts/en.ts'
-import night from '../../stay/night/texts/en.ts'
-import stayPage from '../../stay/page/texts/en.ts'
-import waiting from '../../stay/waiting/texts/en.ts'
-import sheets from '../../stay/print/texts/en.ts'
-import wall from '../../stay/wall/texts/en.ts'
-import evaluation from '../../evaluation/texts/en.ts'
-import refusals from '../texts/refusals.en.ts'
 import access from '../../access/texts/en.ts'
 import audit from '../../audit/texts/en.ts'
-import cooperation from '../../cooperation/texts/en.ts'
-import report from '../../report/texts/en.ts'
-import shell from '../texts/en.ts'
+import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
+import contact from '../../contact/texts/en.ts'
+import cooperation from '../../cooperation/texts/en.ts'
+import evaluation from '../../evaluation/texts/en.ts'
+import person from '../../person/texts/en.ts'
+import report from '../../report/texts/en.ts'
+import night from '../../stay/night/texts/en.ts'
+import stayPage from '../../stay/page/texts/en.ts'
+import sheets from '../../stay/print/texts/en.ts'
+import waiting from '../../stay/waiting/texts/en.ts'
+import wall from '../../stay/wall/texts/en.ts'
+import shell from '../texts/en.ts'
+import refusals from '../texts/refusals.en.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { access, audit, contact, person, shell, cooperation, report, setup, bedPool, night, refusals, stayPage, waiting, sheets, wall, evaluation } satisfies Texts<typeof nb>
+export default {
+  access,
+  audit,
+  contact,
+  person,
+  shell,
+  cooperation,
+  report,
+  setup,
+  bedPool,
+  night,
+  refusals,
+  stayPage,
+  waiting,
+  sheets,
+  wall,
+  evaluation,
+} satisfies Texts<typeof nb>

@@ -1,19 +1,37 @@
 /** Bokmål. Each slice brings its own texts; this file only puts them side by side. */
-import contact from '../../contact/texts/nb.ts'
-import person from '../../person/texts/nb.ts'
-import bedPool from '../../bed-pool/texts/nb.ts'
-import night from '../../stay/night/texts/nb.ts'
-import stayPage from '../../stay/page/texts/nb.ts'
-import waiting from '../../stay/waiting/texts/nb.ts'
-import sheets from '../../stay/print/texts/nb.ts'
-import wall from '../../stay/wall/texts/nb.ts'
-import evaluation from '../../evaluation/texts/nb.ts'
-import refusals from '../texts/refusals.nb.ts'
+
 import access from '../../access/texts/nb.ts'
 import audit from '../../audit/texts/nb.ts'
-import cooperation from '../../cooperation/texts/nb.ts'
-import report from '../../report/texts/nb.ts'
-import shell from '../texts/nb.ts'
+import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
+import contact from '../../contact/texts/nb.ts'
+import cooperation from '../../cooperation/texts/nb.ts'
+import evaluation from '../../evaluation/texts/nb.ts'
+import person from '../../person/texts/nb.ts'
+import report from '../../report/texts/nb.ts'
+import night from '../../stay/night/texts/nb.ts'
+import stayPage from '../../stay/page/texts/nb.ts'
+import sheets from '../../stay/print/texts/nb.ts'
+import waiting from '../../stay/waiting/texts/nb.ts'
+import wall from '../../stay/wall/texts/nb.ts'
+import shell from '../texts/nb.ts'
+import refusals from '../texts/refusals.nb.ts'
 
-export default { access, audit, contact, person, shell, cooperation, report, setup, bedPool, night, refusals, stayPage, waiting, sheets, wall, evaluation }
+export default {
+  access,
+  audit,
+  contact,
+  person,
+  shell,
+  cooperation,
+  report,
+  setup,
+  bedPool,
+  night,
+  refusals,
+  stayPage,
+  waiting,
+  sheets,
+  wall,
+  evaluation,
+}

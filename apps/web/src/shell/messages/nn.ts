@@ -1,22 +1,39 @@
 /** Nynorsk: the same tree as bokmål, checked by the types. */
 
-import contact from '../../contact/texts/nn.ts'
-import person from '../../person/texts/nn.ts'
-import bedPool from '../../bed-pool/texts/nn.ts'
-import night from '../../stay/night/texts/nn.ts'
-import stayPage from '../../stay/page/texts/nn.ts'
-import waiting from '../../stay/waiting/texts/nn.ts'
-import sheets from '../../stay/print/texts/nn.ts'
-import wall from '../../stay/wall/texts/nn.ts'
-import evaluation from '../../evaluation/texts/nn.ts'
-import refusals from '../texts/refusals.nn.ts'
 import access from '../../access/texts/nn.ts'
 import audit from '../../audit/texts/nn.ts'
-import cooperation from '../../cooperation/texts/nn.ts'
-import report from '../../report/texts/nn.ts'
-import shell from '../texts/nn.ts'
+import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
+import contact from '../../contact/texts/nn.ts'
+import cooperation from '../../cooperation/texts/nn.ts'
+import evaluation from '../../evaluation/texts/nn.ts'
+import person from '../../person/texts/nn.ts'
+import report from '../../report/texts/nn.ts'
+import night from '../../stay/night/texts/nn.ts'
+import stayPage from '../../stay/page/texts/nn.ts'
+import sheets from '../../stay/print/texts/nn.ts'
+import waiting from '../../stay/waiting/texts/nn.ts'
+import wall from '../../stay/wall/texts/nn.ts'
+import shell from '../texts/nn.ts'
+import refusals from '../texts/refusals.nn.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
 
-export default { access, audit, contact, person, shell, cooperation, report, setup, bedPool, night, refusals, stayPage, waiting, sheets, wall, evaluation } satisfies Texts<typeof nb>
+export default {
+  access,
+  audit,
+  contact,
+  person,
+  shell,
+  cooperation,
+  report,
+  setup,
+  bedPool,
+  night,
+  refusals,
+  stayPage,
+  waiting,
+  sheets,
+  wall,
+  evaluation,
+} satisfies Texts<typeof nb>

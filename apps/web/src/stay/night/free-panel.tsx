@@ -6,9 +6,9 @@ import type { WindowState } from '@samplass/ui/windows'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useAttributes } from '../../bed-pool/words.ts'
 import { sentence, useDates } from '../../shell/dates.ts'
 import { useMembership } from '../../shell/trpc.ts'
-import { useAttributes } from '../../bed-pool/words.ts'
 import type { NightPage } from './need-words.ts'
 
 type House = NightPage['houses'][number]

@@ -1,5 +1,5 @@
-import type { DisclosureCategory } from '@samplass/domain/stay/schema'
 import type { ExtensionReason, Outcome } from '@samplass/domain/stay/facts'
+import type { DisclosureCategory } from '@samplass/domain/stay/schema'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
 import type { StayEvent } from './stay.ts'

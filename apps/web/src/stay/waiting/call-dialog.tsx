@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type CallBackAnswer, callBackAnswers, callBackInput } from '@samplass/domain/stay/schema'
 import { formatPhone } from '@samplass/domain/person/phone'
+import { type CallBackAnswer, callBackAnswers, callBackInput } from '@samplass/domain/stay/schema'
 import { CheckField, RadioField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { endHomeTrialInput } from '@samplass/domain/stay/schema'
 import type { YesNo } from '@samplass/domain/fields'
+import { endHomeTrialInput } from '@samplass/domain/stay/schema'
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { Pick } from '@samplass/ui/pick'
 import { useMutation } from '@tanstack/react-query'
