@@ -1,10 +1,11 @@
+import { type FieldProblem, fieldProblems, type Issue } from '@samplass/domain/field-problem'
 import { type Facts, Refusal, type RefusalCode, type RefusalKind, refusalKinds } from '@samplass/domain/refusal'
 import type { TRPCError } from '@trpc/server'
 
 /** What the client learns besides the status: a refusal with its facts, or fields with what is wrong, or a request id. */
 export type Problem = {
   refusal?: { code: RefusalCode; facts: Facts }
-  fields?: { path: string; code: string; message: string }[]
+  fields?: FieldProblem[]
   requestId?: string
 }
 
@@ -22,14 +23,12 @@ export const trpcCodeOf = (code: RefusalCode): TRPCError['code'] => byKind[refus
 export function problemOf(error: TRPCError, requestId?: string): Problem {
   const { cause } = error
   if (cause instanceof Refusal) return { refusal: { code: cause.code, facts: cause.facts } }
-  if (hasIssues(cause)) {
-    return { fields: cause.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message })) }
-  }
+  if (hasIssues(cause)) return { fields: fieldProblems(cause.issues) }
   // Only a bug carries an id: hidden and missing must answer with the same bytes.
   return error.code === 'INTERNAL_SERVER_ERROR' ? { requestId } : {}
 }
 
-type Issues = { issues: { path: PropertyKey[]; code: string; message: string }[] }
+type Issues = { issues: Issue[] }
 
 /** zod and zod/mini throw different classes of the same shape. */
 export const hasIssues = (cause: unknown): cause is Issues =>

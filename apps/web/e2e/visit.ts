@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
 export type Look = { width: number; height: number; scheme: 'light' | 'dark' }
-export const looks: Look[] = [
-  { width: 1440, height: 900, scheme: 'light' },
-  { width: 1440, height: 900, scheme: 'dark' },
-  { width: 320, height: 720, scheme: 'light' },
-  { width: 320, height: 720, scheme: 'dark' },
-]
 /** What a person would wait for, on a busy machine. */
 const patienceMs = 15_000
 const desk: Look = { width: 1440, height: 900, scheme: 'light' }
@@ -37,19 +30,6 @@ export function anonymous(browser: Browser, look: Look = desk): Promise<BrowserC
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   })
-}
-
-/** Nothing to complain of by WCAG 2.1 A and AA, and nothing but a grid or table that scrolls sideways. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    what,
-  ).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways, `${what}: scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 /** What every screen owes the person: nobody's name or number in the address or the title. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 // No control characters but tab and line breaks (PostgreSQL refuses NUL), no half surrogate pairs, no text-direction
 // overrides (they let a name be shown as another one).
 const UNFIT = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
-const isFit = (text: string) => text.isWellFormed() && !UNFIT.test(text)
+export const isFit = (text: string) => text.isWellFormed() && !UNFIT.test(text)
 
 /** One line of text, trimmed, 1 to `max` characters. */
 export const line = (max: number) =>

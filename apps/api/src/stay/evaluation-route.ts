@@ -1,3 +1,4 @@
+import { fieldProblems } from '@samplass/domain/field-problem'
 import { Refusal } from '@samplass/domain/refusal'
 import { evaluationAnswers, evaluationToken } from '@samplass/domain/stay/schema'
 import { TRPCError } from '@trpc/server'
@@ -38,11 +39,7 @@ export function evaluationRoute(parts: AppParts) {
     const { slug, token } = c.req.param()
     const answers = evaluationAnswers.safeParse(await c.req.json().catch(() => null))
     if (!answers.success) {
-      const fields = answers.error.issues.map((issue) => ({
-        path: issue.path.join('.'),
-        code: issue.code,
-        message: issue.message,
-      }))
+      const fields = fieldProblems(answers.error.issues)
       return c.json({ message: 'INPUT_NOT_VALID', fields }, 400)
     }
     return c.json(await asGuest(slug, token, (verb) => answerEvaluation(verb, { token, answers: answers.data })))

@@ -1,11 +1,12 @@
 import type { AppRouter } from '@samplass/api/router'
+import type { FieldProblem } from '@samplass/domain/field-problem'
 import type { Facts, RefusalCode } from '@samplass/domain/refusal'
 import { TRPCClientError } from '@trpc/client'
 
 /** Everything a failed call can mean to a screen. */
 export type Problem =
   | { kind: 'refusal'; code: RefusalCode; facts: Facts }
-  | { kind: 'fields'; fields: { path: string; code: string; message: string }[] }
+  | { kind: 'fields'; fields: FieldProblem[] }
   | { kind: 'offline' }
   | { kind: 'bug'; requestId: string | null }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { email, id, line, locale } from '../fields.ts'
+import { email, id, isFit, line, locale } from '../fields.ts'
 import { role } from './roles.ts'
 
 /** Passwords are not trimmed and may hold any character; 12 to 200 of them when chosen anew. */
-const newPassword = z.string().check(z.minLength(12), z.maxLength(200))
+const newPassword = z.string().check(z.minLength(12), z.maxLength(200), z.refine(isFit, { error: 'unfit_characters' }))
 const givenPassword = z.string().check(z.minLength(1), z.maxLength(200))
 
 export const colorSchemes = ['auto', 'light', 'dark'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, line } from '../fields.ts'
+import { id, line, note } from '../fields.ts'
 import { localDate } from '../nights.ts'
 
 /** What was done with a person's record, as in access_log.act. */
@@ -39,7 +39,7 @@ const period = { fromOn: z.optional(localDate), toOn: z.optional(localDate) }
 /** `before` is the last id of the page above. */
 const page = { before: z.optional(id), limit: z.int().check(z.gte(1), z.lte(200)) }
 /** Part of a name, as typed. */
-const nameText = z.optional(z.string().check(z.trim(), z.maxLength(100)))
+const nameText = z.optional(note(100))
 
 /** Who did what, newest first. `act` is one act, or a slice: everything done there. */
 export const listAuditInput = z.strictObject({
@@ -70,7 +70,7 @@ export const reviewLookUpInput = z
   .strictObject({
     accessId: id,
     outcome: z.enum(reviewOutcomes),
-    note: z.string().check(z.trim(), z.maxLength(500)),
+    note: note(500),
   })
   .check(z.refine((given) => given.note !== '', { path: ['note'], error: 'needs_words' }))
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { municipalityNumber } from '../fields.ts'
+import { municipalityNumber, note } from '../fields.ts'
 
 /** Municipalities whose number or name begins with the text; empty: all 357. */
-export const listInput = z.strictObject({ text: z.string().check(z.trim(), z.maxLength(60)) })
+export const listInput = z.strictObject({ text: note(60) })
 
 export const provisionInput = z.strictObject({ number: municipalityNumber })
 

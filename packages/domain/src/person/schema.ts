@@ -9,7 +9,7 @@ import { phone } from './phone.ts'
 import { addressProtection } from './view.ts'
 
 /** Search as you type: a name, a number or a phone. Two characters at least; every search is logged. */
-export const searchInput = z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) })
+export const searchInput = z.strictObject({ text: line(100).check(z.minLength(2)) })
 
 /** `purpose` left out: the service already has to do with the person. Without that, PURPOSE_MISSING asks for one. */
 export const getInput = z.strictObject({ personId: id, purpose: z.optional(purposeFields) })

@@ -15,6 +15,7 @@ import sheets from '../../stay/print/texts/en.ts'
 import waiting from '../../stay/waiting/texts/en.ts'
 import wall from '../../stay/wall/texts/en.ts'
 import shell from '../texts/en.ts'
+import fields from '../texts/fields.en.ts'
 import refusals from '../texts/refusals.en.ts'
 import type { Texts } from '../texts.ts'
 import type nb from './nb.ts'
@@ -30,6 +31,7 @@ export default {
   setup,
   bedPool,
   night,
+  fields,
   refusals,
   stayPage,
   waiting,

@@ -14,6 +14,7 @@ import stayPage from '../../stay/page/texts/nn.ts'
 import sheets from '../../stay/print/texts/nn.ts'
 import waiting from '../../stay/waiting/texts/nn.ts'
 import wall from '../../stay/wall/texts/nn.ts'
+import fields from '../texts/fields.nn.ts'
 import shell from '../texts/nn.ts'
 import refusals from '../texts/refusals.nn.ts'
 import type { Texts } from '../texts.ts'
@@ -30,6 +31,7 @@ export default {
   setup,
   bedPool,
   night,
+  fields,
   refusals,
   stayPage,
   waiting,
