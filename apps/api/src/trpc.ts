@@ -100,7 +100,9 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
   if (key && !/^[\x21-\x7e]{8,80}$/.test(key))
     throw new TRPCError({ code: 'BAD_REQUEST', message: 'IDEMPOTENCY_KEY_NOT_VALID' })
   // Before anything is opened: a body that comes drop by drop must not hold a connection. What is wrong with it is said later.
-  const asked = await getRawInput().then((raw) => JSON.stringify(raw)).catch(() => null)
+  const asked = await getRawInput()
+    .then((raw) => JSON.stringify(raw))
+    .catch(() => null)
 
   const proceed = (given: Verb & { user: SignedIn['user']; requestId: string }) => next({ ctx: given })
   type Result = Awaited<ReturnType<typeof proceed>>
