@@ -38,6 +38,8 @@ function clientFor(slug: string) {
         staleTime: 10_000,
         retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data),
       },
+      // Without a connection a write fails now. Kept back and sent by itself later, it would take a bed nobody is thinking of.
+      mutations: { networkMode: 'always' },
     },
   })
   return { queries, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient: queries }) }
