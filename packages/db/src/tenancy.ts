@@ -1,3 +1,4 @@
+import { bounded } from './bounded.ts'
 import { type Connection, type Database, drizzleOn } from './connection.ts'
 
 /** An organisation as the database knows it: its role, and its own schema when it is a municipality. */
@@ -59,6 +60,7 @@ export async function transaction<T, B = void, A = void>(
   const sql = reserved as unknown as Connection
   const trailing: Statement[] = []
   let done = false
+  let over = false
   try {
     const [, before, , after] = await Promise.all([
       sql.unsafe('begin').execute(),
@@ -66,13 +68,15 @@ export async function transaction<T, B = void, A = void>(
       become(sql, tenant).execute(),
       opening.after?.(sql),
     ])
-    const tx = { sql, db: drizzleOn(sql), last: (statement: Statement) => void trailing.push(statement) }
+    const own = bounded(sql, () => over)
+    const tx = { sql: own, db: drizzleOn(own), last: (statement: Statement) => void trailing.push(statement) }
     const result = await work(tx, { before: before as B, after: after as A })
     // A commit after a failed statement is a rollback, and Promise.all hands on the failure.
     await Promise.all([...trailing, sql.unsafe('commit')])
     done = true
     return result
   } finally {
+    over = true
     if (!done) await sql.unsafe('rollback').catch(() => {})
     reserved.release()
   }

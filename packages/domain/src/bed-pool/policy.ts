@@ -1,7 +1,7 @@
 // The rules of one unit kind in one house: what pool.policy_version.policy and pool.criteria_version.criteria hold.
 import * as z from 'zod/mini'
 import { line, municipalityNumber, yesNo } from '../fields.ts'
-import { addNights, instantAt, type LocalDate, localTime, nightsBetween } from '../nights.ts'
+import { addNights, instantAt, type LocalDate, latest, localDateOf, localTime, nightsBetween } from '../nights.ts'
 
 const count = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 
@@ -96,7 +96,8 @@ export function plannedDepartOn(policy: Policy, arriveOn: LocalDate, nights?: nu
  * gets the next day's, so that a claim is never born lapsed.
  */
 export function claimLapsesAt(policy: Policy, arriveOn: LocalDate, now: Date): Date {
-  let on = addNights(arriveOn, policy.claimCutOff.daysAfter)
+  // From today on: a date of long ago must not be walked day by day.
+  let on = latest(addNights(arriveOn, policy.claimCutOff.daysAfter), localDateOf(now))
   while (instantAt(on, policy.claimCutOff.time) <= now) on = addNights(on, 1)
   return instantAt(on, policy.claimCutOff.time)
 }
