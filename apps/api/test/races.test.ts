@@ -83,3 +83,100 @@ test(`a chain of nights that overlap one by one, ${rounds} rounds: what is given
     await clear()
   }
 })
+
+test(`two beds in opposite order: ${racers} guests change beds at once, ${rounds / 2} rounds there and back, and nobody meets a deadlock`, async () => {
+  const beds = [pool.fyrlykta.bed('Leilighet A'), pool.fyrlykta.bed('Leilighet B')] as const
+  // Every second night in the one bed, the nights between in the other: each move is possible, and all want both beds.
+  const stays = await Promise.all(
+    guests.map(async (guest, index) => {
+      const arriveOn = addNights(friday, index)
+      const bed = beds[index % 2] as string
+      const { stayId } = await sarpsborg.bedPool.claimBed(claimOf(guest, bed, { arriveOn, nights: 1, answers: {} }))
+      return { stayId, version: 1, at: index % 2 }
+    }),
+  )
+  for (let round = 0; round < rounds / 2; round++) {
+    const answers = await Promise.all(
+      stays.map((stay) => {
+        const bedId = beds[1 - stay.at] as string
+        const { stayId, version } = stay
+        return codeOf(
+          sarpsborg.stay.moveBed({ stayId, version, bedId, reason: 'Roligere' }).then((moved) => {
+            Object.assign(stay, { version: moved.version, at: 1 - stay.at })
+          }),
+        )
+      }),
+    )
+    expect(tally(answers)).toEqual({ ok: racers })
+  }
+  await clear()
+})
+
+test(`any bed of a kind: ${racers} guests for five beds, ${rounds / 5} rounds: five have one each, and the others were told`, async () => {
+  const beds = pool.fyrlykta.bedIds.slice(0, 5)
+  const anyBed = async (guest: string, first: number) => {
+    for (let n = 0; n < beds.length; n++) {
+      const bed = beds[(first + n) % beds.length] as string
+      const answer = await codeOf(sarpsborg.bedPool.claimBed(claimOf(guest, bed)))
+      if (answer !== 'BED_TAKEN') return answer
+    }
+    return 'none left'
+  }
+  for (let round = 0; round < rounds / 5; round++) {
+    const answers = await Promise.all(guests.map(anyBed))
+    expect(tally(answers)).toEqual({ ok: beds.length, 'none left': racers - beds.length })
+    await clear()
+  }
+})
+
+/** Somebody in the house since Friday, for `nights`; what is needed to change their stay. */
+async function guestIn(bed: string, nights: number) {
+  const { stayId } = await sarpsborg.bedPool.claimBed(claimOf(guests[0] as string, bed, { nights }))
+  return sarpsborg.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: true })
+}
+
+test(`a guest is moved to the bed that ${racers - 1} others claim, ${rounds} rounds: it is one's, and everybody else is told`, async () => {
+  const [from, to] = [pool.fyrlykta.bed('Plass 1'), pool.fyrlykta.bed('Plass 2')]
+  const winners = { move: 0, claim: 0 }
+  for (let round = 0; round < rounds; round++) {
+    const { stayId, version } = await guestIn(from, 7)
+    const claim = (guest: string) => codeOf(sarpsborg.bedPool.claimBed(claimOf(guest, to)))
+    const move = () => codeOf(sarpsborg.stay.moveBed({ stayId, version, bedId: to, reason: 'Roligere' }))
+    // The one who moves comes somewhere among them: another place each round.
+    const acts = guests.slice(1).map((guest) => () => claim(guest))
+    acts.splice((round * 7) % racers, 0, move)
+    const answers = await Promise.all(acts.map((act) => act()))
+    expect(tally(answers)).toEqual({ ok: 1, BED_TAKEN: racers - 1 })
+    winners[answers[(round * 7) % racers] === 'ok' ? 'move' : 'claim']++
+    await clear()
+  }
+  expect(winners.claim).toBeGreaterThan(0)
+})
+
+test(`a stay is extended into nights that ${racers - 1} others claim, ${rounds} rounds: the nights are one's, and everybody else is told`, async () => {
+  const bed = pool.fyrlykta.bed('Plass 1')
+  const winners = { extend: 0, claim: 0 }
+  for (let round = 0; round < rounds; round++) {
+    const { stayId, version } = await guestIn(bed, 1)
+    const claim = (guest: string) =>
+      codeOf(sarpsborg.bedPool.claimBed(claimOf(guest, bed, { arriveOn: addNights(friday, 1), nights: 3 })))
+    const extend = () =>
+      codeOf(
+        sarpsborg.stay.extend({
+          stayId,
+          version,
+          departOn: addNights(friday, 4),
+          reason: 'needs_more_rest',
+          note: '',
+          secondPersonId: null,
+        }),
+      )
+    const acts = guests.slice(1).map((guest) => () => claim(guest))
+    acts.splice((round * 7) % racers, 0, extend)
+    const answers = await Promise.all(acts.map((act) => act()))
+    expect(tally(answers)).toEqual({ ok: 1, BED_TAKEN: racers - 1 })
+    winners[answers[(round * 7) % racers] === 'ok' ? 'extend' : 'claim']++
+    await clear()
+  }
+  expect(winners.claim).toBeGreaterThan(0)
+})
