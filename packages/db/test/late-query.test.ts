@@ -14,6 +14,10 @@ const moss = { role: 'm_3103', schema: 'm_3103' }
 
 test('what a verb still asks after its transaction is over runs nowhere: not in the next one, which is somebody else', async () => {
   const late: unknown[] = []
+  let heard = () => {}
+  const oneWasAnswered = new Promise<void>((resolve) => {
+    heard = resolve
+  })
   const goOn = async ({ sql }: Tx) => {
     for (let n = 0; n < 20; n++) {
       await sleep(5)
@@ -23,12 +27,13 @@ test('what a verb still asks after its transaction is over runs nowhere: not in 
       await sleep(1)
       const [answer] = await Promise.allSettled([made])
       late.push(answer.status === 'fulfilled' ? answer.value[0]?.role : answer.reason.code)
+      heard()
     }
   }
   let running: Promise<void> | undefined
   const refused = transaction(database.pool, halden, (tx) => {
     running = goOn(tx)
-    return Promise.all([running, sleep(12).then(() => Promise.reject(new Error('no')))])
+    return Promise.all([running, oneWasAnswered.then(() => Promise.reject(new Error('no')))])
   })
   await expect(refused).rejects.toThrow('no')
   const seen = await transaction(database.pool, moss, async ({ sql }) => {
