@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { addNights, asLocalDate, type LocalDate, nightsBetween } from '@samplass/domain/nights'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -320,8 +319,8 @@ const steps = fc.array(fc.record({ name: fc.constantFrom(...stepNames), a: numbe
 })
 
 test(`beds, holds and stays do what a model of them does, ${sequences} sequences over both nights when the clock changes, and New Year`, async () => {
-  const seed = Number(process.env.FC_SEED ?? randomInt(2 ** 31))
-  process.stdout.write(`seed ${seed} (FC_SEED=${seed} repeats it)\n`)
+  const seed = Number(process.env.FC_SEED ?? 20261120)
+  process.stdout.write(`seed ${seed} (FC_SEED=<number> tries others)\n`)
   await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
       fc.assert(
