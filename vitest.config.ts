@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['packages/domain/{src,test}/**/*.test.ts'] },
+        test: {
+          name: 'domain',
+          include: ['packages/domain/{src,test}/**/*.test.ts'],
+          setupFiles: ['./packages/domain/test/seed.ts'],
+        },
       },
       {
         extends: true,

@@ -13,6 +13,8 @@ test('accents, case, hyphens, apostrophes and letters of the neighbours fold awa
   expect(foldName("  O'Brien–Müller ")).toBe('obrien muller')
   expect(foldName('Áile Ŋ. Đorđević')).toBe('aile n dordevic')
   expect(foldName('Łukasz')).toBe('lukasz')
+  expect(foldName('Ǿse Ǽdel')).toBe(foldName('Øse Ædel'))
+  expect(foldName('İbrahim')).toBe('ibrahim')
   expect(foldName('李小龙')).toBe('李小龙')
   expect(foldName(' -’. ')).toBe('')
   expect(foldPersonName({ givenName: 'Tor-Arne', familyName: 'Lillevik' })).toBe('tor arne lillevik')
@@ -23,7 +25,7 @@ test('folding twice is folding once, whatever the text', () => {
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const once = foldName(text)
       expect(once).not.toMatch(/^ | $| {2}|\p{Cc}/u)
-      expect(foldName(once).length).toBeLessThanOrEqual(once.length)
+      expect(foldName(once)).toBe(once)
     }),
   )
 })

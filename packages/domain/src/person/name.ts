@@ -1,12 +1,9 @@
 // Names as they are searched, shortened and ordered.
 
-// Letters that canonical decomposition leaves whole. Whoever has no æ, ø or å on the keyboard finds the person too.
+// Letters that stay themselves when accents are taken off. Whoever has no æ, ø or å on the keyboard finds the person too.
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
-  ä: 'ae',
   ø: 'o',
-  ö: 'o',
-  å: 'a',
   đ: 'd',
   ð: 'd',
   þ: 'th',
@@ -20,20 +17,21 @@ const letters: Readonly<Record<string, string>> = {
 
 /**
  * A name as it is compared: lower case, accents gone, æ/ä as ae, ø/ö/oe as o, å/aa as a, hyphens as spaces, apostrophes
- * gone. 'Åse-Marie Bjørnø' and 'aase marie bjoerno' fold alike. Stored in person.name_folded.
+ * gone; folding again changes nothing. 'Åse-Marie Bjørnø' and 'aase marie bjoerno' fold alike. Stored in person.name_folded.
  */
 export function foldName(name: string): string {
   return name
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/[æäøöåđðþßłŋŧœı]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
+    .replace(/a\u0308/g, 'ae')
     .replace(/\p{M}/gu, '')
+    .replace(/[æøđðþßłŋŧœı]/g, (letter) => letters[letter] ?? letter)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/aa/g, 'a')
-    .replace(/oe/g, 'o')
+    .replace(/a{2,}/g, 'a')
+    .replace(/oe+/g, 'o')
     .trim()
+    .normalize('NFC')
 }
 
 /** The folded form of a whole name, given name first. */
