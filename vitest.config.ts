@@ -8,6 +8,8 @@ export default defineConfig({
     reporters: ['default'],
     // Two cores are what a small build machine has; more workers than that only wait for each other.
     maxWorkers: 2,
+    // A guard against hanging, not a measure: a busy machine is no failure.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -39,7 +41,6 @@ export default defineConfig({
           name: 'db',
           include: ['packages/db/{src,test}/**/*.test.ts'],
           globalSetup: databaseSetup,
-          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
@@ -49,7 +50,6 @@ export default defineConfig({
           name: 'api',
           include: ['apps/api/{src,seed,test}/**/*.test.ts'],
           globalSetup: databaseSetup,
-          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
