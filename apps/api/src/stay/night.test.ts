@@ -52,6 +52,18 @@ test('what needs me now stands in time order, with the names that may be known, 
   expect(log).toMatchObject({ act: 'list', n: 3 })
 })
 
+test('the figures beside the rail are those of the screens, and looking at them is no look-up', async () => {
+  const { worker, world } = w
+  world.setNow('2026-11-13T19:00:00Z')
+  await w.arrived('Plass 1', { claim: { arriveOn: '2026-11-13' } })
+  world.setNow('2026-11-20T20:40:00Z')
+  const looks = async () => (await world.admin`select count(*)::int as n from m_3105.access_log`)[0]?.n
+  const before = await looks()
+  expect(await worker.stay.counts()).toEqual({ late: 2, waiting: 0 })
+  expect(await looks()).toBe(before)
+  expect((await worker.stay.night({})).late).toBe(2)
+})
+
 test('free tonight, house by house: counts, beds and the next that is expected; whose they are not', async () => {
   const { worker, world } = w
   await w.arrived('Plass 1')

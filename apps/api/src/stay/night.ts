@@ -1,53 +1,21 @@
 import { tonight } from '@samplass/domain/nights'
-import { type Need, needsNow } from '@samplass/domain/stay/needs'
+import type { Need } from '@samplass/domain/stay/needs'
 import type { nightInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { logList } from '../audit/log-list.ts'
 import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
 import { guestOf, loadGuests, personsIn } from './load-guests.ts'
-import { loadOpenRequests, type RequestRecord } from './load-requests.ts'
-import { loadMeetings, loadOpenStays, loadOpenTurnarounds, loadOwnOccupancies, loadWords } from './load-sources.ts'
-import { housesTonight, loadTonight } from './load-tonight.ts'
-import { orderWaiting } from './order-waiting.ts'
-import type { NightNeed, NightPage, WaitingRow } from './shapes.ts'
-
-/** A day ahead, and the hours around the same time tomorrow: the cut-off of a claim just made is among them. */
-const hoursAhead = 26
+import { loadNeeds } from './load-needs.ts'
+import type { RequestRecord } from './load-requests.ts'
+import { loadWords } from './load-sources.ts'
+import { housesTonight } from './load-tonight.ts'
+import type { NightNeed, NightPage } from './shapes.ts'
 
 /** What needs me now, late above and coming below, and what is free tonight in every house the reader may see. */
 export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>): Promise<NightPage> {
   const { now } = verb
-  const [stays, requests, turnarounds, occupancies, meetings] = await Promise.all([
-    loadOpenStays(verb),
-    loadOpenRequests(verb),
-    loadOpenTurnarounds(verb),
-    loadOwnOccupancies(verb),
-    loadMeetings(verb),
-  ])
-  const beds = await loadTonight(verb, stays)
-  const places = new Map(
-    orderWaiting(verb, requests, beds).flatMap(({ rows }) => rows.map((row) => [row.requestId, row])),
-  )
-  const wanted = ({ houseId }: { houseId: string }) => houseIds?.includes(houseId) ?? true
-  const needs = needsNow(
-    {
-      stays: stays.filter(wanted).map((stay) => ({ ...stay, stayId: stay.id })),
-      requests: requests
-        .filter((request) => request.own && wanted(request))
-        .map((request) => ({
-          ...request,
-          requestId: request.id,
-          callBackAt: callBackAt(request, places.get(request.id), now),
-        })),
-      turnarounds: turnarounds.filter(wanted),
-      holds: occupancies.hold.filter(wanted),
-      outOfService: occupancies.out_of_service.filter(wanted),
-      meetings: meetings.filter(wanted),
-    },
-    now,
-    hoursAhead,
-  )
+  const { needs, stays, requests, turnarounds, occupancies, meetings, beds, places } = await loadNeeds(verb, houseIds)
 
   const asked = new Set(needs.map(({ subjectId }) => subjectId))
   const shownStays = stays.filter(({ id }) => asked.has(id))
@@ -136,14 +104,6 @@ const placeOf = (row: StayRecord | RequestRecord): NightNeed['house'] => ({
   own: 'forHouse' in row ? row.forHouse : row.houseRole === row.ownerRole,
 })
 
-/** A house that has been archived or is no longer shared is nobody's task. */
 function toRow({ houseId: _, ...need }: Need, subject: Subject | undefined): NightNeed[] {
   return subject?.house ? [{ ...need, ...subject, house: subject.house }] : []
-}
-
-/** A promise stands at its hour. A bed that is free for the next in turn makes it now, until somebody has rung. */
-function callBackAt(request: RequestRecord, place: WaitingRow | undefined, now: Date): Date | null {
-  const promised = request.callBackAt
-  if (!place?.freeBed || (request.calls.length > 0 && promised !== null)) return promised
-  return promised !== null && promised < now ? promised : now
 }

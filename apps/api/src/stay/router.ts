@@ -3,6 +3,7 @@ import { allow, router } from '../trpc.ts'
 import { arrive } from './arrive.ts'
 import { callBack } from './call-back.ts'
 import { cancel } from './cancel.ts'
+import { counts } from './counts.ts'
 import { discloseToHouse } from './disclose-to-house.ts'
 import { end } from './end.ts'
 import { endDisclosure } from './end-disclosure.ts'
@@ -31,6 +32,7 @@ export const stayRouter = router({
   night: allow('stay.read')
     .input(input.nightInput)
     .query(({ ctx, input }) => night(ctx, input)),
+  counts: allow('stay.read').query(({ ctx }) => counts(ctx)),
   nightList: allow('print.night_list')
     .input(input.nightListInput)
     .query(({ ctx, input }) => nightList(ctx, input)),

@@ -9,6 +9,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Locked } from '../access/locked.tsx'
 import { usePreferences } from '../access/use-preferences.ts'
+import { useCounts } from './counts.ts'
 import { useDates } from './dates.ts'
 import { RouterLink } from './link.tsx'
 import { useLive } from './live.ts'
@@ -30,6 +31,7 @@ export function Frame() {
   const { pathname } = useLocation()
   const router = useRouter()
   const live = useLive(membership.slug, queries)
+  const counts = useCounts()
   const dark = useDark()
   const preferences = usePreferences()
   const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
@@ -57,7 +59,8 @@ export function Frame() {
     icon: place.icon,
     iconCurrent: 'iconCurrent' in place ? place.iconCurrent : undefined,
     current: isAt(place.path),
-    countWord: t('waiting'),
+    count: place.id === 'night' || place.id === 'waiting' ? counts[place.id] : undefined,
+    countWord: t(place.id === 'night' ? 'late' : 'waiting'),
   }))
   const at = places.find(({ path }) => isAt(path))
   const title = at ? t(`places.${at.id}`) : isAt(more.path) ? t('places.more') : null

@@ -5,6 +5,7 @@ export default {
   product: 'Samplass',
   skip: 'To the content',
   menu: 'Main menu',
+  late: 'overdue',
   waiting: 'waiting',
   find: 'Search or go to …',
   organisation: 'Switch organisation',

@@ -2,6 +2,7 @@ export default {
   product: 'Samplass',
   skip: 'Til innholdet',
   menu: 'Hovedmeny',
+  late: 'forfalt',
   waiting: 'venter',
   find: 'Søk eller gå til …',
   organisation: 'Bytt virksomhet',

@@ -5,6 +5,7 @@ export default {
   product: 'Samplass',
   skip: 'Til innhaldet',
   menu: 'Hovudmeny',
+  late: 'forfalle',
   waiting: 'ventar',
   find: 'Søk eller gå til …',
   organisation: 'Byt verksemd',
