@@ -131,3 +131,13 @@ test('far groups keep their room and draw their rows when focus comes to them', 
   press('ArrowDown')
   expect(at()).toBe('r:h10r0 -1')
 })
+
+test('on a phone, too, far groups keep their room and draw no rows', () => {
+  window.innerWidth = 320
+  mount(<BedGrid {...given} groups={manyGroups} />)
+  const lists = [...document.querySelectorAll<HTMLElement>('.sp-twin > section')]
+  expect(lists).toHaveLength(manyGroups.length)
+  expect(lists[0]?.querySelectorAll('li')).toHaveLength(20)
+  expect(lists.at(-1)?.querySelectorAll('li')).toHaveLength(0)
+  expect(lists.at(-1)?.querySelector('h2')?.textContent).toContain(manyGroups.at(-1)?.name)
+})

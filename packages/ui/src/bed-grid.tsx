@@ -3,15 +3,12 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { BedList } from './bed-list.tsx'
 import { useGridFocus } from './grid-focus.tsx'
-import { GroupRows, sizeOf, startsWeek } from './grid-rows.tsx'
+import { eagerRows, GroupRows, rowsBefore, sizeOf, startsWeek } from './grid-rows.tsx'
 import type { BedGridProps, GridNight } from './grid-types.ts'
 import { usePhone } from './narrow.tsx'
 
 export type { BarSegment, GridBar } from './bed-bar.tsx'
 export type { BedGridProps, GridGroup, GridNight, GridRow, NightCell, TwinRow } from './grid-types.ts'
-
-/** So many rows are drawn at once; the groups after them as somebody comes near. */
-const eagerRows = 120
 
 /** Beds against nights. One tab stop, arrows move, Enter opens; on a phone the same as a list. */
 export function BedGrid(props: BedGridProps) {
@@ -25,11 +22,8 @@ function Grid(props: BedGridProps) {
   const tonight = nights.findIndex((night) => night.tonight)
   const firstRow = groups.find((group) => sizeOf(group) > 0)?.rows[0]
   const focus = useGridFocus(box, { row: `r:${firstRow?.id}`, at: Math.max(0, tonight) })
-  let rows = 0
-  const rowsBefore = groups.map((group) => {
-    rows += sizeOf(group)
-    return rows - sizeOf(group)
-  })
+  const before = rowsBefore(groups)
+  const rows = groups.reduce((sum, group) => sum + sizeOf(group), 0)
   const size = { '--nights': nights.length, '--tonight': tonight } as CSSProperties
   return (
     <div className="sp-panel sp-board">
@@ -47,7 +41,7 @@ function Grid(props: BedGridProps) {
           {tonight >= 0 && <div className="sp-grid__tonight" role="presentation" />}
           <Heads nights={nights} corner={props.corner} rowWord={props.rowWord} />
           {groups.map((group, at) => (
-            <GroupRows key={group.id} group={group} grid={props} eager={(rowsBefore[at] ?? 0) < eagerRows} />
+            <GroupRows key={group.id} group={group} grid={props} eager={(before[at] ?? 0) < eagerRows} />
           ))}
         </div>
       </div>

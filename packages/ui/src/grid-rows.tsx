@@ -1,13 +1,26 @@
 /** biome-ignore-all lint/a11y/useSemanticElements: a table cannot lay bars over its columns */
 /** biome-ignore-all lint/a11y/useFocusableInteractive: one cell of a grid holds focus, not its rows and headings */
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { BedBar } from './bed-bar.tsx'
 import { layOut } from './grid-cells.ts'
 import type { BedGridProps, GridGroup, GridNight, GridRow } from './grid-types.ts'
 import { House } from './icon.tsx'
+import { useNear } from './near.ts'
 import { Windows } from './windows.tsx'
 
 export const sizeOf = (group: GridGroup) => group.size ?? group.rows.length
+
+/** How many rows stand before each group. */
+export function rowsBefore(groups: readonly GridGroup[]): number[] {
+  let rows = 0
+  return groups.map((group) => {
+    rows += sizeOf(group)
+    return rows - sizeOf(group)
+  })
+}
+
+/** So many rows are drawn at once; the groups after them as somebody comes near. */
+export const eagerRows = 120
 
 /**
  * One house: its heading row and a row for each bed. Not `eager`: the rows come when somebody is near, by scrolling or by keys,
@@ -16,26 +29,14 @@ export const sizeOf = (group: GridGroup) => group.size ?? group.rows.length
 export function GroupRows({ group, grid, eager }: { group: GridGroup; grid: BedGridProps; eager: boolean }) {
   const headId = `grid-group-${group.id}`
   const box = useRef<HTMLDivElement>(null)
-  const [near, setNear] = useState(eager)
-  useEffect(() => {
-    const element = box.current
-    if (near || !element) return
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true)
-      },
-      { root: element.closest('.sp-grid'), rootMargin: '1200px 0px' },
-    )
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [near])
+  const [near, come] = useNear(box, eager, '.sp-grid')
   return (
     <div
       ref={box}
       role="rowgroup"
       className="sp-grid__group"
       aria-labelledby={headId}
-      onFocus={() => setNear(true)}
+      onFocus={come}
       style={{ '--rows': sizeOf(group) } as CSSProperties}
     >
       <div role="row" data-row={`g:${group.id}`}>
