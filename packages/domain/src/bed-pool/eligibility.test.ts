@@ -191,6 +191,8 @@ test('an override sets judgement aside and never gives away a taken bed or a sec
   const full = { ...fyrlykta, beds: [bed('b1', [stay(friday, d('2026-11-22'))])] }
   expect(whyNotClaim(stranger, full, tonightForAWeek, now, override)).toBe('NO_FREE_BED')
   expect(whyNotClaim(torArne, { ...fyrlykta, mayUse: false }, tonightForAWeek, now, override)).toBe('HOUSE_NOT_SHARED')
+  const nextTuesday = { ...tonightForAWeek, arriveOn: d('2026-11-24') }
+  expect(whyNotClaim(torArne, fyrlykta, nextTuesday, now, override)).toBe('RESERVATION_NOT_ALLOWED')
   expect(rulesSetAside(explain(stranger, fyrlykta, tonightForAWeek, now)).map((r) => r.code)).toEqual([
     'MEETING_MISSING',
     'CRITERION_EXCLUDES',

@@ -4,13 +4,13 @@ import type { Applicant, ClaimWish, EligibilityRule, Place, RuleResult } from '.
 import * as rules from './claim-rules.ts'
 
 // Rules of judgement may be set aside by a named approver (issue: "an override needs a named approver and a reason");
-// what protects another person's bed, or somebody else's house, may not.
+// what protects another person's bed, or somebody else's house, may not. Nor may the arrival window: a bed that is kept for
+// next week is not there for whoever rings tonight.
 const overridable: ReadonlySet<EligibilityRule> = new Set([
   'address',
   'referral',
   'meeting',
   'agreement',
-  'arrival_window',
   'rest_period',
   'stays_this_year',
   'criterion',
