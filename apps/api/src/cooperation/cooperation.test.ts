@@ -114,6 +114,34 @@ test('quota is counted in nights used in the others’ houses, in the member’s
   expect(await halden()).toMatchObject({ quotaNights: 100, usedNights: 6 + 3, lendsUnused: true })
 })
 
+test('what one member has borrowed beyond its quota is not lent to the next', async () => {
+  const quotaOf = async (slug: string) => {
+    const worker = await world.as(slug, ['night_worker'])
+    const { places } = await worker.bedPool.search({
+      personId: null,
+      arriveOn: day('2026-11-20'),
+      nights: 1,
+      needs: [],
+    })
+    return places.find((place) => place.houseName === 'Fyrlykta')?.quota
+  }
+  const change = async (role: string, quotaNights: number) => {
+    const version = (await found(host, pool.cooperationId))?.version as number
+    await host.cooperation.changeMember({
+      cooperationId: pool.cooperationId,
+      version,
+      member: member(role, { quotaNights }),
+    })
+  }
+  await change('m_3103', 2)
+  // Halden lends what is left of its hundred a year, in Halden's own period.
+  expect(await quotaOf('3103')).toEqual({ left: 2, of: 2, lent: 91 })
+  await change('m_3107', 5)
+  await standStay(world, pool.tista, { bed: 'Plass 2', by: '3107', fromOn: '2026-11-20', toOn: '2026-11-28' })
+  expect(await quotaOf('3107')).toEqual({ left: 0, of: 5, lent: 88 })
+  expect(await quotaOf('3103')).toEqual({ left: 2, of: 2, lent: 88 })
+})
+
 const housesSeenBy = async (slug: string) =>
   (await (await world.as(slug, ['team_leader'])).bedPool.listHouses()).houses.map((house) => house.name)
 

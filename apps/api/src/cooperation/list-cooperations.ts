@@ -1,13 +1,11 @@
 import { inScope } from '@samplass/domain/access/roles'
 import { quotaPeriodOf } from '@samplass/domain/cooperation/rules'
-import type { QuotaPeriod } from '@samplass/domain/cooperation/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import type { Verb } from '../trpc.ts'
-import { type CooperationRow, loadMembers } from './load.ts'
+import { type CooperationRow, loadMembers, loadUsedNights } from './load.ts'
 
 type HouseRow = { id: string; name: string; place: string; ownerRole: string; archived: boolean }
 type AccessRow = { houseId: string; cooperationId: string | null; organisationRole: string }
-type UsedRow = { role: string; cooperationId: string; month: number; year: number }
 
 /** The cooperations one is in: members with quota and nights used, houses and who may give beds in them. */
 export async function list(verb: Verb) {
@@ -15,7 +13,7 @@ export async function list(verb: Verb) {
   const { role } = actor.organisation
   const today = localDateOf(now)
   const [month, year] = [quotaPeriodOf(today, 'month'), quotaPeriodOf(today, 'year')]
-  const [cooperations, houses, access, used] = await Promise.all([
+  const [cooperations, houses, access, usedNights] = await Promise.all([
     tx.sql<CooperationRow[]>`
       select id, name, form, host_role as "hostRole", from_on as "fromOn", to_on as "toOn", version
       from platform.cooperation order by (to_on is not null and to_on <= ${today}), name`,
@@ -24,14 +22,7 @@ export async function list(verb: Verb) {
     tx.sql<AccessRow[]>`
       select house_id as "houseId", cooperation_id as "cooperationId", organisation_role as "organisationRole"
       from pool.house_access where to_on is null or to_on > ${today}`,
-    tx.sql<UsedRow[]>`
-      select o.owner_role as role, a.cooperation_id as "cooperationId",
-        sum(greatest(0, least(o.to_on, ${month.toOn}::date) - greatest(o.from_on, ${month.fromOn}::date)))::int as month,
-        sum(least(o.to_on, ${year.toOn}::date) - greatest(o.from_on, ${year.fromOn}::date))::int as year
-      from pool.occupancy o join pool.house_access a on a.house_id = o.house_id and a.organisation_role = o.owner_role
-      where o.kind = 'stay' and o.live and o.owner_role <> o.house_role and a.cooperation_id is not null
-        and (o.present or o.lapses_at is null or o.lapses_at > ${now}) and o.during && daterange(${year.fromOn}, ${year.toOn}, '[)')
-      group by o.owner_role, a.cooperation_id`,
+    loadUsedNights(verb, today),
   ])
   const members = await loadMembers(
     verb,
@@ -71,7 +62,7 @@ export async function list(verb: Verb) {
               // A neighbour's figure that grows just after a bed was taken would tell where the guest is from.
               usedNights:
                 organisationRole === role || hostRole === role
-                  ? usedNights(used, cooperationId, organisationRole, member.quotaPeriod)
+                  ? usedNights({ cooperationId, organisationRole, ...member })
                   : null,
             })),
         ),
@@ -96,6 +87,3 @@ export async function list(verb: Verb) {
     ),
   }
 }
-
-const usedNights = (used: UsedRow[], cooperationId: string, role: string, period: QuotaPeriod): number =>
-  used.find((row) => row.cooperationId === cooperationId && row.role === role)?.[period] ?? 0
