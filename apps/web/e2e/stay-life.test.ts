@@ -77,7 +77,7 @@ test('a second trial night is refused in words where the house offers one', asyn
     .first()
     .click()
   await page.getByRole('link', { name: 'Åpne oppholdet' }).click()
-  await panel(page, 'Plass og datoer').getByText('1 av én natt brukt').waitFor()
+  await panel(page, 'Plass og datoer').getByText('1 av 1 natt brukt').waitFor()
   const again = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Prøvenatt hjemme' }) })
   expect(await again.innerText()).toContain('Prøvenettene er brukt.')
 })

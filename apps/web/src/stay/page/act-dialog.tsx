@@ -7,6 +7,7 @@ import { useToast } from '@samplass/ui/toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEventHandler, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { sentence } from '../../shell/dates.ts'
 import { type Problem, problemIn } from '../../shell/problem.ts'
 import { useProblemText } from '../../shell/refusals.ts'
 import { useTRPC } from '../../shell/trpc.ts'
@@ -43,7 +44,7 @@ export type Opened = ReturnType<typeof useOpenedVersion>
 
 type Props = ActProps & {
   title: ReactNode
-  note?: ReactNode
+  note?: string
   /** The verb on the button. */
   submit: string
   danger?: boolean
@@ -84,7 +85,7 @@ export function ActDialog({
       open
       onClose={onClose}
       title={title}
-      note={note}
+      note={note && sentence(note)}
       wide={wide}
       closeLabel={t('close')}
       actions={

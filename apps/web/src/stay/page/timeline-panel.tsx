@@ -1,3 +1,4 @@
+import { instantAt, type LocalDate } from '@samplass/domain/nights'
 import { Panel } from '@samplass/ui/panel'
 import { type Moment, Timeline } from '@samplass/ui/timeline'
 import { useTranslations } from 'use-intl'
@@ -58,28 +59,29 @@ export function TimelinePanel({ stay }: { stay: Stay }) {
     const planned: (Moment & { on: string })[] = []
     if (state === 'in_house' || state === 'home_trial') {
       planned.push({
+        id: 'departure',
+        on: dates.dateOf(agreed.departAt),
+        title: t(stay.overstay ? 'departureDue' : 'plannedDeparture'),
+        when: dates.stamp(agreed.departAt),
+        dateTime: agreed.departAt,
+        tense: 'planned',
+      })
+      planned.push({
         id: 'tonight',
         on: stay.tonight,
         title: t('tonight'),
         when: dates.night(stay.tonight),
         tense: 'now',
       })
-      planned.push({
-        id: 'departure',
-        on: dates.dateOf(agreed.departAt),
-        title: t('plannedDeparture'),
-        when: dates.stamp(agreed.departAt),
-        dateTime: agreed.departAt,
-        tense: 'planned',
-      })
     }
     if (homeTrial.awaited && homeTrial.untilOn) {
-      const at = homeTrial.returnAt ? ` kl. ${dates.clock(homeTrial.returnAt)}` : ''
       planned.push({
         id: 'return',
         on: homeTrial.untilOn,
         title: t('plannedReturn'),
-        when: `${dates.short(homeTrial.untilOn)}${at}`,
+        when: homeTrial.returnAt
+          ? dates.stamp(instantAt(homeTrial.untilOn as LocalDate, homeTrial.returnAt))
+          : dates.short(homeTrial.untilOn),
         tense: 'planned',
       })
     }

@@ -1,10 +1,11 @@
 import { asLocalDate, instantAt, localDateOf, localTimeOf } from '@samplass/domain/nights'
 import { DateField } from '@samplass/ui/date-field'
-import { RadioField, TextField } from '@samplass/ui/form-field'
+import { RadioField } from '@samplass/ui/form-field'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
 import { serverNow } from '../../shell/session.ts'
+import { TimeField } from './time-field.tsx'
 
 /** The words of every date field. */
 export function useDateFieldWords() {
@@ -66,7 +67,7 @@ export function WhenField({ id, value, onChange, error }: WhenFieldProps) {
       {value !== null && (
         <div className="sp-pair">
           <DateField {...words} label={t('day')} value={day} onChange={(date) => say(date, time)} max={words.today} />
-          <TextField label={t('time')} type="time" value={time} onChange={(event) => say(day, event.target.value)} />
+          <TimeField label={t('time')} value={time} onChange={(at) => say(day, at)} />
         </div>
       )}
     </>

@@ -1,9 +1,10 @@
 import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
 import { DateField } from '@samplass/ui/date-field'
-import { RadioField, TextField } from '@samplass/ui/form-field'
+import { RadioField } from '@samplass/ui/form-field'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { serverNow } from '../../shell/session.ts'
+import { TimeField } from '../page/time-field.tsx'
 import { useDateFieldWords } from '../page/when-field.tsx'
 
 type CallBackFieldProps = {
@@ -59,7 +60,7 @@ export function CallBackField({ id, label, onChange, error }: CallBackFieldProps
       {choice === 'other' && (
         <div className="sp-pair">
           <DateField {...words} label={t('day')} value={day} onChange={(date) => say(date, time)} min={today} />
-          <TextField label={t('time')} type="time" value={time} onChange={(event) => say(day, event.target.value)} />
+          <TimeField label={t('time')} value={time} onChange={(hour) => say(day, hour)} />
         </div>
       )}
     </>

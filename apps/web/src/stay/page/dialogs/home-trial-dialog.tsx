@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, earliest, type LocalDate } from '@samplass/domain/nights'
 import { startHomeTrialInput } from '@samplass/domain/stay/schema'
 import { DateField } from '@samplass/ui/date-field'
-import { TextAreaField, TextField } from '@samplass/ui/form-field'
+import { TextAreaField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
@@ -12,6 +12,7 @@ import { useProblemText } from '../../../shell/refusals.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
+import { TimeField } from '../time-field.tsx'
 import { useFields } from '../use-fields.ts'
 import { useDateFieldWords } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
@@ -106,12 +107,18 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
             />
           )}
         />
-        <TextField
-          {...register('returnAt', { setValueAs: (text: string | null) => text || null })}
-          {...fields.field('returnAt')}
-          type="time"
-          label={t('home.at')}
-          optional={t('optional')}
+        <Controller
+          control={control}
+          name="returnAt"
+          render={({ field }) => (
+            <TimeField
+              {...fields.field('returnAt')}
+              label={t('home.at')}
+              optional={t('optional')}
+              value={field.value ?? ''}
+              onChange={(time) => field.onChange(time || null)}
+            />
+          )}
         />
       </div>
       <TextAreaField

@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../../../shell/dates.ts'
+import { sentence, useDates } from '../../../shell/dates.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
@@ -73,7 +73,7 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
           {
             value: 'came',
             title: t('back_home.came'),
-            where: t('back_home.cameNote', { day: dates.short(stay.dates.departOn) }),
+            where: sentence(t('back_home.cameNote', { day: dates.short(stay.dates.departOn) })),
           },
           {
             value: 'stays',

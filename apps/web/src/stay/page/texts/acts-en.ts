@@ -40,6 +40,7 @@ export default {
     next: 'Month after',
     week: 'Week',
     unread: 'Write for example 24.10, yesterday or -1',
+    unreadTime: 'Write for example 14:30 or 9',
     fix: 'Write day and time',
   },
   fix: {

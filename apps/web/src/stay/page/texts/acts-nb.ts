@@ -38,6 +38,7 @@ export default {
     next: 'Måneden etter',
     week: 'Uke',
     unread: 'Skriv for eksempel 24.10, i går eller -1',
+    unreadTime: 'Skriv for eksempel 14.30 eller 9',
     fix: 'Skriv dag og klokkeslett',
   },
   fix: {

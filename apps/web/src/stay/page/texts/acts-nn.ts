@@ -40,6 +40,7 @@ export default {
     next: 'Månaden etter',
     week: 'Veke',
     unread: 'Skriv til dømes 24.10, i går eller -1',
+    unreadTime: 'Skriv til dømes 14.30 eller 9',
     fix: 'Skriv dag og klokkeslett',
   },
   fix: {
