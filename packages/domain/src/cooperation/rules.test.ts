@@ -39,6 +39,7 @@ test('every night counts in exactly one month and one year, over leap days and N
   expect(quotaPeriodOf(d('2028-02-29'), 'month')).toEqual({ fromOn: '2028-02-01', toOn: '2028-03-01' })
   expect(quotaPeriodOf(d('2026-12-31'), 'month')).toEqual({ fromOn: '2026-12-01', toOn: '2027-01-01' })
   expect(quotaPeriodOf(d('2026-12-31'), 'year')).toEqual({ fromOn: '2026-01-01', toOn: '2027-01-01' })
+  expect(quotaPeriodOf(d('2199-12-31'), 'month').toOn, 'the last date that can be asked about').toBe('2200-01-01')
   fc.assert(
     fc.property(fc.nat(30_000), fc.nat(60), (day, nights) => {
       const fromOn = addNights(d('2000-01-01'), day)

@@ -1,5 +1,5 @@
 // Quotas of a cooperation: what a member has left in a period, and what it can borrow of what others lend.
-import { asLocalDate, earliest, type LocalDate, latest, type NightRange, nightsBetween } from '../nights.ts'
+import { addNights, asLocalDate, earliest, type LocalDate, latest, type NightRange, nightsBetween } from '../nights.ts'
 import type { QuotaPeriod } from './schema.ts'
 
 /** A member as far as quotas look at it. `usedNights`: of the cooperation's houses, in the period of the night. */
@@ -20,13 +20,14 @@ export interface QuotaLeft {
 
 /** The period that a night counts in: its month or its year, half-open. */
 export function quotaPeriodOf(night: LocalDate, period: QuotaPeriod): NightRange {
-  const year = Number(night.slice(0, 4))
-  if (period === 'year') return { fromOn: asLocalDate(`${year}-01-01`), toOn: asLocalDate(`${year + 1}-01-01`) }
+  const year = night.slice(0, 4)
+  // The day after the last, which may lie beyond the last date that anybody can ask about.
+  const newYear = addNights(asLocalDate(`${year}-12-31`), 1)
+  if (period === 'year') return { fromOn: asLocalDate(`${year}-01-01`), toOn: newYear }
   const month = Number(night.slice(5, 7))
-  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1]
   return {
     fromOn: asLocalDate(`${night.slice(0, 7)}-01`),
-    toOn: asLocalDate(`${nextYear}-${String(nextMonth).padStart(2, '0')}-01`),
+    toOn: month === 12 ? newYear : asLocalDate(`${year}-${String(month + 1).padStart(2, '0')}-01`),
   }
 }
 
