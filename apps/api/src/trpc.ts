@@ -1,11 +1,13 @@
 import type { Connection } from '@samplass/db/connection'
-import { isConnectionLost, type Statement, type Tx, transaction, withRetry } from '@samplass/db/tenancy'
+import { isConnectionLost, type Tx, transaction, withRetry } from '@samplass/db/tenancy'
 import { type Permission, permissionsOf, type Role, type Scope } from '@samplass/domain/access/roles'
 import { Refusal } from '@samplass/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { hashOf, type SignedIn, sessionRow, sessions } from './access/sessions.ts'
+import { keepTrace, tracedIn } from './audit/traced-refusal.ts'
 import type { Directory, Organisation } from './directory.ts'
 import type { Clock } from './env.ts'
+import { type Earlier, earlierResult, remember } from './idempotency.ts'
 import type { Keys } from './keys.ts'
 import { hasIssues, problemOf, trpcCodeOf } from './problem.ts'
 
@@ -107,6 +109,7 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
   const proceed = (given: Verb & { user: SignedIn['user']; requestId: string }) => next({ ctx: given })
   type Result = Awaited<ReturnType<typeof proceed>>
   const { role } = organisation
+  const begun: { given?: Omit<Verb, 'tx'> } = {}
 
   const inTransaction = async (tx: Tx, { before, after }: Opened): Promise<Result> => {
     if (!before.session) throw notSignedIn()
@@ -127,20 +130,11 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
     const actor: Actor = { accountId: user.id, name: user.name, organisation, roles, can, scope: { whole, houseIds } }
     const now = ctx.clock()
     const { newId, keys, directory, mode, requestId } = ctx
-    const result = await proceed({ tx, actor, now, newId, keys, directory, mode, user, requestId })
+    const given = { actor, now, newId, keys, directory, mode }
+    begun.given = given
+    const result = await proceed({ ...given, tx, user, requestId })
     if (!result.ok) throw result.error
-    if (key)
-      tx.last(
-        remember(tx.sql, {
-          role,
-          key,
-          mark,
-          act: path,
-          sealed: sealedAnswer(keys, result.data),
-          now,
-          result: idsIn(result.data),
-        }),
-      )
+    if (key) tx.last(remember(tx.sql, keys, { role, key, mark, act: path, answer: result.data, now }))
     return result
   }
   return withRetry(() =>
@@ -148,35 +142,20 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
       before: (sql) => identify(sql, sessionId, role),
       after: (sql) => (key ? earlierResult(sql, role, key) : Promise.resolve([])),
     }),
-  )
+  ).catch(async (error) => {
+    const refused = tracedIn(error)
+    const { given } = begun
+    if (refused && given) {
+      const attempt = { path, repeats: type === 'query' }
+      await withRetry(() => transaction(ctx.pool, organisation, (tx) => keepTrace({ ...given, tx }, refused, attempt)))
+    }
+    throw error
+  })
 })
 
 type Opened = { before: Awaited<ReturnType<typeof identify>>; after: Earlier }
 
 const notSignedIn = () => new Refusal('SESSION_MISSING')
-
-type Earlier = { mark: string; sealed: Uint8Array }[]
-const earlierResult = (sql: Connection, role: string, key: string): Promise<Earlier> =>
-  sql<Earlier>`select mark, sealed from pool.idempotency where owner_role = ${role} and key = ${key}`.execute() as unknown as Promise<Earlier>
-
-/**
- * What a key did, for when it is sent again: by the same person with the same rights and the same input (`mark`, a keyed hash).
- * The answer is sealed, since it may hold a name or a link that is written down nowhere else; ids stay readable.
- */
-type Kept = { role: string; key: string; mark: string; act: string; sealed: Buffer; result: string; now: Date }
-const remember = (sql: Connection, { role, key, mark, act, sealed, result, now }: Kept): Statement =>
-  sql`insert into pool.idempotency (owner_role, key, mark, act, result, sealed, at)
-    values (${role}, ${key}, ${mark}, ${act}, ${result}::jsonb, ${sealed}, ${now})`
-
-const sealedAnswer = (keys: Keys, answer: unknown): Buffer => keys.seal(JSON.stringify(answer ?? null))
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const idsIn = (answer: unknown): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(answer ?? {}).filter(([, value]) => typeof value === 'string' && uuid.test(value)),
-    ),
-  )
 
 /** Maps a refusal, wherever it was thrown, to the HTTP answer of its kind. */
 const withRefusals = t.middleware(async ({ next }) => {

@@ -1,4 +1,5 @@
 import type { Verb } from '../trpc.ts'
+import { quietSince } from './quiet.ts'
 
 /** Append one line to the organisation's audit trail, in the same transaction; it travels with the commit. `act` is slice.past. */
 export function audit(
@@ -24,4 +25,22 @@ export function logAccess({ tx, actor, now, newId }: Verb, { act, personId = nul
   tx.last(tx.sql`
     insert into access_log (id, at, account_id, account_name, account_roles, act, person_id, purpose, facts)
     values (${newId()}, ${now}, ${actor.accountId}, ${actor.name}, ${actor.roles}, ${act}, ${personId}, ${purpose}, ${JSON.stringify(facts)}::jsonb)`)
+}
+
+/**
+ * The same, once in a quarter of an hour for the same reader, person, purpose and facts: a page that stands open and fetches itself
+ * again when a board changes is one look, not hundreds (ADR 16).
+ */
+export function logAccessOnce(
+  { tx, actor, now, newId }: Verb,
+  { act, personId = null, purpose, facts = {} }: Look,
+): void {
+  const written = JSON.stringify(facts)
+  const whom = personId === null ? tx.sql`person_id is null` : tx.sql`person_id = ${personId}`
+  tx.last(tx.sql`
+    insert into access_log (id, at, account_id, account_name, account_roles, act, person_id, purpose, facts)
+    select ${newId()}, ${now}, ${actor.accountId}, ${actor.name}, ${actor.roles}, ${act}, ${personId}, ${purpose}, ${written}::jsonb
+    where not exists (
+      select from access_log where ${whom} and at > ${quietSince(now)} and act = ${act} and purpose = ${purpose}
+        and account_id is not distinct from ${actor.accountId}::uuid and facts = ${written}::jsonb)`)
 }

@@ -2,6 +2,7 @@ import type { Applicant } from '@samplass/domain/bed-pool/claim-rules'
 import type { LocalDate } from '@samplass/domain/nights'
 import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import type { Verb } from '../trpc.ts'
 
 export type ApplicantPerson = {
@@ -40,7 +41,8 @@ export async function loadApplicant({ tx, actor }: Verb, personId: string): Prom
   ])
   if (!person) refuse('NOT_FOUND')
   const hidden = hiddenByProtection[person.addressProtection] === 'person'
-  if (hidden && !actor.can.has('person.open_protected')) refuse('PERSON_PROTECTED')
+  if (hidden && !actor.can.has('person.open_protected'))
+    refuseTraced('PERSON_PROTECTED', { personId, purpose: 'take_in' })
   return { person, knownUsers, stayIds: stays.map(({ id }) => id), requestIds: requests.map(({ id }) => id) }
 }
 

@@ -7,7 +7,7 @@ import type { searchInput } from '@samplass/domain/bed-pool/schema'
 import { addNights, type LocalDate, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
-import { logAccess } from '../audit/write.ts'
+import { logAccessOnce } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { kilometresFrom } from './distance.ts'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
@@ -49,13 +49,8 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   const [stays, hasBed] = record
     ? await Promise.all([loadPastStays(verb, record.stayIds), hasBedSomewhere(verb, record, arriveOn, input.nights)])
     : [[], null]
-  if (record)
-    logAccess(verb, {
-      act: 'open',
-      personId: record.person.id,
-      purpose: 'take_in',
-      facts: { arriveOn, nights: input.nights },
-    })
+  // Asked again with other nights or when a board changes: one look at one person.
+  if (record) logAccessOnce(verb, { act: 'open', personId: record.person.id, purpose: 'take_in' })
 
   const beds = allBeds.filter((bed) => bed.houseRole !== role || inScope(actor.scope, bed.houseId))
   const taken = byBed(occupancies)

@@ -13,7 +13,7 @@ const daysMax = 366
 export async function recordConsent(verb: Verb, input: Infer<typeof recordConsentInput>) {
   const { tx, actor, now, newId, directory } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [, to] = await Promise.all([loadKnowable(verb, input.personId), directory.byRole(input.toRole)])
+  const [, to] = await Promise.all([loadKnowable(verb, input.personId, 'follow_up'), directory.byRole(input.toRole)])
   if (!to || to.role === actor.organisation.role) refuse('NOT_FOUND')
   const today = localDateOf(now)
   if (input.untilOn < today) refuse('PERIOD_OVER')

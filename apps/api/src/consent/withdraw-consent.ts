@@ -19,7 +19,7 @@ export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof wi
     returning person_id as "personId", to_role as "toRole", categories`
   if (!consent) refuse('NOT_FOUND')
   const [, stays] = await Promise.all([
-    loadKnowable(verb, consent.personId),
+    loadKnowable(verb, consent.personId, 'follow_up'),
     tx.sql<{ id: string }[]>`select stay_id as id from person_stay where person_id = ${consent.personId}`,
   ])
   const stayIds = stays.map(({ id }) => id)

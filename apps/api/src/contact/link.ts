@@ -20,7 +20,7 @@ export async function link(verb: Verb, { contactId, personId, givenHow, purpose 
   const { houseId, byAccount } = contact
   const mine = houseId === null ? actor.scope.whole || byAccount === actor.accountId : inScope(actor.scope, houseId)
   if (!mine) refuse('NOT_FOUND')
-  await loadKnowable(verb, personId)
+  await loadKnowable(verb, personId, 'follow_up')
   if (contact.personId !== null) refuse('CONTACT_ALREADY_LINKED')
   const consentId = newId()
   await tx.sql`

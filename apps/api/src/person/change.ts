@@ -15,7 +15,7 @@ type Input = Infer<typeof changeInput>
 /** What is known of somebody, put right. A number that is added, corrected or taken away moves the key that stands for the person. */
 export async function change(verb: Verb, input: Input) {
   const { tx, actor, keys } = verb
-  const row = await loadKnowable(verb, input.personId)
+  const row = await loadKnowable(verb, input.personId, 'follow_up')
   const sees = actor.can.has('person.open_protected')
   const hidesAddress = hiddenByProtection[row.protection] !== 'nothing' && !sees
   // Whoever may not see a protected address cannot put another in its place, nor take the protection away.
@@ -41,6 +41,7 @@ export async function change(verb: Verb, input: Input) {
   const [changed] = await writeOrRefuse(
     () => tx.sql<{ version: number }[]>`
     update person set ${tx.sql(person)}, version = version + 1 where id = ${row.id} and version = ${row.version} returning version`,
+    numbers?.number_hash,
   )
   if (!changed) refuse('VERSION_STALE')
   if (numbers) await moveKey(verb, row.id, numbers.pool_key)

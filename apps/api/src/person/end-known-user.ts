@@ -13,7 +13,7 @@ export async function endKnownUser(verb: Verb, { knownUserId, reason }: Infer<ty
   const [entry] = await tx.sql<{ personId: string; houseId: string; unitKindId: string }[]>`
     select person_id as "personId", house_id as "houseId", unit_kind_id as "unitKindId" from known_user where id = ${knownUserId}`
   if (!entry || !inScope(actor.scope, entry.houseId)) refuse('NOT_FOUND')
-  await loadKnowable(verb, entry.personId)
+  await loadKnowable(verb, entry.personId, 'meeting')
   const ended = await tx.sql`
     update known_user set ended_on = ${localDateOf(now)}, ended_reason = ${reason}, ended_by_name = ${actor.name}
     where id = ${knownUserId} and ended_on is null returning id`

@@ -4,11 +4,10 @@ import type { getInput } from '@samplass/domain/person/schema'
 import type { FullPerson, RestrictedPerson } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
-import { logAccess } from '../audit/write.ts'
+import { logAccessOnce } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { isHidden, loadMunicipalityNames, loadPerson, viewOfRow } from './load.ts'
 import { type History, loadHistory } from './load-history.ts'
-import { logOpen } from './log-open.ts'
 
 /** A restricted person has no more than that somebody is there. `openedFor`: the purpose that stands in the log. */
 export type PersonPage =
@@ -24,13 +23,13 @@ export type PersonPage =
 
 /**
  * Opens a person's record. The purpose is asked for when no house of the reader's has to do with the person already, and each
- * opening is logged with it.
+ * opening is logged with it, once while the page stands open.
  */
 export async function get(verb: Verb, { personId, purpose }: Infer<typeof getInput>): Promise<PersonPage> {
   const { actor, now } = verb
   const row = await loadPerson(verb, personId)
   if (isHidden(actor, row.protection)) {
-    logAccess(verb, { act: 'refused', personId, purpose: purpose?.purpose ?? 'find_person' })
+    logAccessOnce(verb, { act: 'refused', personId, purpose: purpose?.purpose ?? 'find_person' })
     return { asOf: now, person: { kind: 'restricted', personId } }
   }
   const [{ relation, ...history }, names] = await Promise.all([
@@ -41,7 +40,8 @@ export async function get(verb: Verb, { personId, purpose }: Infer<typeof getInp
   const person = viewOfRow(verb, row, names)
   if (person.kind !== 'full') refuse('NOT_FOUND')
   const openedFor = purpose?.purpose ?? purposeOfRelation[relation as Relation]
-  logOpen(verb, { personId, purpose: openedFor, words: purpose?.words ?? null })
+  const words = purpose?.words ?? null
+  logAccessOnce(verb, { act: 'open', personId, purpose: openedFor, facts: words === null ? {} : { words } })
   const responsibleNumber = person.addressHidden ? null : row.responsibleNumber
   return { asOf: now, person, version: row.version, responsibleNumber, openedFor, relation, ...history }
 }

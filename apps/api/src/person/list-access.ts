@@ -1,8 +1,8 @@
 import type { AccessAct } from '@samplass/domain/audit/schema'
 import type { LocalDate } from '@samplass/domain/nights'
 import type { listAccessInput } from '@samplass/domain/person/schema'
-import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { isHidden, loadPerson } from './load.ts'
@@ -28,7 +28,8 @@ export async function listAccess(verb: Verb, { personId, limit }: Infer<typeof l
   const { tx, actor, directory } = verb
   const row = await loadPerson(verb, personId)
   // The privacy officer answers a protected person too; who it is, the list does not say.
-  if (isHidden(actor, row.protection) && !actor.can.has('audit.read')) refuse('PERSON_PROTECTED')
+  if (isHidden(actor, row.protection) && !actor.can.has('audit.read'))
+    refuseTraced('PERSON_PROTECTED', { personId, purpose: 'privacy_review' })
   const shown = JSON.stringify([personId])
   const found = await tx.sql<Row[]>`
     select (at at time zone 'Europe/Oslo')::date as "onDate", min(at) as "firstAt", max(at) as "lastAt", count(*) as times,

@@ -1,5 +1,6 @@
 import type { Connection } from '@samplass/db/connection'
 import { isEmptyScope } from '@samplass/domain/access/roles'
+import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import { birthDateOf, maskedNumber, type NumberKind } from '@samplass/domain/person/number'
 import {
   type AddressProtection,
@@ -10,6 +11,7 @@ import {
   viewOf,
 } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import type { Actor, Verb } from '../trpc.ts'
 
 export type PersonRow = {
@@ -50,10 +52,10 @@ export async function loadPerson({ tx, actor }: Verb, personId: string): Promise
   return row
 }
 
-/** As loadPerson, for a write: somebody whom the actor may not know is refused. */
-export async function loadKnowable(verb: Verb, personId: string): Promise<PersonRow> {
+/** As loadPerson, for a write: somebody whom the actor may not know is refused, and the attempt is logged. */
+export async function loadKnowable(verb: Verb, personId: string, purpose: AccessPurpose): Promise<PersonRow> {
   const row = await loadPerson(verb, personId)
-  if (isHidden(verb.actor, row.protection)) refuse('PERSON_PROTECTED')
+  if (isHidden(verb.actor, row.protection)) refuseTraced('PERSON_PROTECTED', { personId, purpose })
   return row
 }
 

@@ -11,7 +11,7 @@ import { loadMeetingPlace } from './load-meeting-place.ts'
 /** Everyone who reports a need is invited to a meeting (A0). One that was held without a plan is planned when it was held. */
 export async function planMeeting(verb: Verb, { personId, unitKindId, plannedAt }: Infer<typeof planMeetingInput>) {
   const { tx, actor, now, newId } = verb
-  const [, place] = await Promise.all([loadKnowable(verb, personId), loadMeetingPlace(verb, unitKindId)])
+  const [, place] = await Promise.all([loadKnowable(verb, personId, 'meeting'), loadMeetingPlace(verb, unitKindId)])
   const at = new Date(plannedAt)
   const today = localDateOf(now)
   if (localDateOf(at) < relationSince(today)) refuse('TOO_LONG_AGO')

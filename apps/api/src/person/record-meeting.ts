@@ -31,7 +31,7 @@ export async function recordMeeting(verb: Verb, input: Infer<typeof recordMeetin
     from eligibility_meeting where id = ${input.meetingId}`
   if (!meeting || !inScope(actor.scope, meeting.houseId)) refuse('NOT_FOUND')
   const [person, place] = await Promise.all([
-    loadKnowable(verb, meeting.personId),
+    loadKnowable(verb, meeting.personId, 'meeting'),
     loadMeetingPlace(verb, meeting.unitKindId),
   ])
   if (meeting.outcome !== null) refuse('MEETING_ALREADY_HELD')

@@ -3,6 +3,7 @@ import { foldPersonName } from '@samplass/domain/person/name'
 import type { registerInput } from '@samplass/domain/person/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { birthYear, numberColumns } from './number.ts'
@@ -15,6 +16,7 @@ export async function register(verb: Verb, input: Infer<typeof registerInput>) {
   const { tx, actor, now, newId } = verb
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const id = newId()
+  const numbers = numberColumns(verb, id, input.number)
   const person = {
     id,
     given_name: input.givenName,
@@ -27,10 +29,10 @@ export async function register(verb: Verb, input: Infer<typeof registerInput>) {
     address_protection: input.addressProtection,
     responsible_number: input.responsibleMunicipality,
     created_at: now,
-    ...numberColumns(verb, id, input.number),
+    ...numbers,
   }
   const made = await tx.sql`insert into person ${tx.sql(person)} on conflict do nothing returning id`
-  if (made.length === 0) refuse('NUMBER_TAKEN')
+  if (made.length === 0) refuseTraced('NUMBER_TAKEN', { numberHash: numbers.number_hash, purpose: 'find_person' })
   audit(verb, 'person.registered', id, { numberKind: person.number_kind, protection: input.addressProtection })
   return { personId: id }
 }

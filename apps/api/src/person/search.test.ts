@@ -74,6 +74,22 @@ test('a phone is found as it is typed, with or without the country', async () =>
   expect((await find('99 00 00')).sort()).toEqual(['Tor-Arne Lillevik', 'Åse-Marie Bjørnø'])
 })
 
+test('whoever waits for a place comes before the others of the name', async () => {
+  const [first, second] = [await w.known('Gro', 'Vik'), await w.known('Gro', 'Ødegård')]
+  expect(await find('gro')).toEqual(['Gro Vik', 'Gro Ødegård'])
+  await w.worker.stay.requestPlace({
+    personId: second,
+    unitKindId: w.pool.fyrlykta.kinds[0]?.id as string,
+    wantedOn: '2026-11-20',
+    nights: 7,
+    needs: [],
+    callBackAt: null,
+  })
+  const { hits } = await w.worker.person.search({ text: 'gro' })
+  expect(hits.map(({ person }) => person.kind === 'full' && person.personId)).toEqual([second, first])
+  expect(hits[0]).toMatchObject({ standing: { waitingAt: ['Fyrlykta'] } })
+})
+
 test('a hit says what tells two people apart, and neither the number, the address nor the date of birth', async () => {
   const { hits } = await w.worker.person.search({ text: 'lillevik' })
   expect(hits[0]).toMatchObject({

@@ -44,6 +44,8 @@ export async function search(verb: Verb, { text }: Infer<typeof searchInput>) {
       ? [{ person: { ...person, address: null, fixedAbode: null }, standing }]
       : []
   })
+  // Whoever waits for a place is the likeliest to ring about one.
+  const ranked = sought.kind === 'name' ? [...hits].sort((a, b) => Number(waits(b)) - Number(waits(a))) : hits
   const more = rows.length > hitsMax
   const ids = shown.map(({ id }) => id)
   logAccess(verb, { act: 'search', purpose: 'find_person', facts: { kind: sought.kind, hits: ids, more } })
@@ -56,5 +58,7 @@ export async function search(verb: Verb, { text }: Infer<typeof searchInput>) {
     sought.kind === 'number' && shown.length === 0
       ? whyNotNumber(sought.digits, { syntheticOnly: mode !== 'production' })
       : null
-  return { kind: sought.kind, hits, more, numberProblem }
+  return { kind: sought.kind, hits: ranked, more, numberProblem }
 }
+
+const waits = (hit: PersonHit) => 'standing' in hit && hit.standing.waitingAt.length > 0

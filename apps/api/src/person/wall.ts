@@ -1,4 +1,5 @@
 import { type RefusalCode, refuse } from '@samplass/domain/refusal'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 
 /** What the database's own rules say no with when somebody else was quicker than the check. */
 const refusalOf: Readonly<Record<string, RefusalCode>> = {
@@ -10,12 +11,16 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   known_user_current: 'MEETING_ALREADY_HELD',
 }
 
-/** Writes, or refuses with what the wall it met stands for; the transaction is rolled back either way by whoever opened it. */
-export async function writeOrRefuse<T>(write: () => PromiseLike<T>): Promise<T> {
+/**
+ * Writes, or refuses with what the wall it met stands for; the transaction is rolled back either way by whoever opened it. A number
+ * that somebody has already leaves its line in the log of whoever it belongs to.
+ */
+export async function writeOrRefuse<T>(write: () => PromiseLike<T>, numberHash: Uint8Array | null = null): Promise<T> {
   try {
     return await write()
   } catch (error) {
     const refusal = refusalOf[(error as { constraint_name?: string }).constraint_name ?? '']
+    if (refusal === 'NUMBER_TAKEN') refuseTraced(refusal, { numberHash, purpose: 'find_person' })
     if (refusal) refuse(refusal)
     throw error
   }

@@ -3,6 +3,7 @@ import { refuse } from '@samplass/domain/refusal'
 import { whyNotAllowed, whyNotNow } from '@samplass/domain/stay/machine'
 import type { discloseToHouseInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
@@ -35,7 +36,8 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
   if (stay.forHouse) refuse('NOT_CLAIMED_FOR_ANOTHER_HOUSE')
   refuse(whyNotNow('disclose', stay.facts, stay.policy, now))
   if (!person) refuse('NOT_FOUND')
-  if (isHidden(actor, person.addressProtection)) refuse('PERSON_PROTECTED')
+  if (isHidden(actor, person.addressProtection))
+    refuseTraced('PERSON_PROTECTED', { personId: person.id, purpose: 'ongoing_stay' })
   const consentEnds = await refuseWithoutConsent(verb, person.id, stay.houseRole, disclosures)
 
   const categories = disclosures.map(({ category }) => category)

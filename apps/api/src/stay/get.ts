@@ -4,7 +4,7 @@ import { allowedActions, homeNightsUsed, isReturnAwaited, stateOf } from '@sampl
 import { departureAt, intakeDueAt, overstay } from '@samplass/domain/stay/rules'
 import type { getStayInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
-import { logAccess } from '../audit/write.ts'
+import { logAccessOnce } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { DisclosureContent } from './disclose.ts'
@@ -171,7 +171,7 @@ function toldOf(disclosures: DisclosureRow[], now: Date): StayPage['told'] {
 function logLook(verb: Verb, stayId: string, personId: string | null, guest: Guest): void {
   if (personId === null && guest.kind === 'unknown') return
   const act = guest.kind === 'restricted' ? 'refused' : 'open'
-  logAccess(verb, { act, personId, purpose: 'ongoing_stay', facts: { stayId } })
+  logAccessOnce(verb, { act, personId, purpose: 'ongoing_stay', facts: { stayId } })
 }
 
 async function nextTaken({ tx, now }: Verb, stay: StayRecord): Promise<LocalDate | null> {

@@ -3,6 +3,7 @@ import { refuse } from '@samplass/domain/refusal'
 import { stateOf, whyNotAllowed, whyNotInState } from '@samplass/domain/stay/machine'
 import type { linkGuestInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit, logAccess } from '../audit/write.ts'
 import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
@@ -24,7 +25,7 @@ export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof l
   ])
   refuse(whyNotAllowed('write_journal', stayActor(verb, stay)))
   if (!person) refuse('NOT_FOUND')
-  if (isHidden(actor, person.protection)) refuse('PERSON_PROTECTED')
+  if (isHidden(actor, person.protection)) refuseTraced('PERSON_PROTECTED', { personId, purpose: 'ongoing_stay' })
   refuse(whyNotInState('disclose', stateOf(stay.facts, now)))
   if (linked) refuse('GUEST_ALREADY_LINKED')
   refuse(await whyNotThisPerson(verb, stayId, person.poolKey))

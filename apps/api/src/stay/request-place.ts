@@ -5,6 +5,7 @@ import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { requestPlaceInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit, logAccess } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import { isHidden } from '../person/load.ts'
@@ -39,7 +40,8 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
     tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${input.personId}`,
   ])
   if (!person || !kind || (kind.houseRole === role && !inScope(actor.scope, kind.houseId))) refuse('NOT_FOUND')
-  if (isHidden(actor, person.protection)) refuse('PERSON_PROTECTED')
+  if (isHidden(actor, person.protection))
+    refuseTraced('PERSON_PROTECTED', { personId: input.personId, purpose: 'waiting_list' })
   if (kind.archived) refuse('UNIT_KIND_ARCHIVED')
   if (!kind.mayUse) refuse('HOUSE_NOT_SHARED')
   if (input.wantedOn < tonight(now)) refuse('ARRIVAL_BEFORE_TONIGHT', { firstOn: tonight(now) })
