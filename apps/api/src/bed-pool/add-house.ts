@@ -13,7 +13,7 @@ export async function addHouse(verb: Verb, input: Infer<typeof addHouseInput>) {
   const { role } = actor.organisation
   refuse(actor.scope.whole ? null : 'NOT_PERMITTED')
   const id = newId()
-  const { name, place, address, phone, latitude, longitude, practical } = input
+  const { name, place, address, phone, onCallPhone, latitude, longitude, practical } = input
   const [added] = await tx.db
     .insert(house)
     .values({
@@ -23,6 +23,7 @@ export async function addHouse(verb: Verb, input: Infer<typeof addHouseInput>) {
       place,
       address,
       phone,
+      onCallPhone,
       latitude,
       longitude,
       practical,

@@ -56,6 +56,39 @@ test('another member sees that the bed is taken, and its answer has no trace of 
   expect(JSON.stringify(board)).not.toMatch(/Kari|Nordmo|m_3105/)
 })
 
+test('the coordinator holds a home and lets go of it from the board; others see that it is held, not why, and may not', async () => {
+  const coordinator = await world.as('3105', ['pool_coordinator'])
+  const { occupancyId } = await coordinator.bedPool.holdBed({
+    bedId: pool.fyrlykta.bed('Leilighet B'),
+    fromOn: addNights(friday, 1),
+    toOn: addNights(friday, 4),
+    hours: 24,
+    reason: 'viewing',
+  })
+  const heldFor = async (caller: Awaited<ReturnType<World['as']>>) =>
+    (await caller.bedPool.board(window)).houses
+      .flatMap(({ kinds }) => kinds.flatMap(({ beds }) => beds.flatMap(({ bars }) => bars)))
+      .find(({ id }) => id === occupancyId)
+  const held = await heldFor(coordinator)
+  expect(held).toMatchObject({ kind: 'hold', reason: 'viewing', mayRelease: true })
+  expect(await heldFor(await world.as('3101', ['team_leader']))).toMatchObject({ reason: null, mayRelease: false })
+  if (held?.kind !== 'hold') throw new Error('not held')
+  await coordinator.bedPool.releaseHold({ occupancyId, version: held.version })
+  expect(await heldFor(coordinator)).toBeUndefined()
+})
+
+test('whom to ring is told of the own houses first, then of those that are shared, and of no others', async () => {
+  const numbers = { Fyrlykta: '+4799000012', Tista: '+4799000013' }
+  for (const [name, phone] of Object.entries({ ...numbers, Bølgen: '+4799000016' })) {
+    await world.admin`update pool.house set on_call_phone = ${phone} where name = ${name}`
+  }
+  const told = await (await world.as('3101', ['night_worker'])).bedPool.listOnCall()
+  expect(told.map(({ houseName, phone, own }) => [houseName, phone, own])).toEqual([
+    ['Tista', '+4799000013', true],
+    ['Fyrlykta', '+4799000012', false],
+  ])
+})
+
 test('a municipality outside the cooperation sees none of its houses', async () => {
   const board = await (await world.as('3203', ['night_worker'])).bedPool.board(window)
   expect(board.houses.map(({ name }) => name)).toEqual(['Bølgen'])

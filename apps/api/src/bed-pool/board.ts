@@ -1,64 +1,15 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import { byBed } from '@samplass/domain/bed-pool/availability'
 import type { boardInput } from '@samplass/domain/bed-pool/schema'
-import type { BedStatus, Occupancy } from '@samplass/domain/bed-pool/status'
+import type { Occupancy } from '@samplass/domain/bed-pool/status'
 import { isLive, isTurningAround, statusOnNight, takesNight } from '@samplass/domain/bed-pool/status'
 import { addNights, earliest, type LocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import type { infer as Infer } from 'zod/mini'
 import { logList } from '../audit/log-list.ts'
-import { type Guest, loadGuests, personsIn } from '../stay/load-guests.ts'
+import { loadGuests, personsIn } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
+import type { BoardBar, BoardBed, BoardHouse, BoardKind } from './board-shapes.ts'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds, type OccupancyRow } from './load.ts'
-
-/** What the reader may know of something on the board. `taken`: somebody else's, and no more than that. */
-export type BoardBar = {
-  id: string
-  fromOn: LocalDate
-  toOn: LocalDate
-} & (
-  | { kind: 'taken' }
-  | { kind: 'hold'; reason: string | null; lapsesAt: Date }
-  | { kind: 'out_of_service'; reason: string | null; version: number }
-  | {
-      kind: 'stay'
-      state: 'expected' | 'in_house' | 'home_trial' | 'overdue' | 'ended'
-      guest: Guest
-      departOn: LocalDate
-      firstDepartOn: LocalDate
-      lapsesAt: Date | null
-      homeFrom: LocalDate | null
-      homeUntil: LocalDate | null
-    }
-)
-export type BoardBed = {
-  id: string
-  name: string
-  attributes: string[]
-  description: string
-  status: BedStatus
-  turnaround: { id: string; dueAt: Date } | null
-  openedOn: LocalDate
-  archivedOn: LocalDate | null
-  bars: BoardBar[]
-}
-export type BoardKind = {
-  id: string
-  kind: string
-  name: string
-  reservationAllowed: boolean
-  normalNights: number
-  agreementRequired: boolean
-  beds: BoardBed[]
-}
-export type BoardHouse = {
-  id: string
-  name: string
-  place: string
-  phone: string | null
-  own: boolean
-  mayUse: boolean
-  kinds: BoardKind[]
-}
 
 type StayRow = {
   id: string
@@ -103,9 +54,13 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   const toBar = (row: OccupancyRow): BoardBar => {
     const base = { id: row.id, fromOn: row.fromOn, toOn: endOf(row, night, now) }
     // Why is between the house and who took the bed.
-    const reason = row.ownerRole === role || row.houseRole === role ? row.reason : null
+    const ours = row.ownerRole === role || row.houseRole === role
+    const reason = ours ? row.reason : null
     if (row.kind === 'out_of_service') return { ...base, kind: 'out_of_service', reason, version: row.version }
-    if (row.kind === 'hold') return { ...base, kind: 'hold', reason, lapsesAt: row.lapsesAt as Date }
+    if (row.kind === 'hold') {
+      const mayRelease = ours && inScope(actor.scope, row.houseId)
+      return { ...base, kind: 'hold', reason, lapsesAt: row.lapsesAt as Date, version: row.version, mayRelease }
+    }
     const stay = stays.get(row.stayId)
     if (!stay) return { ...base, kind: 'taken' }
     const guest = guests.get(row.stayId) ?? { kind: 'unknown', reference: stay.reference }
@@ -186,7 +141,7 @@ function intoHouses(beds: BedRow[], toBed: (bed: BedRow) => BoardBed, role: stri
     houses.set(bed.houseId, house)
     let kind = kinds.get(bed.unitKindId)
     if (!kind) {
-      const { reservationAllowed, normalNights, agreementRequired } = bed.policy
+      const { reservationAllowed, normalNights, agreementRequired, holdHoursMax } = bed.policy
       kind = {
         id: bed.unitKindId,
         kind: bed.unitKind,
@@ -194,6 +149,7 @@ function intoHouses(beds: BedRow[], toBed: (bed: BedRow) => BoardBed, role: stri
         reservationAllowed,
         normalNights,
         agreementRequired,
+        holdHoursMax,
         beds: [],
       }
       kinds.set(bed.unitKindId, kind)

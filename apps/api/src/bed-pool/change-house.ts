@@ -12,13 +12,13 @@ export async function changeHouse(verb: Verb, input: Infer<typeof changeHouseInp
   const { tx, actor } = verb
   const house = await ownOpenHouse(verb, input.houseId)
   refuse(house.version === input.version ? null : 'VERSION_STALE')
-  const { name, place, address, phone, latitude, longitude, practical } = input
+  const { name, place, address, phone, onCallPhone, latitude, longitude, practical } = input
   const namesake = and(eq(houses.ownerRole, actor.organisation.role), eq(houses.name, name), ne(houses.id, house.id))
   const [other] = await tx.db.select({ id: houses.id }).from(houses).where(namesake)
   if (other) refuse('NAME_TAKEN', { field: 'name' })
   const [changed] = await tx.db
     .update(houses)
-    .set({ name, place, address, phone, latitude, longitude, practical, version: input.version + 1 })
+    .set({ name, place, address, phone, onCallPhone, latitude, longitude, practical, version: input.version + 1 })
     .where(and(eq(houses.id, house.id), eq(houses.version, input.version)))
     .returning({ version: houses.version })
   if (!changed) refuse('VERSION_STALE')

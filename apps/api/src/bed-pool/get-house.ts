@@ -15,6 +15,7 @@ type HouseRow = {
   place: string
   address: string | null
   phone: string | null
+  onCallPhone: string | null
   latitude: number | null
   longitude: number | null
   practical: string
@@ -67,7 +68,7 @@ export async function getHouse(verb: Verb, { houseId }: Infer<typeof getHouseInp
   const since = addNights(localDateOf(now), -90)
   const [[house], kinds, beds, policies, criteria, out, revisions, access] = await Promise.all([
     tx.sql<HouseRow[]>`
-      select id, owner_role as "ownerRole", name, place, address, phone, latitude, longitude, practical, archived_at as "archivedAt", version
+      select id, owner_role as "ownerRole", name, place, address, phone, on_call_phone as "onCallPhone", latitude, longitude, practical, archived_at as "archivedAt", version
       from pool.house where id = ${houseId}`,
     tx.sql<KindRow[]>`
       select id, kind, name, sort, archived_at as "archivedAt", policy_version as "policyVersion", criteria_version as "criteriaVersion"

@@ -4,6 +4,7 @@ import { allow, router } from '../trpc.ts'
 import { board } from './board.ts'
 import { claimBed } from './claim-bed.ts'
 import { listApprovers } from './list-approvers.ts'
+import { listOnCall } from './list-on-call.ts'
 import { markReady } from './mark-ready.ts'
 import { search } from './search.ts'
 import { setupProcedures } from './setup-router.ts'
@@ -17,6 +18,7 @@ export const bedPoolRouter = router({
     .input(input.searchInput)
     .query(({ ctx, input }) => search(ctx, input)),
   listApprovers: allow('stay.read').query(({ ctx }) => listApprovers(ctx)),
+  listOnCall: allow('bed_pool.read').query(({ ctx }) => listOnCall(ctx)),
   claimBed: allow('stay.claim')
     .input(claimBedInput)
     .mutation(({ ctx, input }) => claimBed(ctx, input)),

@@ -20,6 +20,7 @@ const newHouse = (name: string) => ({
   place: 'Sarpsborg',
   address: null,
   phone: '69 00 00 00',
+  onCallPhone: '99 00 00 12',
   latitude: null,
   longitude: null,
   practical: '',
@@ -50,6 +51,7 @@ test('a house is set up from nothing: house, kind with its published rules, bed;
   expect(house).toMatchObject({
     mine: true,
     phone: '+4769000000',
+    onCallPhone: '+4799000012',
     owner: 'Sarpsborg kommune',
     mayConfigure: true,
     mayTakeOut: true,

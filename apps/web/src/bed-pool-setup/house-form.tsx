@@ -34,6 +34,7 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
     place: house?.place ?? '',
     address: house?.address ?? null,
     phone: house?.phone ?? null,
+    onCallPhone: house?.onCallPhone ?? null,
     latitude: house?.latitude ?? null,
     longitude: house?.longitude ?? null,
     practical: house?.practical ?? '',
@@ -43,7 +44,7 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
     value: form.draft[name],
     onChange: (event: { target: { value: string } }) => form.set(name, event.target.value),
   })
-  const maybe = (name: 'address' | 'phone') => ({
+  const maybe = (name: 'address' | 'phone' | 'onCallPhone') => ({
     ...form.field(name),
     value: form.draft[name] ?? '',
     onChange: (event: { target: { value: string } }) => form.set(name, event.target.value || null),
@@ -73,6 +74,14 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
         type="tel"
         autoComplete="off"
         {...maybe('phone')}
+      />
+      <TextField
+        label={t('house.onCallPhone')}
+        description={t('house.onCallHint')}
+        optional={t('form.optional')}
+        type="tel"
+        autoComplete="off"
+        {...maybe('onCallPhone')}
       />
       <TextAreaField
         label={t('house.practical')}

@@ -95,6 +95,14 @@ function About({ house }: { house: House }) {
             )}
             <dt>{t('place')}</dt>
             <dd>{house.place}</dd>
+            {house.onCallPhone && (
+              <>
+                <dt>{t('onCallPhone')}</dt>
+                <dd>
+                  <a href={`tel:${house.onCallPhone}`}>{formatPhone(house.onCallPhone)}</a>
+                </dd>
+              </>
+            )}
             {house.phone && (
               <>
                 <dt>{t('phone')}</dt>

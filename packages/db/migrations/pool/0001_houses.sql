@@ -7,6 +7,7 @@ create table pool.house (
   place text not null check (length(place) between 1 and 80),
   address text,
   phone text,
+  on_call_phone text,
   latitude double precision check (latitude between -90 and 90),
   longitude double precision check (longitude between -180 and 180),
   practical text not null default '',

@@ -11,6 +11,7 @@ export const house = schema.table('house', {
   place: text('place').notNull(),
   address: text('address'),
   phone: text('phone'),
+  onCallPhone: text('on_call_phone'),
   latitude: doublePrecision('latitude'),
   longitude: doublePrecision('longitude'),
   practical: text('practical').notNull().default(sql`''`),

@@ -110,6 +110,7 @@ export const permissionsOfRole = {
     'bed_pool.read',
     'bed_pool.configure',
     'bed_pool.out_of_service',
+    'bed_pool.hold',
     'cooperation.read',
     'cooperation.manage',
     'report.read',

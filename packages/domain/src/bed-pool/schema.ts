@@ -1,6 +1,6 @@
 // Inputs of the bed pool's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
-import { id, line, note, version } from '../fields.ts'
+import { id, line, locale, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import { bedAttribute, holdReason, outOfServiceReason, unitKind } from './kinds.ts'
@@ -40,6 +40,8 @@ const house = {
   place: line(80),
   address: z.nullable(line(200)),
   phone: z.nullable(phone),
+  /** Whoever may open what the watch may not, and decides what the watch cannot. Left out: as it was. */
+  onCallPhone: z.optional(z.nullable(phone)),
   latitude: z.nullable(z.number().check(z.gte(-90), z.lte(90))),
   longitude: z.nullable(z.number().check(z.gte(-180), z.lte(180))),
   practical: note(4000),
@@ -107,6 +109,6 @@ const file = z.strictObject({
   format: z.enum(['xlsx', 'csv']),
   base64: z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
 })
-export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']) })
+export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']), locale: z._default(locale, 'nb') })
 export const previewImportInput = file
 export const applyImportInput = z.strictObject({ file })

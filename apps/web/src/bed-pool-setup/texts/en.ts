@@ -102,6 +102,8 @@ export default {
     address: 'Address',
     phone: 'Phone',
     practical: 'Good to know before coming',
+    onCallPhone: 'On call',
+    onCallHint: 'Whoever may open and decide what the night worker may not. Shown where the watch gets stuck.',
     practicalHint: 'Food, keys, quiet hours. Read out on the phone and printed on the confirmation.',
     practicalNone: 'Nothing written yet',
     about: 'About the house',
@@ -140,7 +142,7 @@ export default {
     archive: 'Archive the bed',
     none: 'No beds yet',
     takeOut: 'Take out of service',
-    takeOutOf: 'Take {bed} out of service',
+    takeOutOf: 'Take out of service, {bed}',
   },
   policy: {
     title: 'Rules',

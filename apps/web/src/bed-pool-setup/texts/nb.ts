@@ -98,6 +98,8 @@ export default {
     address: 'Adresse',
     phone: 'Telefon',
     practical: 'Praktisk å vite for den som kommer',
+    onCallPhone: 'Bakvakt',
+    onCallHint: 'Den som kan åpne og bestemme det nattevakta ikke kan. Vises der vakta stopper opp.',
     practicalHint: 'Mat, nøkler, stille tid. Leses opp på telefonen og står på bekreftelsen.',
     practicalNone: 'Ingenting skrevet ennå',
     about: 'Om huset',
@@ -137,7 +139,7 @@ export default {
     archive: 'Arkiver plassen',
     none: 'Ingen plasser ennå',
     takeOut: 'Ta ut av drift',
-    takeOutOf: 'Ta {bed} ut av drift',
+    takeOutOf: 'Ta ut av drift, {bed}',
   },
   policy: {
     title: 'Regler',

@@ -101,6 +101,8 @@ export default {
     address: 'Adresse',
     phone: 'Telefon',
     practical: 'Praktisk å vite for den som kjem',
+    onCallPhone: 'Bakvakt',
+    onCallHint: 'Den som kan opne og avgjere det nattevakta ikkje kan. Vert vist der vakta stoggar.',
     practicalHint: 'Mat, nøklar, stille tid. Blir lese opp på telefonen og står på stadfestinga.',
     practicalNone: 'Ingenting skrive enno',
     about: 'Om huset',
@@ -140,7 +142,7 @@ export default {
     archive: 'Arkiver plassen',
     none: 'Ingen plassar enno',
     takeOut: 'Ta ut av drift',
-    takeOutOf: 'Ta {bed} ut av drift',
+    takeOutOf: 'Ta ut av drift, {bed}',
   },
   policy: {
     title: 'Reglar',
