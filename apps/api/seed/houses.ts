@@ -10,6 +10,8 @@ export type DemoHouse = {
   place: string
   address: string
   phone: string
+  /** The leader on call of the municipality. */
+  onCallPhone: string
   latitude: number
   longitude: number
   practical: string
@@ -33,6 +35,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Sarpsborg',
     address: 'Kirkegata 14, 1721 Sarpsborg',
     phone: '99000047',
+    onCallPhone: '99000012',
     latitude: 59.284,
     longitude: 11.11,
     practical: food,
@@ -67,6 +70,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Sarpsborg',
     address: 'Borgveien 3, 1711 Sarpsborg',
     phone: '99000048',
+    onCallPhone: '99000012',
     latitude: 59.279,
     longitude: 11.08,
     practical: 'Nøkkel hentes på Fyrlykta.',
@@ -86,6 +90,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Halden',
     address: 'Storgata 21, 1771 Halden',
     phone: '99000051',
+    onCallPhone: '99000013',
     latitude: 59.122,
     longitude: 11.387,
     practical: food,
@@ -110,6 +115,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Moss',
     address: 'Kanalgata 2, 1530 Moss',
     phone: '99000053',
+    onCallPhone: '99000014',
     latitude: 59.434,
     longitude: 10.658,
     practical: food,
@@ -149,6 +155,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Fredrikstad',
     address: 'Bryggeveien 8, 1607 Fredrikstad',
     phone: '99000055',
+    onCallPhone: '99000015',
     latitude: 59.21,
     longitude: 10.935,
     practical: food,
@@ -184,6 +191,7 @@ export const demoHouses: DemoHouse[] = [
     place: 'Asker',
     address: 'Torvveien 5, 1383 Asker',
     phone: '99000061',
+    onCallPhone: '99000016',
     latitude: 59.833,
     longitude: 10.435,
     shared: false,
@@ -211,4 +219,10 @@ export const demoHouses: DemoHouse[] = [
   },
 ]
 
-export const cooperation = { name: 'Nedre Glomma', host: '3105', members: ['3101', '3103', '3105', '3107'] }
+export const cooperation = {
+  name: 'Nedre Glomma',
+  host: '3105',
+  members: ['3101', '3103', '3105', '3107'],
+  /** Sees which beds are free, and gives none. */
+  onlooker: 'h_dps_fjordbyen',
+}

@@ -21,26 +21,27 @@ export async function setUpPool({ parts, now, today }: Setup): Promise<Map<strin
     houseIds.set(house, houseId)
     kinds.set(house.municipality, [...(kinds.get(house.municipality) ?? []), ...made])
   }
+  const users = cooperation.members.map((number) => `m_${number}`)
   const { cooperationId } = await as(parts, cooperation.host, now, (verb) =>
     addCooperation(verb, {
       name: cooperation.name,
       form: 'host_municipality',
       fromOn: today,
       toOn: null,
-      members: cooperation.members.map((number) => ({
-        organisationRole: `m_${number}`,
+      members: [...users, cooperation.onlooker].map((organisationRole) => ({
+        organisationRole,
         fromOn: today,
         toOn: null,
-        quotaNights: number === cooperation.host ? null : 40,
+        quotaNights: [`m_${cooperation.host}`, cooperation.onlooker].includes(organisationRole) ? null : 40,
         quotaPeriod: 'month' as const,
-        lendsUnused: number !== '3103',
+        lendsUnused: !['m_3103', cooperation.onlooker].includes(organisationRole),
       })),
     }),
   )
   for (const [house, houseId] of houseIds) {
     if (!house.shared) continue
     await as(parts, house.municipality, now, (verb) =>
-      shareHouse(verb, { cooperationId, houseId, organisationRoles: [], fromOn: today, toOn: null }),
+      shareHouse(verb, { cooperationId, houseId, organisationRoles: users, fromOn: today, toOn: null }),
     )
   }
   return kinds
@@ -53,9 +54,13 @@ async function as<T>(parts: ActParts, slug: string, now: Date, work: Parameters<
 }
 
 async function setUpHouse(parts: ActParts, house: DemoHouse, now: Date, today: LocalDate) {
-  const { name, place, address, phone, latitude, longitude, practical } = house
+  const { name, place, address, phone, onCallPhone, latitude, longitude, practical } = house
   const { houseId } = await as(parts, house.municipality, now, (verb) =>
-    addHouse(verb, { name, place, address, phone: `+47${phone}`, latitude, longitude, practical }),
+    addHouse(verb, {
+      ...{ name, place, address, latitude, longitude, practical },
+      phone: `+47${phone}`,
+      onCallPhone: `+47${onCallPhone}`,
+    }),
   )
   const made: TownKind[] = []
   for (const [sort, kind] of house.kinds.entries()) {
