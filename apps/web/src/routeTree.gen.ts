@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as OrgRouteRouteImport } from './routes/$org/route'
 import { Route as LoggInnRouteImport } from './routes/logg-inn'
 import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
+import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
@@ -64,6 +65,11 @@ const TilgjengelighetRoute = TilgjengelighetRouteImport.update({
   id: '/tilgjengelighet',
   path: '/tilgjengelighet',
   getParentRoute: () => rootRouteImport,
+} as any)
+const OrgIndexRoute = OrgIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
   id: '/administrasjon',
@@ -239,6 +245,7 @@ export interface FileRoutesByFullPath {
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
@@ -260,7 +267,6 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
-  '/$org': typeof OrgRouteRouteWithChildren
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
@@ -275,6 +281,7 @@ export interface FileRoutesByTo {
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
@@ -312,6 +319,7 @@ export interface FileRoutesById {
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
@@ -351,6 +359,7 @@ export interface FileRouteTypes {
     | '/$org/tilbakemeldinger'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innsyn/hendelser'
@@ -372,7 +381,6 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
-    | '/$org'
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
@@ -387,6 +395,7 @@ export interface FileRouteTypes {
     | '/$org/tilbakemeldinger'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innsyn/hendelser'
@@ -423,6 +432,7 @@ export interface FileRouteTypes {
     | '/$org/tilbakemeldinger'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innsyn/hendelser'
@@ -480,6 +490,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/tilgjengelighet'
       preLoaderRoute: typeof TilgjengelighetRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/$org/': {
+      id: '/$org/'
+      path: '/'
+      fullPath: '/$org/'
+      preLoaderRoute: typeof OrgIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
     }
     '/$org/administrasjon': {
       id: '/$org/administrasjon'
@@ -750,6 +767,7 @@ interface OrgRouteRouteChildren {
   OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
   OrgVeggRoute: typeof OrgVeggRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
+  OrgIndexRoute: typeof OrgIndexRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
@@ -775,6 +793,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,
   OrgVeggRoute: OrgVeggRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,
+  OrgIndexRoute: OrgIndexRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
