@@ -1,4 +1,5 @@
 import { type BedAttribute, bedAttributes, type UnitKind, unitKinds } from '@samplass/domain/bed-pool/kinds'
+import { type Locale, locales } from '@samplass/domain/fields'
 
 /** What a row of the file can say. The names are those of the template; each is also read in nynorsk and English. */
 export const importColumns = [
@@ -16,65 +17,72 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number]
 export const requiredColumns = ['house', 'place', 'kind', 'bed'] as const satisfies readonly ImportColumn[]
 
-export const columnTitles: Record<ImportColumn, readonly [template: string, ...others: string[]]> = {
-  house: ['Hus', 'House', 'Husnavn', 'Husnamn'],
-  place: ['Sted', 'Stad', 'Place', 'Poststed', 'Poststad'],
-  address: ['Adresse', 'Address'],
-  phone: ['Telefon', 'Phone', 'Tlf'],
-  kind: ['Enhetstype', 'Einingstype', 'Type', 'Unit type', 'Kind'],
-  group: ['Gruppe', 'Group', 'Enhetsgruppe', 'Einingsgruppe'],
-  bed: ['Plass', 'Bed', 'Rom', 'Seng', 'Leilighet', 'Leilegheit'],
-  attributes: ['Egenskaper', 'Eigenskapar', 'Attributes'],
-  description: ['Beskrivelse', 'Skildring', 'Description'],
-  opened: ['Åpnet', 'Opna', 'Opened', 'I drift fra', 'I drift frå'],
+/** As the template says it in each language, and what else people write. */
+type Titles = Readonly<Record<Locale, string>> & { readonly also?: readonly string[] }
+
+export const columnTitles: Record<ImportColumn, Titles> = {
+  house: { nb: 'Hus', nn: 'Hus', en: 'House', also: ['Husnavn', 'Husnamn'] },
+  place: { nb: 'Sted', nn: 'Stad', en: 'Place', also: ['Poststed', 'Poststad'] },
+  address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
+  phone: { nb: 'Telefon', nn: 'Telefon', en: 'Phone', also: ['Tlf', 'Telephone'] },
+  kind: { nb: 'Enhetstype', nn: 'Einingstype', en: 'Unit type', also: ['Type', 'Kind'] },
+  group: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group', also: ['Enhetsgruppe', 'Einingsgruppe'] },
+  bed: { nb: 'Plass', nn: 'Plass', en: 'Bed', also: ['Rom', 'Seng', 'Leilighet', 'Leilegheit', 'Room'] },
+  attributes: { nb: 'Egenskaper', nn: 'Eigenskapar', en: 'Attributes' },
+  description: { nb: 'Beskrivelse', nn: 'Skildring', en: 'Description' },
+  opened: { nb: 'Åpnet', nn: 'Opna', en: 'Opened', also: ['I drift fra', 'I drift frå'] },
 }
 
-export const kindTitles: Record<UnitKind, readonly [template: string, ...others: string[]]> = {
-  safety_bed: ['Trygghetsplass', 'Tryggleiksplass', 'Safety bed'],
-  user_controlled_bed: [
-    'Brukerstyrt plass',
-    'Brukarstyrt plass',
-    'Brukerstyrt seng',
-    'Egenstyrt innleggelse',
-    'User-controlled bed',
-  ],
-  transitional_unit: ['Overgangsbolig', 'Overgangsbustad', 'Gjennomgangsbolig', 'Transitional unit'],
-  care_dwelling: ['Omsorgsbolig', 'Omsorgsbustad', 'Care dwelling'],
-  hostel: ['Hospits', 'Hostel'],
-  shared_housing: ['Bofellesskap', 'Bufellesskap', 'Shared housing'],
-  small_house: ['Småhus', 'Small house'],
-  temporary_accommodation: ['Midlertidig botilbud', 'Mellombels butilbod', 'Temporary accommodation'],
-  institution_place: ['Institusjonsplass', 'Institution place'],
+export const kindTitles: Record<UnitKind, Titles> = {
+  safety_bed: { nb: 'Trygghetsplass', nn: 'Tryggleiksplass', en: 'Safety bed' },
+  user_controlled_bed: {
+    nb: 'Brukerstyrt plass',
+    nn: 'Brukarstyrt plass',
+    en: 'User-controlled bed',
+    also: ['Brukerstyrt seng', 'Egenstyrt innleggelse'],
+  },
+  transitional_unit: {
+    nb: 'Overgangsbolig',
+    nn: 'Overgangsbustad',
+    en: 'Transitional unit',
+    also: ['Gjennomgangsbolig'],
+  },
+  care_dwelling: { nb: 'Omsorgsbolig', nn: 'Omsorgsbustad', en: 'Care dwelling' },
+  hostel: { nb: 'Hospits', nn: 'Hospits', en: 'Hostel' },
+  shared_housing: { nb: 'Bofellesskap', nn: 'Bufellesskap', en: 'Shared housing' },
+  small_house: { nb: 'Småhus', nn: 'Småhus', en: 'Small house' },
+  temporary_accommodation: {
+    nb: 'Midlertidig botilbud',
+    nn: 'Mellombels butilbod',
+    en: 'Temporary accommodation',
+  },
+  institution_place: { nb: 'Institusjonsplass', nn: 'Institusjonsplass', en: 'Institution place' },
 }
 
-export const attributeTitles: Record<BedAttribute, readonly [template: string, ...others: string[]]> = {
-  single_room: ['Enerom', 'Einerom', 'Single room'],
-  double_room: ['Dobbeltrom', 'Double room'],
-  accessible: [
-    'Tilgjengelig med rullestol',
-    'Tilgjengeleg med rullestol',
-    'Rullestol',
-    'Tilgjengelig',
-    'Accessible',
-    'Wheelchair',
-  ],
-  ground_floor: ['Første etasje', 'Fyrste etasje', 'Ground floor'],
-  own_bath: ['Eget bad', 'Eige bad', 'Own bathroom', 'Own bath'],
-  own_entrance: ['Egen inngang', 'Eigen inngang', 'Own entrance'],
-  quiet: ['Rolig', 'Roleg', 'Quiet'],
-  pets: ['Kjæledyr', 'Dyr', 'Pets'],
-  women_only: ['Bare kvinner', 'Berre kvinner', 'Kun kvinner', 'Women only'],
-  children: ['Barn', 'Children'],
-  staffed_all_night: ['Bemannet hele natten', 'Bemanna heile natta', 'Staffed all night'],
+export const attributeTitles: Record<BedAttribute, Titles> = {
+  single_room: { nb: 'Enerom', nn: 'Einerom', en: 'Single room' },
+  double_room: { nb: 'Dobbeltrom', nn: 'Dobbeltrom', en: 'Double room' },
+  accessible: {
+    nb: 'Tilgjengelig med rullestol',
+    nn: 'Tilgjengeleg med rullestol',
+    en: 'Wheelchair',
+    also: ['Rullestol', 'Tilgjengelig', 'Tilgjengeleg', 'Accessible'],
+  },
+  ground_floor: { nb: 'Første etasje', nn: 'Fyrste etasje', en: 'Ground floor', also: ['Fyrste høgda'] },
+  own_bath: { nb: 'Eget bad', nn: 'Eige bad', en: 'Own bathroom', also: ['Own bath'] },
+  own_entrance: { nb: 'Egen inngang', nn: 'Eigen inngang', en: 'Own entrance' },
+  quiet: { nb: 'Rolig', nn: 'Roleg', en: 'Quiet' },
+  pets: { nb: 'Kjæledyr', nn: 'Kjæledyr', en: 'Pets', also: ['Dyr'] },
+  women_only: { nb: 'Bare kvinner', nn: 'Berre kvinner', en: 'Women only', also: ['Kun kvinner'] },
+  children: { nb: 'Barn', nn: 'Barn', en: 'Children' },
+  staffed_all_night: { nb: 'Bemannet hele natten', nn: 'Bemanna heile natta', en: 'Staffed all night' },
 }
 
 export const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb')
 
-function index<Code extends string>(
-  codes: readonly Code[],
-  titles: Record<Code, readonly string[]>,
-): ReadonlyMap<string, Code> {
-  return new Map(codes.flatMap((code) => [code, ...titles[code]].map((title) => [folded(title), code] as const)))
+function index<Code extends string>(codes: readonly Code[], titles: Record<Code, Titles>): ReadonlyMap<string, Code> {
+  const read = (code: Code) => [code, ...locales.map((locale) => titles[code][locale]), ...(titles[code].also ?? [])]
+  return new Map(codes.flatMap((code) => read(code).map((title) => [folded(title), code] as const)))
 }
 
 export const columnByTitle = index(importColumns, columnTitles)

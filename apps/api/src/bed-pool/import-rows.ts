@@ -4,7 +4,6 @@ import { normalisePhone } from '@samplass/domain/person/phone'
 import {
   attributeByTitle,
   columnByTitle,
-  columnTitles,
   folded,
   type ImportColumn,
   kindByTitle,
@@ -67,7 +66,7 @@ export function findColumns(head: readonly string[]): { at: ReadonlyMap<ImportCo
     if (column && !at.has(column)) at.set(column, index)
     else if (title !== '') ignored.push(title.slice(0, 60))
   }
-  const missing = requiredColumns.filter((column) => !at.has(column)).map((column) => columnTitles[column][0])
+  const missing = requiredColumns.filter((column) => !at.has(column))
   if (missing.length > 0) throw new UnusableFile('COLUMNS_MISSING', { columns: missing.join(', ') })
   return { at, ignored }
 }
@@ -103,7 +102,7 @@ function readRow(cells: string[], row: number, at: ReadonlyMap<ImportColumn, num
     address: cell('address') || null,
     phone: cell('phone') || null,
     kind,
-    group: cell('group') || (kind ? kindTitles[kind][0] : ''),
+    group: cell('group') || (kind ? kindTitles[kind].nb : ''),
     bed: cell('bed'),
     attributes: [] as BedAttribute[],
     description: cell('description'),

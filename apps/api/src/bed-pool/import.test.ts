@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import { locales } from '@samplass/domain/fields'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
 import { codeOf } from '../../test/code-of.ts'
@@ -24,9 +25,11 @@ Nabbetorp;Sarpsborg;Trygghetsplass;;Plass 1;Enerom, eget bad;69 00 00 00
 Nabbetorp;Sarpsborg;Trygghetsplass;;Plass 2;Enerom;
 Nabbetorp;Sarpsborg;Overgangsbolig;Leiligheter;Leilighet Å;;`
 
-test('the template can be imported as it is, in both formats', async () => {
-  for (const format of ['csv', 'xlsx'] as const) {
-    const { base64 } = await coordinator.bedPool.importTemplate({ format })
+test('the template can be imported as it is, in both formats and every language', async () => {
+  for (const [format, locale] of (['csv', 'xlsx'] as const).flatMap((one) =>
+    locales.map((each) => [one, each] as const),
+  )) {
+    const { base64 } = await coordinator.bedPool.importTemplate({ format, locale })
     const seen = await coordinator.bedPool.previewImport({ format, base64 })
     expect(seen).toMatchObject({
       problem: null,
@@ -141,7 +144,7 @@ test('a hostile or mistaken file gets a plain answer', async () => {
   expect(await problemOf(head)).toEqual({ code: 'EMPTY', facts: {} })
   expect(await problemOf('Navn;Alder\nKari;40')).toEqual({
     code: 'COLUMNS_MISSING',
-    facts: { columns: 'Hus, Sted, Enhetstype, Plass' },
+    facts: { columns: 'house, place, kind, bed' },
   })
   expect(await problemOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).toMatchObject({ code: 'NOT_A_SPREADSHEET' })
   expect(await problemOf('%PDF-1.7 \u0001\u0002\u0000')).toMatchObject({ code: 'NOT_A_SPREADSHEET' })

@@ -1,6 +1,10 @@
 import { addNights, type LocalDate, tonight } from '@samplass/domain/nights'
 import type { Verb } from '../trpc.ts'
 
+/**
+ * They add up: beds = in service + out of service, and in service = occupied + on trial + held + free. `held` counts holds and
+ * claims not yet met; `free` counts beds being made ready.
+ */
 export type FigureRow = {
   houseId: string
   night: LocalDate

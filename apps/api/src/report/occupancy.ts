@@ -5,6 +5,7 @@ import type { occupancyInput } from '@samplass/domain/report/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
+import { headingsIn } from './headings.ts'
 import { occupancyFigures } from './occupancy-figures.ts'
 import { spreadsheet } from './spreadsheet.ts'
 
@@ -19,7 +20,10 @@ export async function reportHouses({ tx, actor }: Verb, wanted: readonly string[
 }
 
 /** Beds by house and night: on the screen, or as a file that is logged. Home trials are known of one's own houses only. */
-export async function occupancy(verb: Verb, { fromOn, toOn, houseIds, format }: Infer<typeof occupancyInput>) {
+export async function occupancy(
+  verb: Verb,
+  { fromOn, toOn, houseIds, format, locale = 'nb' }: Infer<typeof occupancyInput>,
+) {
   const { actor, now } = verb
   refuse(format !== 'screen' && !actor.can.has('report.export') ? 'NOT_PERMITTED' : null)
   const houses = await reportHouses(verb, houseIds)
@@ -32,7 +36,7 @@ export async function occupancy(verb: Verb, { fromOn, toOn, houseIds, format }: 
   const shown = { asOf: now, mayExport: actor.can.has('report.export'), houses, rows }
   if (format === 'screen') return { ...shown, file: null }
   const byId = new Map(houses.map((house) => [house.id, house]))
-  const head = ['Hus', 'Sted', 'Natt', 'Plasser', 'Ute av drift', 'I drift', 'Inne', 'Hjemmeprøve', 'Holdt av', 'Ledig']
+  const { file, sheet, head } = headingsIn[locale].occupancy
   const cells = rows.map((row) => {
     const house = byId.get(row.houseId)
     const { night, beds, outOfService, inService, occupied, onTrial, held, free } = row
@@ -53,6 +57,6 @@ export async function occupancy(verb: Verb, { fromOn, toOn, houseIds, format }: 
   return {
     ...shown,
     rows: [],
-    file: await spreadsheet(format, `belegg-${fromOn}-${addNights(toOn, -1)}`, 'Belegg', [head, ...cells]),
+    file: await spreadsheet(format, `${file}-${fromOn}-${addNights(toOn, -1)}`, sheet, [Object.values(head), ...cells]),
   }
 }

@@ -1,9 +1,10 @@
-import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
+import { addNights, instantAt, type LocalDate, localDateOf, localTimeOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { overridesInput } from '@samplass/domain/report/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
+import { headingsIn } from './headings.ts'
 import { reportHouses } from './occupancy.ts'
 import { spreadsheet } from './spreadsheet.ts'
 
@@ -21,7 +22,10 @@ type OverrideRow = {
  * Rules that were set aside when somebody was given a bed: when, where, which rule, who said yes. Never for whom; of another
  * municipality's guest neither who asked nor why, since that would tell where the guest comes from.
  */
-export async function overrides(verb: Verb, { fromOn, toOn, houseIds, format }: Infer<typeof overridesInput>) {
+export async function overrides(
+  verb: Verb,
+  { fromOn, toOn, houseIds, format, locale = 'nb' }: Infer<typeof overridesInput>,
+) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
   refuse(format !== 'screen' && !actor.can.has('report.export') ? 'NOT_PERMITTED' : null)
@@ -50,12 +54,13 @@ export async function overrides(verb: Verb, { fromOn, toOn, houseIds, format }: 
   }
   if (format === 'screen') return { ...answer, file: null }
   const name = new Map(houses.map((house) => [house.id, house.name]))
-  const head = ['Tidspunkt', 'Hus', 'Gruppe', 'Regler', 'Godkjent av', 'Spurt av', 'Begrunnelse']
+  const { file, sheet, head } = headingsIn[locale].overrides
+  const ruleWords: Readonly<Record<string, string>> = headingsIn[locale].rules
   const cells = shown.map((row) => [
-    row.at.toISOString(),
+    `${localDateOf(row.at)} ${localTimeOf(row.at)}`,
     name.get(row.houseId) ?? '',
     row.unitKind,
-    row.rules.join(', '),
+    row.rules.map((rule) => ruleWords[rule] ?? rule).join(', '),
     row.approvedByName,
     row.askedByName,
     row.reason,
@@ -64,6 +69,9 @@ export async function overrides(verb: Verb, { fromOn, toOn, houseIds, format }: 
   return {
     ...answer,
     rows: [],
-    file: await spreadsheet(format, `unntak-${fromOn}-${addNights(toOn as LocalDate, -1)}`, 'Unntak', [head, ...cells]),
+    file: await spreadsheet(format, `${file}-${fromOn}-${addNights(toOn as LocalDate, -1)}`, sheet, [
+      Object.values(head),
+      ...cells,
+    ]),
   }
 }

@@ -136,16 +136,19 @@ test('a file holds the same figures, is logged, and is refused to who may only l
   const screen = await leader.report.occupancy(ask())
   const { file } = await leader.report.occupancy(ask({ format: 'csv' }))
   const text = Buffer.from(file?.base64 ?? '', 'base64').toString('utf8')
-  expect(text.startsWith('\ufeffHus;Sted;Natt')).toBe(true)
+  expect(text.startsWith('\ufeffHus;Sted;Kveld;')).toBe(true)
   expect(text.trimEnd().split('\r\n')).toHaveLength(screen.rows.length + 1)
   expect(text).toContain("'=HYPERLINK(1)")
   const { file: excel } = await leader.report.occupancy(ask({ format: 'xlsx' }))
+  const { file: inEnglish } = await leader.report.occupancy(ask({ format: 'csv', locale: 'en' }))
+  expect(inEnglish?.fileName).toMatch(/^occupancy-/)
+  expect(Buffer.from(inEnglish?.base64 ?? '', 'base64').toString()).toMatch(/^\ufeffHouse;Place;Evening;Beds;/)
   const [sheet] = await readExcel(Buffer.from(excel?.base64 ?? '', 'base64'))
   expect(sheet?.data).toHaveLength(screen.rows.length + 1)
   const [{ n } = { n: 0 }] = await world.admin<
     { n: number }[]
   >`select count(*) as n from pool.audit_entry where act = 'report.occupancy_exported'`
-  expect(n).toBe(2)
+  expect(n).toBe(3)
 })
 
 test('the report equals a count night by night over random stays', async () => {

@@ -8,7 +8,7 @@ import { Progress } from '@samplass/ui/progress'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useProblemText } from '../shell/refusals.ts'
 import { organisationClient, useMembership, useTRPC } from '../shell/trpc.ts'
 import { ImportPreview } from './import-preview.tsx'
@@ -22,36 +22,43 @@ type Chosen = { name: string; format: 'xlsx' | 'csv'; base64: string }
 export function ImportPage() {
   const t = useTranslations('setup.import')
   const { slug } = useMembership()
+  const locale = useLocale()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const inWords = useProblemText()
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [tooLarge, setTooLarge] = useState(false)
+  const [unfit, setUnfit] = useState<'TOO_LARGE' | 'EMPTY' | null>(null)
   const preview = useMutation(trpc.bedPool.previewImport.mutationOptions())
   const apply = useMutation(trpc.bedPool.applyImport.mutationOptions({ onSuccess: () => queries.invalidateQueries() }))
   const template = useMutation({
     mutationFn: (format: 'xlsx' | 'csv') =>
-      organisationClient(slug).queries.fetchQuery(trpc.bedPool.importTemplate.queryOptions({ format })),
+      organisationClient(slug).queries.fetchQuery(trpc.bedPool.importTemplate.queryOptions({ format, locale })),
     onSuccess: saveFile,
   })
   const take = async (file: File) => {
-    setTooLarge(file.size > BYTES_MAX)
+    const size = file.size > BYTES_MAX ? 'TOO_LARGE' : file.size === 0 ? 'EMPTY' : null
+    setUnfit(size)
     apply.reset()
     preview.reset()
     setChosen(null)
-    if (file.size > BYTES_MAX || file.size === 0) return
+    if (size) return
     const format = /\.xlsx$/i.test(file.name) ? ('xlsx' as const) : ('csv' as const)
     const read = { name: file.name, format, base64: await base64Of(file) }
     setChosen(read)
     preview.mutate({ format, base64: read.base64 })
   }
   const problem = preview.data?.problem
-  const error = tooLarge
-    ? t('tooLarge')
+  const columnName = (column: string) => t(`columns.${column as 'house'}`)
+  const error = unfit
+    ? t(`problems.${unfit}`)
     : problem
       ? t(`problems.${problem.code}`, {
           cell: String(problem.facts.cell ?? ''),
-          columns: String(problem.facts.columns ?? ''),
+          columns: String(problem.facts.columns ?? '')
+            .split(', ')
+            .filter(Boolean)
+            .map(columnName)
+            .join(', '),
         })
       : undefined
   const failure = preview.error ?? apply.error ?? template.error

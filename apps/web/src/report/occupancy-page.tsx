@@ -9,7 +9,7 @@ import { PageHead } from '@samplass/ui/page-head'
 import { Panel } from '@samplass/ui/panel'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { DayField } from '../bed-pool-setup/day-field.tsx'
 import { saveFile } from '../bed-pool-setup/save-file.ts'
 import { useDates } from '../shell/dates.ts'
@@ -28,6 +28,7 @@ export function OccupancyPage() {
   const dates = useDates()
   const trpc = useTRPC()
   const { slug } = useMembership()
+  const locale = useLocale()
   const inWords = useProblemText()
   const now = serverNow()
   const night = tonight(now)
@@ -49,7 +50,7 @@ export function OccupancyPage() {
   const download = useMutation({
     mutationFn: (format: 'xlsx' | 'csv') =>
       organisationClient(slug).queries.fetchQuery({
-        ...trpc.report.occupancy.queryOptions({ ...input, format }),
+        ...trpc.report.occupancy.queryOptions({ ...input, format, locale }),
         staleTime: 0,
       }),
     onSuccess: ({ file }) => file && saveFile(file),

@@ -109,6 +109,6 @@ const file = z.strictObject({
   format: z.enum(['xlsx', 'csv']),
   base64: z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
 })
-export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']), locale: z._default(locale, 'nb') })
+export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) })
 export const previewImportInput = file
 export const applyImportInput = z.strictObject({ file })

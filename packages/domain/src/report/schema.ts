@@ -1,21 +1,6 @@
 import * as z from 'zod/mini'
-import { id } from '../fields.ts'
+import { id, locale } from '../fields.ts'
 import { localDate, nightsBetween } from '../nights.ts'
-
-/**
- * Columns of the occupancy report, per house and night. They add up: beds = in service + out of service, and in service =
- * occupied + on trial + held + free. `held` counts holds and claims not yet met; `free` counts beds being made ready.
- */
-export const occupancyFigures = [
-  'beds',
-  'out_of_service',
-  'in_service',
-  'occupied',
-  'on_trial',
-  'held',
-  'free',
-] as const
-export type OccupancyFigure = (typeof occupancyFigures)[number]
 
 export const reportFormats = ['screen', 'xlsx', 'csv'] as const
 
@@ -26,14 +11,12 @@ const inOrder = z.refine<{ fromOn: z.infer<typeof localDate>; toOn: z.infer<type
   { path: ['toOn'], error: 'not_a_period' },
 )
 
+/** `locale`: of the words in a file. */
+const asked = { ...period, houseIds, format: z.enum(reportFormats), locale: z.optional(locale) }
+
 /** Nights [fromOn, toOn), two years at most. */
-export const occupancyInput = z.strictObject({ ...period, houseIds, format: z.enum(reportFormats) }).check(inOrder)
-export const overridesInput = z.strictObject({ ...period, houseIds, format: z.enum(reportFormats) }).check(inOrder)
+export const occupancyInput = z.strictObject(asked).check(inOrder)
+export const overridesInput = z.strictObject(asked).check(inOrder)
 
-/** Cross-municipality figures below this are shown as fewer than it (domain.md F 19). */
+/** What so few have said or done could point at one of them: it is counted and not shown. */
 export const SMALLEST_SHOWN = 5
-
-/** The figure, or null when it is so small that it could point at somebody. Nought points at nobody. */
-export function suppressSmall(count: number): number | null {
-  return count > 0 && count < SMALLEST_SHOWN ? null : count
-}

@@ -274,7 +274,6 @@ export default {
     choose: 'Choose a file',
     chosen: 'Chosen: {name}',
     reading: 'Reading the file',
-    tooLarge: 'The file is larger than 2 MB. Split it in two.',
     problems: {
       TOO_LARGE: 'The file is larger than 2 MB. Split it in two.',
       EMPTY: 'The file has no rows below the headings.',

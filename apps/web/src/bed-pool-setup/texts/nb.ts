@@ -271,7 +271,6 @@ export default {
     choose: 'Velg fil',
     chosen: 'Valgt: {name}',
     reading: 'Leser filen',
-    tooLarge: 'Filen er større enn 2 MB. Del den i to.',
     problems: {
       TOO_LARGE: 'Filen er større enn 2 MB. Del den i to.',
       EMPTY: 'Filen har ingen rader under overskriften.',

@@ -274,7 +274,6 @@ export default {
     choose: 'Vel fil',
     chosen: 'Vald: {name}',
     reading: 'Les fila',
-    tooLarge: 'Fila er større enn 2 MB. Del ho i to.',
     problems: {
       TOO_LARGE: 'Fila er større enn 2 MB. Del ho i to.',
       EMPTY: 'Fila har ingen rader under overskrifta.',

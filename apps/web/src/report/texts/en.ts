@@ -4,8 +4,8 @@ import type nb from './nb.ts'
 export default {
   title: 'Occupancy',
   eyebrow: 'Report',
-  from: 'From the night',
-  to: 'To and including the night',
+  from: 'First evening',
+  to: 'Last evening',
   house: 'House',
   allHouses: 'All houses',
   ranges: 'Period',

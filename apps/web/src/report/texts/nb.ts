@@ -1,8 +1,8 @@
 export default {
   title: 'Belegg',
   eyebrow: 'Rapport',
-  from: 'Fra natten',
-  to: 'Til og med natten',
+  from: 'Første kveld',
+  to: 'Siste kveld',
   house: 'Hus',
   allHouses: 'Alle hus',
   ranges: 'Periode',

@@ -4,8 +4,8 @@ import type nb from './nb.ts'
 export default {
   title: 'Belegg',
   eyebrow: 'Rapport',
-  from: 'Frå natta',
-  to: 'Til og med natta',
+  from: 'Fyrste kveld',
+  to: 'Siste kveld',
   house: 'Hus',
   allHouses: 'Alle hus',
   ranges: 'Periode',
