@@ -25,8 +25,9 @@ const kinds: [string, string, string, number][] = [
   ['a script', 'GET', '/assets/a.js', 200],
   ['health', 'GET', '/health/live', 200],
   ['who am I', 'GET', '/api/me', 200],
-  ['a procedure without a session', 'GET', '/trpc/3105/access.listSessions', 401],
-  ['a procedure that does not exist', 'GET', '/trpc/3105/no.such', 404],
+  ['a procedure without a session', 'POST', '/trpc/3105/access.listSessions', 401],
+  ['a procedure that does not exist', 'POST', '/trpc/3105/no.such', 404],
+  ['a procedure asked by GET', 'GET', '/trpc/3105/person.search?input=%7B%22text%22%3A%22Kari%22%7D', 405],
   ['the live stream without a session', 'GET', '/api/live/3105', 404],
   ['a write from elsewhere', 'POST', '/api/sign-out', 403],
   ['a wrong password', 'POST', '/api/sign-in', 401],
@@ -94,4 +95,22 @@ test('the demo logins are offered in a demonstration and are missing in producti
     },
   ])
   expect((await get('production')).status).toBe(404)
+})
+
+test('a read is asked by POST: asked by GET it is not done at all, and every other method is refused alike', async () => {
+  const { sessionId } = await world.signIn('3105', ['night_worker'])
+  const asked = encodeURIComponent(JSON.stringify({ text: 'Kari Nordmann' }))
+  const looks = () => world.admin`select 1 from m_3105.access_log`
+  for (const method of ['GET', 'HEAD', 'PUT', 'DELETE']) {
+    const browser = browserOn(appOf(world))
+    browser.cookies.set('__Host-samplass', sessionId)
+    const answer = await browser.send(method, `/trpc/3105/person.search?input=${asked}`)
+    expect(answer.status, method).toBe(405)
+    expect(answer.headers.get('allow')).toBe('POST')
+  }
+  expect(await looks()).toHaveLength(0)
+  const browser = browserOn(appOf(world))
+  browser.cookies.set('__Host-samplass', sessionId)
+  expect((await browser.send('POST', '/trpc/3105/person.search', { text: 'Kari Nordmann' })).status).toBe(200)
+  expect(await looks()).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import type { Role } from '@samplass/domain/access/roles'
+import { inScope, isEmptyScope, type Permission, permissionsOf, type Role } from '@samplass/domain/access/roles'
 import { administers } from '@samplass/domain/access/rules'
 import { refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
@@ -40,4 +40,22 @@ export async function refuseForeignHouses({ tx, actor }: Verb, houseIds: readonl
   const [found] = await tx.sql<{ n: number }[]>`
     select count(*) as n from pool.house where id = any(${[...houseIds]}) and owner_role = ${actor.organisation.role}`
   if (found?.n !== new Set(houseIds).size) refuse('NOT_FOUND')
+}
+
+export type Colleague = { accountId: string; name: string; permissions: ReadonlySet<Permission> }
+
+/**
+ * Somebody of the organisation who is named for a yes, with what they may. Null: no member, or one who does not reach the house
+ * themselves. Whoever claims in another municipality's house needs a reach at all, as the one who asks does.
+ */
+export async function loadColleague(
+  { tx, actor }: Verb,
+  accountId: string,
+  house: { id: string; own: boolean },
+): Promise<Colleague | null> {
+  const [member] = await tx.sql<Pick<MembershipRow, 'accountName' | 'roles' | 'whole' | 'houseIds'>[]>`
+    select account_name as "accountName", roles, whole_organisation as whole, house_ids as "houseIds" from platform.membership
+    where account_id = ${accountId} and organisation_role = ${actor.organisation.role} and ended_at is null`
+  if (!member || !(house.own ? inScope(member, house.id) : !isEmptyScope(member))) return null
+  return { accountId, name: member.accountName, permissions: permissionsOf(member.roles) }
 }

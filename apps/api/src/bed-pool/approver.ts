@@ -1,13 +1,13 @@
-import { permissionsOf } from '@samplass/domain/access/roles'
 import { refuse } from '@samplass/domain/refusal'
+import { loadColleague } from '../access/load.ts'
 import type { Verb } from '../trpc.ts'
 
-/** The named person who sets a rule aside: a member who may, and not the one who asks. */
-export async function approver({ tx, actor }: Verb, given: { approvedBy: string; reason: string }) {
-  if (given.approvedBy === actor.accountId) refuse('SECOND_PERSON_SAME')
-  const [member] = await tx.sql<{ name: string; roles: string[] }[]>`
-    select account_name as name, roles from platform.membership
-    where account_id = ${given.approvedBy} and organisation_role = ${actor.organisation.role} and ended_at is null`
-  if (!member || !permissionsOf(member.roles).has('stay.override')) refuse('SECOND_PERSON_NOT_PERMITTED')
-  return { approvedBy: given.approvedBy, approvedByName: member.name, reason: given.reason }
+type Given = { approvedBy: string; reason: string }
+
+/** The named person who sets a rule aside: a member who may, for a house that they reach, and not the one who asks. */
+export async function approver(verb: Verb, { approvedBy, reason }: Given, house: { id: string; own: boolean }) {
+  if (approvedBy === verb.actor.accountId) refuse('SECOND_PERSON_SAME')
+  const colleague = await loadColleague(verb, approvedBy, house)
+  if (!colleague?.permissions.has('stay.override')) refuse('SECOND_PERSON_NOT_PERMITTED')
+  return { approvedBy, approvedByName: colleague.name, reason }
 }

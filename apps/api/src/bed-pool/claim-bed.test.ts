@@ -124,6 +124,23 @@ test('a first-timer is refused until a meeting, unless somebody named sets the r
   expect(row?.overridden).toBe(true)
 })
 
+test('whoever says yes to an exception reaches the house themselves, and nobody else is offered', async () => {
+  const asking = await world.signIn('3105', ['night_worker'])
+  const worker = world.caller('3105', asking.sessionId)
+  const guest = await person({ slug: '3105' })
+  const otherHouse = await world.signIn('3105', ['team_leader'], { houseIds: [pool.tista.id] })
+  const nowhere = await world.signIn('3105', ['team_leader'], { houseIds: [] })
+  const here = await world.signIn('3105', ['team_leader'], { houseIds: [pool.fyrlykta.id] })
+  const ask = (approvedBy: string) =>
+    codeOf(claim(worker, guest, pool.fyrlykta.bed('Plass 2'), { override: { approvedBy, reason: 'I natt' } }))
+  expect(await ask(otherHouse.accountId)).toBe('SECOND_PERSON_NOT_PERMITTED')
+  expect(await ask(nowhere.accountId)).toBe('SECOND_PERSON_NOT_PERMITTED')
+  const offered = new Map((await worker.bedPool.listApprovers()).map((one) => [one.accountId, one.houseIds]))
+  expect(offered.has(nowhere.accountId)).toBe(false)
+  expect(offered.get(here.accountId)).toEqual([pool.fyrlykta.id])
+  expect(await ask(here.accountId)).toBe('ok')
+})
+
 test('a safety bed cannot be booked for next Tuesday', async () => {
   const worker = await world.as('3105', ['night_worker'])
   const guest = await person({ slug: '3105', knownAt: [safetyBeds()] })

@@ -48,7 +48,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const applicant = applicantFor(known, bed.unitKindId, arriveOn, stays)
   const wish = { arriveOn, nights: input.nights, needs: [], bedId: input.bedId, answers: input.answers }
   const results = explain(applicant, place, wish, now)
-  const override = input.override ? await approver(verb, input.override) : null
+  const override = input.override ? await approver(verb, input.override, { id: bed.houseId, own }) : null
   const obstacle = firstObstacle(results, override)
   if (obstacle?.code === 'BED_TAKEN') {
     // The same answer as to whoever loses the race: by which colleague, and when.

@@ -1,10 +1,10 @@
-import { permissionsOf } from '@samplass/domain/access/roles'
 import { isBeyondLongest } from '@samplass/domain/bed-pool/policy'
 import type { LocalDate } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
-import { occupiedToOn, type SecondPerson, whyNotExtend } from '@samplass/domain/stay/rules'
+import { occupiedToOn, whyNotExtend } from '@samplass/domain/stay/rules'
 import type { extendInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
+import { type Colleague, loadColleague } from '../access/load.ts'
 import { audit } from '../audit/write.ts'
 import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
@@ -19,7 +19,7 @@ export async function extend(verb: Verb, input: Infer<typeof extendInput>) {
   const departOn = input.departOn as LocalDate
   const stay = await stayToChange(verb, input, 'extend')
   const [second, waiting] = await Promise.all([
-    secondPerson(verb, input.secondPersonId),
+    secondPerson(verb, input.secondPersonId, { id: stay.houseId, own: stay.forHouse }),
     countWaiting(verb, stay.unitKindId, stay.policy.waitingDays),
   ])
   const extension = { departOn, actorId: actor.accountId ?? actor.name, secondPerson: second }
@@ -59,14 +59,12 @@ export async function extend(verb: Verb, input: Infer<typeof extendInput>) {
   return { stayId: stay.id, version, departOn, waiting }
 }
 
-/** Whoever is named as the second person; without permissions when they are no member. */
+/** Whoever is named as the second person; without permissions when they are no member, or do not reach the house. */
 async function secondPerson(
-  { tx, actor }: Verb,
+  verb: Verb,
   accountId: string | null,
-): Promise<(SecondPerson & { name: string | null }) | null> {
+  house: { id: string; own: boolean },
+): Promise<(Omit<Colleague, 'name'> & { name: string | null }) | null> {
   if (accountId === null) return null
-  const [member] = await tx.sql<{ name: string; roles: string[] }[]>`
-    select account_name as name, roles from platform.membership
-    where account_id = ${accountId} and organisation_role = ${actor.organisation.role} and ended_at is null`
-  return { accountId, name: member?.name ?? null, permissions: permissionsOf(member?.roles ?? []) }
+  return (await loadColleague(verb, accountId, house)) ?? { accountId, name: null, permissions: new Set() }
 }

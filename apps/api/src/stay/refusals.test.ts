@@ -121,6 +121,7 @@ test('beyond the longest stay a second person decides, who may, and is not the o
   const other = await world.signIn('3105', ['night_worker'])
   const leader = await world.signIn('3105', ['team_leader'], { name: 'Hilde Aas' })
   const elsewhere = await world.signIn('3101', ['team_leader'])
+  const otherHouse = await world.signIn('3105', ['team_leader'], { houseIds: [pool.tista.id] })
   const { stayId } = await w.arrived('Plass 1')
   const ask = async (secondPersonId: string | null) =>
     codeOf(
@@ -137,6 +138,7 @@ test('beyond the longest stay a second person decides, who may, and is not the o
   expect(await ask(asking.accountId)).toBe('SECOND_PERSON_SAME')
   expect(await ask(other.accountId)).toBe('SECOND_PERSON_NOT_PERMITTED')
   expect(await ask(elsewhere.accountId)).toBe('SECOND_PERSON_NOT_PERMITTED')
+  expect(await ask(otherHouse.accountId)).toBe('SECOND_PERSON_NOT_PERMITTED')
   expect(await ask(uuidv7())).toBe('SECOND_PERSON_NOT_PERMITTED')
   expect(await ask(leader.accountId)).toBe('ok')
   const page = await w.worker.stay.get({ stayId })

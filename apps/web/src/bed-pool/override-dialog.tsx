@@ -32,7 +32,8 @@ export function OverrideDialog({ place, asOf, busy, refused, onConfirm, onClose 
   const [approvedBy, setApprovedBy] = useState('')
   const [reason, setReason] = useState('')
   const [tries, setTries] = useState(0)
-  const able = (approvers.data ?? []).filter(({ mayOverride }) => mayOverride)
+  const reaches = (houseIds: readonly string[] | null) => !place.own || (houseIds?.includes(place.houseId) ?? true)
+  const able = (approvers.data ?? []).filter(({ mayOverride, houseIds }) => mayOverride && reaches(houseIds))
   const wrong: FieldProblem[] = [
     ...(approvedBy ? [] : [{ field: 'approvedBy', text: t('byMissing') }]),
     ...(reason.trim() ? [] : [{ field: 'overrideReason', text: t('reasonMissing') }]),

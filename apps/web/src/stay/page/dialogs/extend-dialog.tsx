@@ -63,7 +63,8 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
   })
   const departOn = watch('departOn')
   const beyond = departOn > extension.longestDepartOn
-  const seconds = (approvers.data ?? []).filter(({ mayExtendBeyond }) => mayExtendBeyond)
+  const reaches = (houseIds: readonly string[] | null) => !stay.forHouse || (houseIds?.includes(stay.house.id) ?? true)
+  const seconds = (approvers.data ?? []).filter((one) => one.mayExtendBeyond && reaches(one.houseIds))
   return (
     <ActDialog
       stay={stay}
