@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { isConnectionLost } from '@samplass/db/tenancy'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -79,13 +79,14 @@ export function makeApp(parts: AppParts) {
     '/trpc/*',
     bodyLimit({ maxSize: bodyMax, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }),
   )
+  app.use('/trpc/*', byPost)
   app.all('/trpc/:slug/*', (c) => {
     const slug = c.req.param('slug')
     return fetchRequestHandler({
       endpoint: `/trpc/${slug}`,
       req: c.req.raw,
       router: appRouter,
-      // Reads are sent as POST: what somebody searches for must not stand in an address.
+      // Reads are sent as POST too: see byPost.
       allowMethodOverride: true,
       maxBatchSize: batchMax,
       createContext: (): RequestContext => ({
@@ -127,4 +128,10 @@ export function makeApp(parts: AppParts) {
 async function noStore(c: { header: (name: string, value: string) => void }, next: () => Promise<void>) {
   await next()
   c.header('Cache-Control', 'no-store')
+}
+
+/** Everything is asked by POST, reads too: a name that somebody searches for must not stand in an address, a log or a history. */
+const byPost: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'POST') return next()
+  return c.json({ message: 'METHOD_NOT_SUPPORTED' }, 405, { Allow: 'POST' })
 }

@@ -154,7 +154,7 @@ const list: Hostile[] = [
   ['GET for a mutation', [405], 'bedPool.claimBed', { method: 'GET' }],
   ['PUT', [404, 405], 'stay.get', { method: 'PUT', body: '{}' }],
   ['DELETE', [404, 405], 'stay.get', { method: 'DELETE' }],
-  ['GET with broken input', [400], 'stay.get?input=%7Bbroken', { method: 'GET' }],
+  ['GET with broken input', [405], 'stay.get?input=%7Bbroken', { method: 'GET' }],
   ['a batch that is a list', [400, 207], 'stay.get?batch=1', { method: 'POST', body: '[]' }],
   ['a batch that is a number', [400], 'stay.get?batch=1', { method: 'POST', body: '7' }],
   [
