@@ -1,8 +1,8 @@
-import { hash } from '@node-rs/argon2'
 import type { Connection } from '@samplass/db/connection'
 import type { Role } from '@samplass/domain/access/roles'
 import { localDateOf } from '@samplass/domain/nights'
 import { uuidv7 } from 'uuidv7'
+import { hashPassword } from '../src/access/password.ts'
 import type { TownKind } from './town.ts'
 
 /** Who can sign in to the demo. The password is printed at start and shown on the sign-in page; the demo holds nobody real. */
@@ -81,7 +81,7 @@ export async function addAccounts(
   kinds: Map<string, TownKind[]>,
   at: Date,
 ): Promise<Map<string, string>> {
-  const passwordHash = await hash(demoPassword)
+  const passwordHash = await hashPassword(demoPassword)
   const ids = new Map<string, string>()
   for (const { email, name, memberships } of demoAccounts) {
     const id = uuidv7()
