@@ -56,7 +56,8 @@ function Row({ row, tonight, grid }: Shared & { row: GridRow }) {
   const now = row.bars.find((bar) => bar.from <= tonight && tonight < bar.until)
   const later = row.bars.filter((bar) => bar.from > tonight && bar.name)
   const { twin = {} } = row
-  const opens = now && !now.still && grid.onOpen
+  const opensBar = now && !now.still && grid.onOpen
+  const open = opensBar ? () => grid.onOpen?.(now, row) : grid.onOpenRow && (() => grid.onOpenRow?.(row))
   const words = (
     <>
       <b>{row.name}</b>
@@ -66,8 +67,8 @@ function Row({ row, tonight, grid }: Shared & { row: GridRow }) {
   return (
     <li>
       <div>
-        {opens ? (
-          <button type="button" className="sp-twin__open" onClick={() => grid.onOpen?.(now, row)}>
+        {open ? (
+          <button type="button" className="sp-twin__open" onClick={open}>
             {words}
           </button>
         ) : (

@@ -71,10 +71,7 @@ function Row({ row, grid }: { row: GridRow; grid: BedGridProps }) {
   const slots = layOut(row.bars, first, nights.length)
   return (
     <div role="row" data-row={`r:${row.id}`}>
-      <div role="rowheader" className="sp-grid__bed" data-at={-1} data-span={1} tabIndex={-1}>
-        {row.name}
-        {row.note && <small>{row.note}</small>}
-      </div>
+      <RowHead row={row} grid={grid} />
       {slots.map((slot) => {
         if (slot.kind === 'night') return <NightSlot key={slot.at} at={slot.at} row={row} grid={grid} />
         const { placed } = slot
@@ -103,6 +100,34 @@ function Row({ row, grid }: { row: GridRow; grid: BedGridProps }) {
   )
 }
 
+function RowHead({ row, grid }: { row: GridRow; grid: BedGridProps }) {
+  const words = (
+    <>
+      {row.name}
+      {row.note && <small>{row.note}</small>}
+    </>
+  )
+  const { onOpenRow } = grid
+  return (
+    <div
+      role="rowheader"
+      className="sp-grid__bed"
+      data-at={-1}
+      data-span={1}
+      tabIndex={onOpenRow ? undefined : -1}
+      data-open={grid.openRow === row.id || undefined}
+    >
+      {onOpenRow ? (
+        <button type="button" tabIndex={-1} aria-expanded={grid.openRow === row.id} onClick={() => onOpenRow(row)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+    </div>
+  )
+}
+
 function NightSlot({ at, row, grid }: { at: number; row: GridRow; grid: BedGridProps }) {
   const night = grid.nights[at]
   if (!night) return null
@@ -113,7 +138,7 @@ function NightSlot({ at, row, grid }: { at: number; row: GridRow; grid: BedGridP
     'data-span': 1,
     className: startsWeek(grid.nights, at) ? 'wk' : undefined,
   }
-  if (cell?.kind === 'free' && grid.onPick) {
+  if (cell?.kind === 'free' && !cell.still && grid.onPick) {
     return (
       <div role="gridcell" {...shared}>
         <button

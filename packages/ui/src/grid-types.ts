@@ -24,6 +24,8 @@ export type NightCell = {
   word: string
   /** Whole: "Plass 2, natt til lørdag 21.: ledig, ta plassen". */
   label: string
+  /** Only to be seen: the reader may not take it. */
+  still?: boolean
 }
 /** The row in the list under 720 px. */
 export type TwinRow = {
@@ -63,6 +65,9 @@ export type BedGridProps = {
   openBar?: string | null
   onOpen?: (bar: GridBar, row: GridRow) => void
   onPick?: (night: IsoDate, row: GridRow) => void
+  openRow?: string | null
+  /** The row's heading becomes a button. */
+  onOpenRow?: (row: GridRow) => void
   /** `list` shows the twin at any width; under 720 px it is always shown. */
   view?: 'grid' | 'list'
   /** Names the list: "Plasser i natt". */

@@ -81,12 +81,12 @@ export function useBars(tonight: string, initials: boolean) {
         return { ...span, state: 'opptatt', name: t('taken'), still: true }
       case 'hold': {
         const reason = held((bar.reason ?? 'other') as HoldReason)
-        return { ...span, state: 'holdt', name: t('hold', { reason, when: moment(bar.lapsesAt) }), still: true }
+        return { ...span, state: 'holdt', name: t('hold', { reason, when: moment(bar.lapsesAt) }) }
       }
       case 'out_of_service': {
         // Why is the house's own business.
         const reason = bar.reason === null ? states('ute') : out(bar.reason as OutOfServiceReason)
-        return { ...span, state: 'ute', name: t('out', { reason, date: day(bar.toOn) }), still: true }
+        return { ...span, state: 'ute', name: t('out', { reason, date: day(bar.toOn) }) }
       }
       case 'stay':
         return { ...span, ...stay(bar) }

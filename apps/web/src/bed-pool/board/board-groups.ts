@@ -66,8 +66,8 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
   const nameOf = useGuestName(initials)
 
   const cells = (house: BoardHouse, kind: BoardKind, bed: BoardBed): Record<string, NightCell> => {
+    const mayTake = mayClaim && house.mayUse
     const found: Record<string, NightCell> = {}
-    if (!house.mayUse) return found
     const lastOn = kind.reservationAllowed ? null : addNights(asLocalDate(answer.today), 1)
     const overdue = bed.bars.find((bar) => bar.kind === 'stay' && bar.state === 'overdue')
     const ends = new Set(bed.bars.filter((bar) => bar.kind === 'stay' || bar.kind === 'taken').map(({ toOn }) => toOn))
@@ -82,8 +82,9 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
       if (!uncertain && (lastOn === null || date <= lastOn)) {
         found[date] = {
           kind: 'free',
-          word: mayClaim ? t('take') : t('likely'),
-          label: t(mayClaim ? 'takeLabel' : 'freeLabel', label),
+          word: t(mayTake ? 'take' : 'likely'),
+          label: t(mayTake ? 'takeLabel' : 'freeLabel', label),
+          still: !mayTake,
         }
       } else if (ends.has(asLocalDate(date))) {
         found[date] = { kind: 'likely', word: t('likely'), label: t('likelyLabel', label) }
@@ -112,7 +113,7 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     const now = bed.bars.find((bar) => bar.fromOn <= answer.tonight && answer.tonight < bar.toOn)
     const who = now?.kind === 'stay' ? nameOf(now.guest) : null
     const until = now ? dates.short(now.kind === 'stay' ? now.departOn : now.toOn) : ''
-    const free = nightCells[answer.tonight]?.kind === 'free'
+    const free = nightCells[answer.tonight]?.kind === 'free' && house.mayUse
     const state = stateTonight(bed, now)
     return {
       id: bed.id,
@@ -173,7 +174,7 @@ const stateWords = {
   ledig: 1,
 }
 
-function stateTonight(bed: BoardBed, now: BoardBed['bars'][number] | undefined): State {
+export function stateTonight(bed: BoardBed, now: BoardBed['bars'][number] | undefined): State {
   if (now?.kind === 'taken') return 'opptatt'
   if (now?.kind === 'stay') {
     if (now.state === 'overdue') return 'over'

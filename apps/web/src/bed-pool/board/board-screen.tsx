@@ -16,10 +16,11 @@ import { useDates } from '../../shell/dates.ts'
 import { useProblemText } from '../../shell/refusals.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
+import { BedPanel } from './bed-panel.tsx'
 import type { BoardAnswer } from './board-bars.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { nightsOf, useGroups } from './board-groups.ts'
-import { type BoardView, type Counted, countTonight, filterHouses } from './board-view.ts'
+import { type BoardView, bedIn, type Counted, countTonight, filterHouses } from './board-view.ts'
 import { StayPanel } from './stay-panel.tsx'
 import { useChanges } from './use-changes.ts'
 
@@ -36,6 +37,9 @@ const figures: Counted[] = [
   'out_of_service',
   'beds',
 ]
+
+/** Bars that are about the bed and not about anybody. */
+const places: ReadonlySet<string> = new Set(['holdt', 'ute', 'klar'])
 
 /** Weeks begin on Monday. */
 function mondayOf(date: string) {
@@ -84,6 +88,9 @@ function Board({
   const counts = countTonight(houses)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the dates, the rest is in the list
   const groups = useMemo(() => toGroups(houses), [houses, nights, view.initialer, changed, mayClaim])
+  const opened = view.plass ? bedIn(answer.houses, view.plass) : null
+  const openBed = (plass: string) => onView({ plass, opphold: undefined })
+  const openStay = (opphold: string) => onView({ opphold, plass: undefined })
   const [first, last] = [nights[0], nights.at(-1)]
   if (!first || !last) return null
   const weeks = { first: dates.week(first.date), last: dates.week(last.date) }
@@ -112,7 +119,7 @@ function Board({
           onClear={() => onView({ hus: undefined, ledig: undefined, vare: undefined, behov: undefined })}
         />
       ) : (
-        <div className={view.opphold ? 'sp-boardwrap' : undefined}>
+        <div className={view.opphold || opened ? 'sp-boardwrap' : undefined}>
           <BedGrid
             label={t('grid', { first: first.label, last: last.label })}
             listLabel={t('listLabel')}
@@ -123,7 +130,9 @@ function Board({
             view={view.vis === 'liste' ? 'list' : 'grid'}
             closedLabel={(night) => t('closed', { night: night.label })}
             openBar={view.opphold}
-            onOpen={(bar) => onView({ opphold: bar.id })}
+            onOpen={(bar, row) => (places.has(bar.state) ? openBed(row.id) : openStay(bar.id))}
+            openRow={view.plass}
+            onOpenRow={(row) => openBed(row.id)}
             onPick={
               mayClaim
                 ? (night, row) =>
@@ -141,6 +150,15 @@ function Board({
             ))}
           />
           {view.opphold && <StayPanel stayId={view.opphold} onClose={() => onView({ opphold: undefined })} />}
+          {opened && !view.opphold && (
+            <BedPanel
+              one={opened}
+              tonight={answer.tonight}
+              initials={Boolean(view.initialer)}
+              onStay={openStay}
+              onClose={() => onView({ plass: undefined })}
+            />
+          )}
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { type BedStatus, isClaimable } from '@samplass/domain/bed-pool/status'
-import type { BoardAnswer, BoardHouse } from './board-bars.ts'
+import type { BoardAnswer, BoardBed, BoardHouse, BoardKind } from './board-bars.ts'
 
 /** How the board is looked at. All of it stands in the address. */
 export type BoardView = {
@@ -12,6 +12,7 @@ export type BoardView = {
   initialer?: true | undefined
   vis?: 'liste' | undefined
   opphold?: string | undefined
+  plass?: string | undefined
 }
 
 export const needsOf = (view: BoardView): BedAttribute[] =>
@@ -37,6 +38,18 @@ export function filterHouses(houses: readonly BoardHouse[], view: BoardView): Bo
         .filter((kind) => kind.beds.length > 0),
     }))
     .filter((house) => house.kinds.length > 0)
+}
+
+/** A bed with where it is. */
+export type OneBed = { house: BoardHouse; kind: BoardKind; bed: BoardBed }
+
+export function bedIn(houses: readonly BoardHouse[], bedId: string): OneBed | null {
+  for (const house of houses)
+    for (const kind of house.kinds) {
+      const bed = kind.beds.find(({ id }) => id === bedId)
+      if (bed) return { house, kind, bed }
+    }
+  return null
 }
 
 export type Counted = Exclude<BedStatus, 'archived'> | 'beds'

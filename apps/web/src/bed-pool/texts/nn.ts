@@ -1,6 +1,7 @@
 import board from './board-nn.ts'
+import place from './place-nn.ts'
 import rules from './rules-nn.ts'
 import take from './take-nn.ts'
 import words from './words-nn.ts'
 
-export default { board, rules, take, words }
+export default { board, place, rules, take, words }

@@ -15,6 +15,7 @@ export const Route = createFileRoute('/$org/tavle')({
     initialer: on,
     vis: z.catch(z.optional(z.literal('liste')), undefined),
     opphold: z.catch(z.optional(z.uuid()), undefined),
+    plass: z.catch(z.optional(z.uuid()), undefined),
   }),
   component: BoardScreen,
 })
