@@ -42,6 +42,7 @@ import { Route as OrgSamtalerNyRouteImport } from './routes/$org/samtaler.ny'
 import { Route as OrgUtskriftNattRouteImport } from './routes/$org/utskrift.natt'
 import { Route as OrgUtskriftOverleveringRouteImport } from './routes/$org/utskrift.overlevering'
 import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
+import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
@@ -211,6 +212,11 @@ const SvarOrgTokenRoute = SvarOrgTokenRouteImport.update({
   path: '/svar/$org/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OrgInnsynPersonPersonIdRoute = OrgInnsynPersonPersonIdRouteImport.update({
+  id: '/person/$personId',
+  path: '/person/$personId',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
 const OrgPersonPersonIdIndexRoute = OrgPersonPersonIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -261,6 +267,7 @@ export interface FileRoutesByFullPath {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
@@ -296,6 +303,7 @@ export interface FileRoutesByTo {
   '/$org/hus': typeof OrgHusIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
+  '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
@@ -335,6 +343,7 @@ export interface FileRoutesById {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
@@ -375,6 +384,7 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innsyn/'
     | '/$org/samtaler/'
+    | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/'
@@ -410,6 +420,7 @@ export interface FileRouteTypes {
     | '/$org/hus'
     | '/$org/innsyn'
     | '/$org/samtaler'
+    | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId'
@@ -448,6 +459,7 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innsyn/'
     | '/$org/samtaler/'
+    | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/'
@@ -694,6 +706,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SvarOrgTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/$org/innsyn/person/$personId': {
+      id: '/$org/innsyn/person/$personId'
+      path: '/person/$personId'
+      fullPath: '/$org/innsyn/person/$personId'
+      preLoaderRoute: typeof OrgInnsynPersonPersonIdRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
     '/$org/person/$personId/': {
       id: '/$org/person/$personId/'
       path: '/'
@@ -724,6 +743,7 @@ interface OrgInnsynRouteChildren {
   OrgInnsynTilgangerRoute: typeof OrgInnsynTilgangerRoute
   OrgInnsynUkekontrollRoute: typeof OrgInnsynUkekontrollRoute
   OrgInnsynIndexRoute: typeof OrgInnsynIndexRoute
+  OrgInnsynPersonPersonIdRoute: typeof OrgInnsynPersonPersonIdRoute
 }
 
 const OrgInnsynRouteChildren: OrgInnsynRouteChildren = {
@@ -732,6 +752,7 @@ const OrgInnsynRouteChildren: OrgInnsynRouteChildren = {
   OrgInnsynTilgangerRoute: OrgInnsynTilgangerRoute,
   OrgInnsynUkekontrollRoute: OrgInnsynUkekontrollRoute,
   OrgInnsynIndexRoute: OrgInnsynIndexRoute,
+  OrgInnsynPersonPersonIdRoute: OrgInnsynPersonPersonIdRoute,
 }
 
 const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(

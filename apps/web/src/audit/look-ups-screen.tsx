@@ -8,12 +8,13 @@ import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
-import { useTRPC } from '../shell/trpc.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { usePurposeWords } from './act-words.ts'
 import { Filters, useSettled } from './filters.tsx'
 import { LookedAtName } from './looked-at.tsx'
@@ -38,6 +39,7 @@ export function LookUpsScreen({
   const words = useProblemText()
   const purpose = usePurposeWords()
   const trpc = useTRPC()
+  const org = useMembership().slug
   const [period, setPeriod] = useState<Period>('week')
   const [name, setName] = useState('')
   const [act, setAct] = useState<AccessAct | ''>('')
@@ -61,6 +63,7 @@ export function LookUpsScreen({
     combine: joined,
   })
   const { rows } = list
+  const report = (of: string) => ({ to: '/$org/innsyn/person/$personId', params: { org, personId: of } }) as const
   const roleWords = (held: readonly string[]) =>
     knownRoles
       .filter((role) => held.includes(role))
@@ -82,9 +85,14 @@ export function LookUpsScreen({
       {personId && (
         <div className="sp-panel__body">
           <Notice tone="info" title={t('lookUps.onlyOne')}>
-            <Button size="sm" variant="tertiary" onClick={() => onPerson(undefined)}>
-              {t('clear')}
-            </Button>
+            <div className="sp-actions">
+              <Link className="ds-button sp-btn sp-btn--sm" data-variant="secondary" {...report(personId)}>
+                {t('lookUps.report')}
+              </Link>
+              <Button size="sm" variant="tertiary" onClick={() => onPerson(undefined)}>
+                {t('clear')}
+              </Button>
+            </div>
           </Notice>
         </div>
       )}

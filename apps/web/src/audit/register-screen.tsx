@@ -1,13 +1,13 @@
-import { type LocalDate, localDate } from '@samplass/domain/nights'
+import { asLocalDate, type LocalDate } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
 import { DataTable } from '@samplass/ui/data-table'
 import { EmptyState } from '@samplass/ui/empty-state'
-import { TextField } from '@samplass/ui/form-field'
 import { Panel } from '@samplass/ui/panel'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { DayField } from '../person/day-field.tsx'
 import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
@@ -43,14 +43,10 @@ export function RegisterScreen() {
   return (
     <Panel heading={t('register.heading')} flush>
       <Filters name={{ value: name, onChange: setName }}>
-        <TextField
+        <DayField
           label={t('register.onDate')}
-          type="date"
           value={onDate ?? ''}
-          onChange={(event) => {
-            const given = localDate.safeParse(event.target.value)
-            setOnDate(given.success ? given.data : undefined)
-          }}
+          onChange={(given) => setOnDate(given ? asLocalDate(given) : undefined)}
         />
       </Filters>
       {list.isPending ? (

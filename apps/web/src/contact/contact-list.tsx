@@ -5,7 +5,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../shell/dates.ts'
+import { capital, sentence, useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership } from '../shell/trpc.ts'
 import type { Contact } from './contact-page.tsx'
@@ -40,7 +40,7 @@ export function ContactList({ rows, onChanged }: { rows: readonly Contact[]; onC
             title: t(`topic.${row.topic}`),
             text: (
               <>
-                {facts.filter(Boolean).join(', ')}. {t('by', { name: row.byName })}. {row.note}{' '}
+                {sentence(`${facts.filter(Boolean).join(', ')}. ${t('by', { name: row.byName })}.`)} {row.note}{' '}
                 {row.person?.kind === 'restricted' && t('linkedHidden')}
                 {row.person?.kind === 'full' && (
                   <Link to="/$org/person/$personId" params={{ org, personId: row.person.personId }}>

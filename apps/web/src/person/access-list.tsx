@@ -16,8 +16,15 @@ import { usePerson } from './use-person.tsx'
 
 type Row = Outputs['person']['listAccess']['rows'][number]
 
-/** Who has looked, in plain words and on paper: the person's own list. */
-export function AccessList() {
+/** The tab of the person's page. */
+export function AccessTab() {
+  const { page } = usePerson()
+  const { personId, givenName, familyName } = page.person
+  return <AccessList personId={personId} name={`${givenName} ${familyName}`} />
+}
+
+/** Who has looked, in plain words and on paper: the person's own list. Without a name where the reader may not know it. */
+export function AccessList({ personId, name }: { personId: string; name: string | null }) {
   const t = useTranslations('person.access')
   const roleNames = useTranslations('person.access.role')
   const locale = useLocale()
@@ -26,8 +33,6 @@ export function AccessList() {
   const trpc = useTRPC()
   const why = useWhy()
   const problemText = useProblemText()
-  const { page } = usePerson()
-  const { personId, givenName, familyName } = page.person
   const list = useQuery(
     trpc.person.listAccess.queryOptions(
       { personId, limit: 500 },
@@ -59,11 +64,11 @@ export function AccessList() {
         </Button>
       }
     >
-      <p>
-        <b>
-          {givenName} {familyName}
-        </b>
-      </p>
+      {name && (
+        <p>
+          <b>{name}</b>
+        </p>
+      )}
       <p>{t('body')}</p>
       <DataTable
         caption={t('title')}

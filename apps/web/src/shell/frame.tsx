@@ -22,6 +22,12 @@ import { ShortcutHelp } from './shortcut-help.tsx'
 import { rememberFirstKey, useShortcut } from './shortcuts.ts'
 import { UserMenu } from './user-menu.tsx'
 
+const others = [
+  { id: 'person', path: 'person' },
+  { id: 'newPerson', path: 'ny-person' },
+  { id: 'stay', path: 'opphold' },
+] as const
+
 /** Top bar, rail and live status around every screen of one organisation, and the lock in front of them. */
 export function Frame() {
   const { queries, membership, account } = useRouteContext({ from: '/$org' })
@@ -63,7 +69,9 @@ export function Frame() {
     countWord: t(place.id === 'night' ? 'late' : 'waiting'),
   }))
   const at = places.find(({ path }) => isAt(path))
-  const title = at ? t(`places.${at.id}`) : isAt(more.path) ? t('places.more') : null
+  // Never whose: a title stands in the tab, the history and on a projector.
+  const other = others.find(({ path }) => isAt(path))
+  const title = at ? t(`places.${at.id}`) : other ? t(`titles.${other.id}`) : isAt(more.path) ? t('places.more') : null
   useEffect(() => {
     document.title = title ? `${title} – ${t('product')}` : t('product')
   }, [title, t])

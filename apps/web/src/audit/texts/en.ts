@@ -25,6 +25,7 @@ export default {
     emptyBody: 'Choose a longer period, or take away a filter.',
     only: 'Only this person',
     onlyOne: 'You see look-ups of one person.',
+    report: 'Report for the person',
   },
   acts: {
     search: 'Searched',

@@ -22,6 +22,7 @@ export default {
     emptyBody: 'Velg et lengre tidsrom, eller ta bort et filter.',
     only: 'Bare denne personen',
     onlyOne: 'Du ser oppslag om én person.',
+    report: 'Innsynsrapport til personen',
   },
   acts: {
     search: 'Søkte',

@@ -25,6 +25,7 @@ export default {
     emptyBody: 'Vel eit lengre tidsrom, eller ta bort eit filter.',
     only: 'Berre denne personen',
     onlyOne: 'Du ser oppslag om éin person.',
+    report: 'Innsynsrapport til personen',
   },
   acts: {
     search: 'Søkte',

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { AccessList } from '../../person/access-list.tsx'
+import { AccessTab } from '../../person/access-list.tsx'
 
-export const Route = createFileRoute('/$org/person/$personId/innsyn')({ component: AccessList })
+export const Route = createFileRoute('/$org/person/$personId/innsyn')({ component: AccessTab })

@@ -37,6 +37,7 @@ export default {
     accessibility: 'Accessibility',
     more: 'More',
   },
+  titles: { person: 'Person', newPerson: 'New person', stay: 'Stay' },
   lines: {
     night: 'What needs you now, in time order.',
     board: 'Bed by bed, night by night.',

@@ -34,6 +34,7 @@ export default {
     accessibility: 'Tilgjengelighet',
     more: 'Mer',
   },
+  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphold' },
   lines: {
     night: 'Det som trenger deg nå, i tidsrekkefølge.',
     board: 'Plass for plass, natt for natt.',

@@ -37,6 +37,7 @@ export default {
     accessibility: 'Tilgjenge',
     more: 'Meir',
   },
+  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphald' },
   lines: {
     night: 'Det som treng deg no, i tidsrekkjefølgje.',
     board: 'Plass for plass, natt for natt.',
