@@ -7,12 +7,12 @@ import {
   includesNight,
   instantAt,
   isoWeek,
+  type LocalDate,
   localDate,
   localDateOf,
   localTimeOf,
-  nightHours,
+  type NightRange,
   nightsBetween,
-  nightsIn,
   overlaps,
   tonight,
   weekday,
@@ -31,9 +31,11 @@ const anyRange = fc.tuple(anyDate, fc.integer({ min: 0, max: 40 })).map(([fromOn
 }))
 
 test('the night the clock goes back lasts 14 hours from 20 to 9, the night it goes forward 12, any other 13', () => {
-  expect(nightHours(d('2026-10-24'), '20:00', '09:00')).toBe(14)
-  expect(nightHours(d('2027-03-27'), '20:00', '09:00')).toBe(12)
-  expect(nightHours(d('2026-11-20'), '20:00', '09:00')).toBe(13)
+  const hours = (night: LocalDate) =>
+    (instantAt(addNights(night, 1), '09:00').getTime() - instantAt(night, '20:00').getTime()) / 3_600_000
+  expect(hours(d('2026-10-24'))).toBe(14)
+  expect(hours(d('2027-03-27'))).toBe(12)
+  expect(hours(d('2026-11-20'))).toBe(13)
 })
 
 test('at two in the morning, tonight is still the night of the evening before', () => {
@@ -120,6 +122,9 @@ test('adding nights and counting them are each other’s inverse, over leap days
   expect(addNights(d('2026-12-31'), 1)).toBe('2027-01-01')
   expect(nightsBetween(d('2026-10-24'), d('2026-10-26'))).toBe(2)
 })
+
+const nightsIn = ({ fromOn, toOn }: NightRange) =>
+  Array.from({ length: nightsBetween(fromOn, toOn) }, (_, index) => addNights(fromOn, index))
 
 test('two ranges overlap exactly when they share a night', () => {
   fc.assert(

@@ -135,16 +135,5 @@ export function overlaps(a: NightRange, b: NightRange): boolean {
   return a.fromOn < a.toOn && b.fromOn < b.toOn && a.fromOn < b.toOn && b.fromOn < a.toOn
 }
 
-/** The nights of a range in order. */
-export function nightsIn(range: NightRange): LocalDate[] {
-  const count = Math.max(0, nightsBetween(range.fromOn, range.toOn))
-  return Array.from({ length: count }, (_, index) => addNights(range.fromOn, index))
-}
-
 export const earliest = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b)
 export const latest = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
-
-/** Real hours from `from` on the night's evening to `to` the morning after: 20:00 to 09:00 is 13, 14 or 12. */
-export function nightHours(night: LocalDate, from: string, to: string): number {
-  return (instantAt(addNights(night, 1), to).getTime() - instantAt(night, from).getTime()) / HOUR_MS
-}

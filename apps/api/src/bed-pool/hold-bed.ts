@@ -1,5 +1,6 @@
 import { inScope } from '@samplass/domain/access/roles'
 import type { Policy } from '@samplass/domain/bed-pool/policy'
+import { whyNotHold } from '@samplass/domain/bed-pool/rules'
 import type { holdBedInput } from '@samplass/domain/bed-pool/schema'
 import { addNights, type LocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -38,13 +39,12 @@ export async function holdBed(verb: Verb, { bedId, fromOn, toOn, hours, reason }
   if (!bed || !inScope(actor.scope, bed.houseId)) refuse('NOT_FOUND')
   refuse(bed.mayUse ? null : 'HOUSE_NOT_SHARED')
   refuse(bed.houseArchivedAt ? 'HOUSE_ARCHIVED' : null)
-  refuse(fromOn < bed.openedOn || (bed.archivedOn !== null && toOn > bed.archivedOn) ? 'BED_ARCHIVED' : null)
   const { policy } = bed
-  refuse(policy.reservationAllowed ? null : 'RESERVATION_NOT_ALLOWED')
-  refuse(fromOn < tonight(now) ? 'ARRIVAL_BEFORE_TONIGHT' : null, { firstOn: tonight(now) })
-  const lastOn = addNights(today, policy.arrivalDays)
-  refuse(fromOn > lastOn ? 'ARRIVAL_TOO_FAR_AHEAD' : null, { lastOn })
-  refuse(hours > policy.holdHoursMax ? 'HOLD_TOO_LONG' : null, { hoursMax: policy.holdHoursMax })
+  refuse(whyNotHold(bed, policy, { fromOn, toOn, hours }, now), {
+    firstOn: tonight(now),
+    lastOn: addNights(today, policy.arrivalDays),
+    hoursMax: policy.holdHoursMax,
+  })
   const id = newId()
   const lapsesAt = new Date(now.getTime() + hours * 3_600_000)
   const made = await insertOrGiveWay(

@@ -1,12 +1,10 @@
 import { inScope } from '@samplass/domain/access/roles'
 import { type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
+import { SMALLEST_SHOWN as answersLeast } from '@samplass/domain/report/schema'
 import type { evaluationAnswers, evaluationsInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
-
-/** Fewer answers than this are counted, and what they said is not shown: one guest must not be told from another. */
-const answersLeast = 5
 
 const questions = ['helped', 'feltSafe', 'wasHeard', 'cameInTime'] as const
 type Question = (typeof questions)[number]

@@ -32,9 +32,6 @@ export const purposeFields = z
     z.refine((given) => given.purpose !== 'other' || given.words !== null, { path: ['words'], error: 'needs_words' }),
   )
 
-/** The form of an audit act: slice.past, such as 'bed-pool.claimed'. */
-export const auditAct = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(_[a-z]+)*$/))
-
 const period = { fromOn: z.optional(localDate), toOn: z.optional(localDate) }
 /** `before` is the last id of the page above. */
 const page = { before: z.optional(id), limit: z.int().check(z.gte(1), z.lte(200)) }

@@ -3,7 +3,7 @@ import { asLocalDate, instantAt, type LocalDate } from '../nights.ts'
 import type { BedNights } from './availability.ts'
 import type { Applicant, ClaimWish, Place } from './claim-rules.ts'
 import { eligibilityRules } from './claim-rules.ts'
-import { explain, firstObstacle, rulesSetAside, verdictOf, whyNotClaim } from './eligibility.ts'
+import { explain, firstObstacle, rulesSetAside, verdictOf } from './eligibility.ts'
 import { defaultPolicies, lowThresholdCriteria, nightlyReviewPolicy } from './policies.ts'
 import type { Occupancy } from './status.ts'
 
@@ -55,6 +55,13 @@ const fyrlykta: Place = {
 }
 const tonightForAWeek: ClaimWish = { arriveOn: friday, nights: 7, needs: [], answers: { substance_use: 'no' } }
 
+const whyNotClaim = (
+  person: Applicant,
+  place: Place,
+  wish: ClaimWish,
+  at: Date,
+  override?: Parameters<typeof firstObstacle>[1],
+) => firstObstacle(explain(person, place, wish, at), override)?.code ?? null
 const why = (person: Partial<Applicant> = {}, place: Partial<Place> = {}, wish: Partial<ClaimWish> = {}, at = now) =>
   whyNotClaim({ ...torArne, ...person }, { ...fyrlykta, ...place }, { ...tonightForAWeek, ...wish }, at)
 

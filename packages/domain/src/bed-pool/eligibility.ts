@@ -46,7 +46,7 @@ export function verdictOf(results: readonly RuleResult[]): 'yes' | 'ask' | 'no' 
   return results.some((result) => result.outcome === 'unanswered' && result.code !== null) ? 'ask' : 'yes'
 }
 
-/** The first rule that stops the claim, as a refusal with its facts; null when nothing does. */
+/** The first rule that stops the claim, as a refusal with its facts; null when nothing does. With an override, rules of judgement do not count. */
 export function firstObstacle(
   results: readonly RuleResult[],
   override: { readonly approvedBy: string; readonly reason: string } | null = null,
@@ -55,17 +55,6 @@ export function firstObstacle(
     if (code !== null && !(override !== null && mayBeSetAside)) return { code, facts }
   }
   return null
-}
-
-/** Why the bed cannot be claimed, or null. With an override, rules of judgement do not count. */
-export function whyNotClaim(
-  person: Applicant,
-  place: Place,
-  wish: ClaimWish,
-  now: Date,
-  override: { readonly approvedBy: string; readonly reason: string } | null = null,
-): RefusalCode | null {
-  return firstObstacle(explain(person, place, wish, now), override)?.code ?? null
 }
 
 /** The rules that an override would set aside, for the report on overrides. Empty: no override is needed. */

@@ -1,5 +1,5 @@
 // Quotas of a cooperation: what a member has left in a period, and what it can borrow of what others lend.
-import { addNights, asLocalDate, earliest, type LocalDate, latest, type NightRange, nightsBetween } from '../nights.ts'
+import { addNights, asLocalDate, type LocalDate, type NightRange } from '../nights.ts'
 import type { QuotaPeriod } from './schema.ts'
 
 /** A member as far as quotas look at it. `usedNights`: of the cooperation's houses, in the period of the night. */
@@ -29,11 +29,6 @@ export function quotaPeriodOf(night: LocalDate, period: QuotaPeriod): NightRange
     fromOn: asLocalDate(`${night.slice(0, 7)}-01`),
     toOn: month === 12 ? newYear : asLocalDate(`${year}-${String(month + 1).padStart(2, '0')}-01`),
   }
-}
-
-/** How many of a stay's nights fall in a period. */
-export function nightsWithin(stay: NightRange, period: NightRange): number {
-  return Math.max(0, nightsBetween(latest(stay.fromOn, period.fromOn), earliest(stay.toOn, period.toOn)))
 }
 
 /**

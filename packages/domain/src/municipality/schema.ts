@@ -4,7 +4,5 @@ import { municipalityNumber, note } from '../fields.ts'
 /** Municipalities whose number or name begins with the text; empty: all 357. */
 export const listInput = z.strictObject({ text: note(60) })
 
-export const provisionInput = z.strictObject({ number: municipalityNumber })
-
 /** Database role of a municipality. */
 export const roleOfMunicipality = (number: string) => `m_${municipalityNumber.parse(number)}`
