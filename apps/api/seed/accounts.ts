@@ -75,27 +75,20 @@ export const demoAccounts: DemoAccount[] = [
   },
 ]
 
-/** The accounts themselves, by e-mail: made directly, since nobody is there yet to invite them. */
-export async function addAccounts(
-  admin: Connection,
-  kinds: Map<string, TownKind[]>,
-  at: Date,
-): Promise<Map<string, string>> {
+/** The accounts themselves: made directly, since nobody is there yet to invite them. */
+export async function addAccounts(admin: Connection, kinds: Map<string, TownKind[]>, at: Date): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
-  const ids = new Map<string, string>()
   for (const { email, name, memberships } of demoAccounts) {
     const id = uuidv7()
-    ids.set(email, id)
     await admin`insert into platform.account (id, email, name, password_hash, created_at) values (${id}, ${email}, ${name}, ${passwordHash}, ${at})`
     for (const { slug, roles, houses } of memberships) {
       const inHouses = (kinds.get(slug) ?? [])
         .filter(({ house }) => houses?.includes(house.name))
         .map(({ houseId }) => houseId)
-      const role = /^\d{4}$/.test(slug) ? `m_${slug}` : `h_${slug.replaceAll('-', '_')}`
       await admin`
         insert into platform.membership (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, given_by, created_at)
-        values (${uuidv7()}, ${id}, ${role}, ${name}, ${roles}, ${!houses}, ${[...new Set(inHouses)]}, ${localDateOf(at)}, 'Samplass', ${at})`
+        select ${uuidv7()}, ${id}, role_name, ${name}, ${roles}, ${!houses}, ${[...new Set(inHouses)]}, ${localDateOf(at)}, 'Samplass', ${at}
+        from platform.organisation where slug = ${slug}`
     }
   }
-  return ids
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '@samplass/db/connection'
 import { inParallel, provisionMunicipality, provisionSpecialist } from '@samplass/db/provision'
+import { invariant } from '@samplass/domain/invariant'
 import { addNights, instantAt, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { uuidv7 } from 'uuidv7'
 import type { ActParts } from '../src/act.ts'
@@ -62,11 +63,11 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
 
   const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }
   const kinds = await setUpPool({ parts, now: from, today: fromOn })
-  const accounts = await addAccounts(admin, kinds, from)
+  await addAccounts(admin, kinds, from)
   const lived = await Promise.all(
     towns.map(async ({ slug, people, contacts, staff }, index) => {
       const organisation = await directory.find(slug)
-      if (!organisation) throw new Error(`municipality ${slug} is not set up`)
+      invariant(organisation, `municipality ${slug} is set up`)
       const town = makeTown(parts, organisation, staff, seed + index)
       town.kinds = kinds.get(slug) ?? []
       addPeople(town, people, from, now)
@@ -76,7 +77,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
       return { town, happened }
     }),
   )
-  await addTonight({ towns: lived.map(({ town }) => town), now, accounts })
+  await addTonight(
+    lived.map(({ town }) => town),
+    now,
+  )
   await admin.unsafe(`comment on schema platform is '${complete}'`)
   say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)
   return logins

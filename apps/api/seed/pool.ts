@@ -1,4 +1,6 @@
 import { defaultPolicies } from '@samplass/domain/bed-pool/policies'
+import { invariant } from '@samplass/domain/invariant'
+import { roleOfMunicipality } from '@samplass/domain/municipality/schema'
 import type { LocalDate } from '@samplass/domain/nights'
 import { type ActParts, act, systemActor } from '../src/act.ts'
 import { addBed } from '../src/bed-pool/add-bed.ts'
@@ -21,7 +23,7 @@ export async function setUpPool({ parts, now, today }: Setup): Promise<Map<strin
     houseIds.set(house, houseId)
     kinds.set(house.municipality, [...(kinds.get(house.municipality) ?? []), ...made])
   }
-  const users = cooperation.members.map((number) => `m_${number}`)
+  const users = cooperation.members.map((number) => roleOfMunicipality(number))
   const { cooperationId } = await as(parts, cooperation.host, now, (verb) =>
     addCooperation(verb, {
       name: cooperation.name,
@@ -49,7 +51,7 @@ export async function setUpPool({ parts, now, today }: Setup): Promise<Map<strin
 
 async function as<T>(parts: ActParts, slug: string, now: Date, work: Parameters<typeof act<T>>[3]): Promise<T> {
   const organisation = await parts.directory.find(slug)
-  if (!organisation) throw new Error(`municipality ${slug} is not set up`)
+  invariant(organisation, `municipality ${slug} is set up`)
   return act(parts, systemActor(organisation, 'Marte Eide'), now, work)
 }
 

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '@samplass/domain/refusal'
+import { Refusal } from '@samplass/domain/refusal'
 import { type ActParts, act, systemActor } from '../src/act.ts'
 import type { Organisation } from '../src/directory.ts'
 import type { Actor, Verb } from '../src/trpc.ts'
@@ -28,12 +28,10 @@ export type Town = {
   try: <T>(now: Date, verb: (verb: Verb) => Promise<T>) => Promise<T | null>
   /** The same where a refusal would be a mistake in the script. */
   must: <T>(now: Date, verb: (verb: Verb) => Promise<T>) => Promise<T>
-  refusals: Map<RefusalCode, number>
 }
 
 export function makeTown(parts: ActParts, organisation: Organisation, staff: string[], seed: number): Town {
   const random = randomFrom(seed)
-  const refusals = new Map<RefusalCode, number>()
   const someone = (): Actor => systemActor(organisation, random.pick(staff))
   return {
     organisation,
@@ -42,15 +40,13 @@ export function makeTown(parts: ActParts, organisation: Organisation, staff: str
     kinds: [],
     people: [],
     staff,
-    refusals,
     must: (now, verb) => act(parts, systemActor(organisation, staff[0]), now, verb),
     async try(now, verb) {
       try {
         return await act(parts, someone(), now, verb)
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        refusals.set(error.code, (refusals.get(error.code) ?? 0) + 1)
-        return null
+        if (error instanceof Refusal) return null
+        throw error
       }
     },
   }

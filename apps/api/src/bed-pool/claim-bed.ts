@@ -2,6 +2,7 @@ import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import type { Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, firstObstacle, rulesSetAside } from '@samplass/domain/bed-pool/eligibility'
 import { claimLapsesAt, type Policy, plannedDepartOn, restOverOn } from '@samplass/domain/bed-pool/policy'
+import { roleOfMunicipality } from '@samplass/domain/municipality/schema'
 import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { claimBedInput } from '@samplass/domain/stay/schema'
@@ -121,7 +122,7 @@ function freeNights(results: ReturnType<typeof explain>, wished: number): number
 /** The municipality that pays, when it is known: said on the phone, on the person's record, or the one that claims. */
 function responsibleRole(input: ClaimInput, { person }: ApplicantRecord, role: string, own: boolean): string | null {
   const number = input.responsibleMunicipality ?? person.responsibleNumber
-  if (number) return `m_${number}`
+  if (number) return roleOfMunicipality(number)
   return own ? null : role
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { connect } from '@samplass/db/connection'
 import { appRole, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
+import { invariant } from '@samplass/domain/invariant'
 import { type Command, Mistake, type Tools } from '../cli/command.ts'
 import { progress } from '../cli/progress.ts'
 import { directory } from '../directory.ts'
@@ -65,7 +66,7 @@ async function ownDatabase({ admin: root, adminUrl, appPassword, parts }: Tools,
       await provisionMunicipality(admin, municipality, new Date(`${published.nights[0]}T00:00:00Z`))
       const own = { ...(await parts()), pool, directory: directory(pool) }
       const organisation = await own.directory.find(municipality)
-      if (!organisation) throw new Error(`municipality ${municipality} was not made`)
+      invariant(organisation, `municipality ${municipality} is made`)
       const bar = progress(published.houses.length * published.nights.length, 'nights lived through')
       // The tables grow from nothing within seconds, and the planner has to hear of it.
       const analysed = setInterval(() => void admin.unsafe('analyze').catch(() => {}), 2000)

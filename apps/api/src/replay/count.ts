@@ -1,3 +1,4 @@
+import { invariant } from '@samplass/domain/invariant'
 import { addNights, type LocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import { type StayEvent, type StayState, stayMachine } from '@samplass/domain/stay/machine'
 import { occupancy } from '../report/occupancy.ts'
@@ -49,10 +50,9 @@ export async function countByHistory({ tx }: Verb, nights: LocalDate[]): Promise
   const here = new Map<string, Stretch>()
   for (const { stayId, houseId, kind, at: when } of events) {
     const before = states.get(stayId)
-    if (kind === 'claimed' ? before !== undefined : before === undefined)
-      throw new Error(`${kind} out of turn: ${stayId}`)
+    invariant((kind === 'claimed') === (before === undefined), `a stay begins with its claim; ${stayId}: ${kind}`)
     const after = before === undefined ? 'expected' : stayMachine.next(before, eventOf[kind] as StayEvent)
-    if (!after) throw new Error(`${kind} after ${before}: ${stayId}`)
+    invariant(after, `a stay takes only steps of its machine; ${stayId}: ${kind} after ${before}`)
     states.set(stayId, after)
     if (kind === 'arrived') here.set(stayId, { houseId, fromOn: tonight(when), toOn: null })
     const stay = here.get(stayId)

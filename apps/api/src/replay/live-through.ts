@@ -1,3 +1,4 @@
+import { invariant } from '@samplass/domain/invariant'
 import { instantAt, type LocalDate, weekday } from '@samplass/domain/nights'
 import { type ActParts, act, systemActor } from '../act.ts'
 import { addBed } from '../bed-pool/add-bed.ts'
@@ -93,7 +94,7 @@ export class HouseLife {
   async #close(night: LocalDate, count: number) {
     if (count <= 0) return
     const closing = this.#free.splice(-count)
-    if (closing.length < count) throw new Error(`${this.#published.name} has too few free beds to close on ${night}`)
+    invariant(closing.length === count, `${this.#published.name} has ${count} free beds to close on ${night}`)
     await this.#at(night, '12:00', async (verb) => {
       for (const bed of closing) await archiveBed(verb, { bedId: bed.id, version: bed.version, archivedOn: night })
     })

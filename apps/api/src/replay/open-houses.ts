@@ -1,5 +1,6 @@
 import { defaultPolicies } from '@samplass/domain/bed-pool/policies'
 import type { Policy } from '@samplass/domain/bed-pool/policy'
+import { invariant } from '@samplass/domain/invariant'
 import { instantAt, type LocalDate } from '@samplass/domain/nights'
 import type { ActParts } from '../act.ts'
 import { act, systemActor } from '../act.ts'
@@ -40,7 +41,7 @@ export async function openHouses(
   })
   const base64 = Buffer.from(['Hus;Sted;Enhetstype;Plass', ...rows].join('\n')).toString('base64')
   const taken = await act(parts, actor, now, (verb) => applyImport(verb, { file: { format: 'csv', base64 } }))
-  if (taken.errors > 0) throw new Error(`${taken.errors} of ${taken.rows} rows could not be taken in`)
+  invariant(taken.errors === 0, `all ${taken.rows} rows are taken in; ${taken.errors} were not`)
 
   type Row = { house: string; id: string; unitKindId: string; policyVersion: number; criteriaVersion: number }
   const kinds = await act(

@@ -1,3 +1,4 @@
+import { invariant } from '@samplass/domain/invariant'
 import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
 import { type ActParts, act, systemActor } from '../act.ts'
 import type { Organisation } from '../directory.ts'
@@ -42,7 +43,7 @@ export async function replay(
     Array.from({ length: housesAtOnce }, async () => {
       for (let house = queue.shift(); house; house = queue.shift()) {
         const opened = open.get(house.name)
-        if (!opened) throw new Error(`${house.name} was not taken in`)
+        invariant(opened, `${house.name} is taken in`)
         const life = new HouseLife(parts, organisation, opened, house, () => persons++)
         for (const night of nights) {
           await life.liveThrough(night)
