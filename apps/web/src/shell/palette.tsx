@@ -3,6 +3,7 @@ import * as icons from '@samplass/ui/icon'
 import { useRouteContext, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useFoundPersons } from './find-persons.ts'
 import { lockScreen } from './lock.ts'
 import { homeOf, more, placesFor } from './places.ts'
 
@@ -10,7 +11,7 @@ type Act = Command & { label: string; run: () => void }
 
 const fold = (text: string) => text.toLocaleLowerCase('nb').normalize('NFC')
 
-/** Ctrl+K: every place, every organisation of one's own, and what can be done from anywhere. */
+/** Ctrl+K: persons by name, number or phone, every place, every organisation of one's own, and what can be done from anywhere. */
 export function Palette({ open, onClose, onHelp }: { open: boolean; onClose: () => void; onHelp: () => void }) {
   const { membership, memberships } = useRouteContext({ from: '/$org' })
   const t = useTranslations('shell')
@@ -69,15 +70,23 @@ export function Palette({ open, onClose, onHelp }: { open: boolean; onClose: () 
       ],
     },
   ]
+  const persons = useFoundPersons(query, open)
   const words = fold(query).split(/\s+/).filter(Boolean)
-  const hits = groups
-    .map((group) => ({
-      ...group,
-      acts: group.acts.filter(({ label, note }) =>
-        words.every((word) => fold(`${label} ${note ?? ''}`).includes(word)),
-      ),
-    }))
-    .filter(({ acts }) => acts.length > 0)
+  const within = (text: string) => words.every((word) => fold(text).includes(word))
+  const pick = (which: (act: Act) => boolean) =>
+    groups.map((group) => ({ ...group, acts: group.acts.filter(which) })).filter(({ acts }) => acts.length > 0)
+  const named = pick(({ label }) => within(label))
+  const described = pick(({ label, note }) => !within(label) && within(`${label} ${note ?? ''}`))
+  const hits: CommandGroup[] = [
+    ...named.map(({ id, label, acts }) => ({ id, label, commands: acts.map(bare) })),
+    ...(persons.commands.length > 0
+      ? [{ id: 'persons', label: t('palette.persons'), commands: persons.commands }]
+      : []),
+    ...(described.length > 0
+      ? [{ id: 'also', label: t('palette.also'), commands: described.flatMap(({ acts }) => acts.map(bare)) }]
+      : []),
+  ]
+  const count = hits.reduce((sum, { commands }) => sum + commands.length, 0)
   const close = () => {
     setQuery('')
     onClose()
@@ -87,18 +96,21 @@ export function Palette({ open, onClose, onHelp }: { open: boolean; onClose: () 
       open={open}
       onClose={close}
       label={t('palette.label')}
-      placeholder={t('palette.placeholder')}
+      placeholder={t(persons.may ? 'palette.placeholder' : 'palette.placeholderPlaces')}
       query={query}
       onQuery={setQuery}
-      groups={hits.map(
-        ({ id, label, acts }): CommandGroup => ({ id, label, commands: acts.map(({ run, ...command }) => command) }),
-      )}
+      groups={hits}
       onPick={(picked) => {
-        const act = hits.flatMap(({ acts }) => acts).find(({ id }) => id === picked)
+        const act = groups.flatMap(({ acts }) => acts).find(({ id }) => id === picked)
+        const person = persons.commands.find(({ id }) => id === picked)
         close()
-        act?.run()
+        if (person) go(`/${membership.slug}/person/${person.personId}`)()
+        else act?.run()
       }}
-      status={t('palette.hits', { count: hits.reduce((sum, { acts }) => sum + acts.length, 0) })}
+      status={persons.searching && count === 0 ? t('palette.searching') : t('palette.hits', { count })}
+      hint={persons.problem ?? (persons.may ? t('palette.logged') : undefined)}
     />
   )
 }
+
+const bare = ({ run: _, ...command }: Act): Command => command

@@ -68,7 +68,12 @@ export default {
   },
   palette: {
     label: 'Search or go to',
-    placeholder: 'Write where you want to go',
+    placeholder: 'Name, identity number, phone or a place in Samplass',
+    placeholderPlaces: 'Write where to',
+    persons: 'Persons',
+    also: 'See also',
+    searching: 'Searching',
+    logged: 'Look-ups of persons are logged.',
     places: 'Go to',
     acts: 'Do',
     organisations: 'Switch organisation',

@@ -65,7 +65,12 @@ export default {
   },
   palette: {
     label: 'Søk eller gå til',
-    placeholder: 'Skriv hvor du vil',
+    placeholder: 'Navn, fødselsnummer, telefon eller sted i Samplass',
+    placeholderPlaces: 'Skriv hvor du vil',
+    persons: 'Personer',
+    also: 'Se også',
+    searching: 'Søker',
+    logged: 'Oppslag på personer blir logget.',
     places: 'Gå til',
     acts: 'Gjør',
     organisations: 'Bytt virksomhet',

@@ -68,7 +68,12 @@ export default {
   },
   palette: {
     label: 'Søk eller gå til',
-    placeholder: 'Skriv kvar du vil',
+    placeholder: 'Namn, fødselsnummer, telefon eller stad i Samplass',
+    placeholderPlaces: 'Skriv kvar du vil',
+    persons: 'Personar',
+    also: 'Sjå òg',
+    searching: 'Søkjer',
+    logged: 'Oppslag på personar vert logga.',
     places: 'Gå til',
     acts: 'Gjer',
     organisations: 'Byt verksemd',
