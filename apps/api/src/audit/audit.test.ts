@@ -70,6 +70,18 @@ test('the weekly check lists the look-ups that no stay, queue, meeting or contac
   expect((await officer.audit.listUnexplained({ mondayOn: '2026-11-09' })).rows).toHaveLength(0)
 })
 
+test('a wish to open a protected person opens nothing, and stands in the weekly check with its words', async () => {
+  const worker = await world.as('3105', ['night_worker'])
+  const words = 'Ringer og vil ha plass i natt'
+  expect(await worker.person.askAccess({ personId: people.hidden, words })).toEqual({ asked: true })
+  expect((await worker.person.get({ personId: people.hidden })).person.kind).toBe('restricted')
+  await expect(worker.person.askAccess({ personId: people.unseen, words })).rejects.toThrow('NOT_FOUND')
+  await expect(worker.person.askAccessToGuest({ stayId: uuidv7(), words })).rejects.toThrow('NOT_FOUND')
+  const officer = await world.as('3105', ['privacy_officer'])
+  const { rows } = await officer.audit.listUnexplained({ mondayOn: '2026-11-16' })
+  expect(rows.filter(({ asked }) => asked)).toMatchObject([{ act: 'refused', words, person: { kind: 'restricted' } }])
+})
+
 test('the trail is searched by act, slice, time, actor and subject, and is read page by page', async () => {
   const officer = await world.as('3105', ['privacy_officer'])
   await world.verb('3105', async (verb) => {

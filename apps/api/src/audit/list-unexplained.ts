@@ -15,6 +15,8 @@ type Row = {
   act: AccessAct
   purpose: string
   personId: string
+  words: string | null
+  asked: boolean
   personName: string | null
   protection: AddressProtection | null
   outcome: ReviewOutcome | null
@@ -28,28 +30,31 @@ const rowsMax = 500
 /**
  * The weekly check: records opened that nothing explains. A look is explained by a stay, a place in the queue, a meeting, a
  * contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
+ * A wish to open a protected person is always among them.
  */
 export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof listUnexplainedInput>) {
   const { tx, actor } = verb
   if (!actor.organisation.schema || !actor.scope.whole) return { rows: [], lookUps: 0, more: false }
   const { from, to } = bounds({ fromOn: mondayOn, toOn: addNights(mondayOn, 6) })
-  const looked = tx.sql`l.at >= ${from} and l.at < ${to} and l.person_id is not null and l.act in ('open', 'reveal_number', 'print', 'export')`
+  const asked = tx.sql`l.act = 'refused' and l.facts ? 'asked'`
+  const looked = tx.sql`l.at >= ${from} and l.at < ${to} and l.person_id is not null 
+    and (l.act in ('open', 'reveal_number', 'print', 'export') or ${asked})`
   const near = (column: string) =>
     tx.sql`${tx.sql(column)} between l.at - interval '30 days' and l.at + interval '7 days'`
   const [found, [all]] = await Promise.all([
     tx.sql<Row[]>`
       select l.id, l.at, l.account_name as "accountName", l.account_roles as roles, l.act, l.purpose, l.person_id as "personId",
+        l.facts ->> 'words' as words, l.facts ? 'asked' as asked,
         p.given_name || ' ' || p.family_name as "personName", p.address_protection as protection,
         r.outcome, r.note, r.at as "reviewedAt", r.by_name as "reviewedBy"
       from access_log l left join person p on p.id = l.person_id left join access_review r on r.access_id = l.id
-      where ${looked}
-        and not exists (select from person_stay x where x.person_id = l.person_id and ${near('x.created_at')})
+      where ${looked} and (${asked} or not exists (select from person_stay x where x.person_id = l.person_id and ${near('x.created_at')})
         and not exists (select from person_stay x join stay_journal j on j.stay_id = x.stay_id
           where x.person_id = l.person_id and ${near('j.at')})
         and not exists (select from person_request x where x.person_id = l.person_id and ${near('x.created_at')})
         and not exists (select from eligibility_meeting x where x.person_id = l.person_id
           and (${near('x.made_at')} or ${near('x.planned_at')}))
-        and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')})
+        and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')}))
       order by l.at desc, l.id desc limit ${rowsMax + 1}`,
     tx.sql<{ n: number }[]>`select count(*) as n from access_log l where ${looked}`,
   ])

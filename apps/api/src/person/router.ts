@@ -1,5 +1,6 @@
 import * as input from '@samplass/domain/person/schema'
 import { allow, router } from '../trpc.ts'
+import { askAccess, askAccessToGuest } from './ask-access.ts'
 import { change } from './change.ts'
 import { endKnownUser } from './end-known-user.ts'
 import { get } from './get.ts'
@@ -28,6 +29,12 @@ export const personRouter = router({
   listAccess: allow('person.list_access')
     .input(input.listAccessInput)
     .query(({ ctx, input }) => listAccess(ctx, input)),
+  askAccess: allow('person.search')
+    .input(input.askAccessInput)
+    .mutation(({ ctx, input }) => askAccess(ctx, input)),
+  askAccessToGuest: allow('person.search')
+    .input(input.askAccessToGuestInput)
+    .mutation(({ ctx, input }) => askAccessToGuest(ctx, input)),
   listMeetingPlaces: allow('person.meet').query(({ ctx }) => listMeetingPlaces(ctx)),
   register: allow('person.register')
     .input(input.registerInput)

@@ -97,11 +97,11 @@ export function WeekScreen({ mondayOn, onMonday }: { mondayOn: LocalDate; onMond
                 cell: (row) => (
                   <>
                     <LookedAtName person={row.person} />
-                    <span className="sp-cellnote sp-muted">{t(`acts.${row.act}`)}</span>
+                    <span className="sp-cellnote sp-muted">{row.asked ? t('asked') : t(`acts.${row.act}`)}</span>
                   </>
                 ),
               },
-              { id: 'why', header: t('why'), cell: (row) => purpose(row.purpose) },
+              { id: 'why', header: t('why'), cell: (row) => row.words ?? purpose(row.purpose) },
               {
                 id: 'answer',
                 header: t('week.answer'),

@@ -105,6 +105,9 @@ function useWhy() {
   return ({ purpose, act }: Row): string => {
     if (purpose === 'find_person') return t('findPerson')
     if (purpose === 'find_bed') return t('findBed')
+    if (purpose === 'board' || purpose === 'night') return t('inHouse')
+    if (purpose === 'night_list') return purposes('fire_list')
+    if (purpose === 'contacts') return purposes('follow_up')
     const known = accessPurposes.find((one) => one === purpose)
     if (known) return purposes(known)
     return act === 'disclose' ? purpose : t('notGiven')

@@ -8,6 +8,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { CallOnCall } from '../bed-pool/on-call.tsx'
 import { useTRPC } from '../shell/trpc.ts'
 
 type Purpose = { purpose: AccessPurpose; words: string | null }
@@ -37,7 +38,7 @@ export function PersonHead({ person, level, known = null, copyFor, actions }: Gi
           title: t('restricted.title'),
           reason: t('restricted.reason'),
           hidden: t('restricted.hidden'),
-          actions,
+          actions: actions ?? <CallOnCall />,
         }
       case 'unknown':
         return {

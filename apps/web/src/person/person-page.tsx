@@ -13,6 +13,7 @@ import { problemIn } from '../shell/problem.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { PersonHead } from './banner.tsx'
+import { ProtectedActions } from './protected-actions.tsx'
 import { type Purpose, PurposeDialog } from './purpose-dialog.tsx'
 import { OpenedPerson } from './use-person.tsx'
 
@@ -54,7 +55,7 @@ export function PersonPage({ personId }: { personId: string }) {
   if (!('version' in page)) {
     return (
       <div className="sp-stack">
-        <PersonHead level={1} person={page.person} />
+        <PersonHead level={1} person={page.person} actions={<ProtectedActions of={{ personId }} />} />
         <p className="sp-small sp-muted">{t('restricted.body')}</p>
       </div>
     )

@@ -3,7 +3,7 @@ import { Panel } from '@samplass/ui/panel'
 import { type Moment, Timeline } from '@samplass/ui/timeline'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../shell/dates.ts'
+import { capital, sentence, useDates } from '../shell/dates.ts'
 import { useMembership } from '../shell/trpc.ts'
 import { Nothing } from './nothing.tsx'
 import { stayStateOf } from './stay-state.ts'
@@ -66,7 +66,7 @@ export function StaysPanel() {
     const nights = t('nights', { count: Math.max(0, nightsBetween(stay.arriveOn, to)) })
     const span = `${capital(t('until', { from: dates.withYear(stay.arriveOn), to: dates.withYear(to) }))}, ${nights}.`
     return stay.departOn > stay.firstDepartOn
-      ? `${span} ${t('extended', { date: dates.short(stay.firstDepartOn) })}`
+      ? sentence(`${span} ${t('extended', { date: dates.short(stay.firstDepartOn) })}`)
       : span
   }
 }

@@ -17,6 +17,11 @@ export const revealNumberInput = z.strictObject({ personId: id, purpose: purpose
 /** Who has seen this person, newest first. */
 export const listAccessInput = z.strictObject({ personId: id, limit: z.int().check(z.gte(1), z.lte(500)) })
 
+/** A wish to open a protected person, known by the record or only as the guest of a stay. */
+const wish = { words: line(200) }
+export const askAccessInput = z.strictObject({ personId: id, ...wish })
+export const askAccessToGuestInput = z.strictObject({ stayId: id, ...wish })
+
 const person = {
   givenName: line(100),
   familyName: line(100),

@@ -37,6 +37,7 @@ export default {
     disclose: 'Passed on',
     refused: 'Was refused',
   },
+  asked: 'Asked to open',
   purposes: {
     person_phones: 'The person phones',
     find_person: 'Finding the person',
@@ -126,7 +127,9 @@ export default {
   },
   past: {
     access: {
-      member_added: 'Gave somebody access',
+      member_added: 'Accepted access',
+      member_invited: 'Offered somebody access',
+      invitation_withdrawn: 'Withdrew an offer of access',
       member_changed: 'Changed an access',
       member_ended: 'Ended an access',
       password_reset: 'Handed out a one-time password',
@@ -182,6 +185,7 @@ export default {
       evaluation_entered: 'Recorded an evaluation',
     },
     person: {
+      access_asked: 'Asked to open a protected person',
       registered: 'Registered a person',
       changed: 'Changed a person',
       number_revealed: 'Saw a national number',

@@ -34,6 +34,7 @@ export default {
     disclose: 'Ga videre',
     refused: 'Ble nektet',
   },
+  asked: 'Ba om å få åpne',
   purposes: {
     person_phones: 'Personen ringer',
     find_person: 'Finne personen',
@@ -122,7 +123,9 @@ export default {
   },
   past: {
     access: {
-      member_added: 'Ga noen tilgang',
+      member_added: 'Sa ja til en tilgang',
+      member_invited: 'Tilbød noen tilgang',
+      invitation_withdrawn: 'Trakk tilbake et tilbud om tilgang',
       member_changed: 'Endret en tilgang',
       member_ended: 'Avsluttet en tilgang',
       password_reset: 'Ga ut engangspassord',
@@ -178,6 +181,7 @@ export default {
       evaluation_entered: 'Førte evaluering',
     },
     person: {
+      access_asked: 'Ba om å få åpne en skjermet person',
       registered: 'Registrerte en person',
       changed: 'Endret en person',
       number_revealed: 'Så et fødselsnummer',

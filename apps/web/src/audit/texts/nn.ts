@@ -37,6 +37,7 @@ export default {
     disclose: 'Gav vidare',
     refused: 'Vart nekta',
   },
+  asked: 'Bad om å få opne',
   purposes: {
     person_phones: 'Personen ringjer',
     find_person: 'Finne personen',
@@ -125,7 +126,9 @@ export default {
   },
   past: {
     access: {
-      member_added: 'Gav nokon tilgang',
+      member_added: 'Sa ja til ein tilgang',
+      member_invited: 'Tilbaud nokon tilgang',
+      invitation_withdrawn: 'Trekte tilbake eit tilbod om tilgang',
       member_changed: 'Endra ein tilgang',
       member_ended: 'Avslutta ein tilgang',
       password_reset: 'Gav ut eingongspassord',
@@ -181,6 +184,7 @@ export default {
       evaluation_entered: 'Førte evaluering',
     },
     person: {
+      access_asked: 'Bad om å få opne ein skjerma person',
       registered: 'Registrerte ein person',
       changed: 'Endra ein person',
       number_revealed: 'Såg eit fødselsnummer',

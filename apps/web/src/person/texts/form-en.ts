@@ -133,6 +133,7 @@ export default {
     more: 'Older looks are not shown.',
     findPerson: 'Looked for a person',
     findBed: 'Looked for a free bed',
+    inHouse: 'Saw who stays in the house',
     notGiven: 'No reason given',
     toldTo: 'Told {organisation}',
     act: {

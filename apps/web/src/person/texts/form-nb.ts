@@ -130,6 +130,7 @@ export default {
     more: 'Eldre oppslag er ikke vist.',
     findPerson: 'Lette etter en person',
     findBed: 'Så etter ledig plass',
+    inHouse: 'Så hvem som bor i huset',
     notGiven: 'Ingen grunn oppgitt',
     toldTo: 'Fortalte til {organisation}',
     act: {

@@ -132,6 +132,7 @@ export default {
     more: 'Eldre oppslag er ikkje viste.',
     findPerson: 'Leitte etter ein person',
     findBed: 'Såg etter ledig plass',
+    inHouse: 'Såg kven som bur i huset',
     notGiven: 'Ingen grunn oppgitt',
     toldTo: 'Fortalde til {organisation}',
     act: {

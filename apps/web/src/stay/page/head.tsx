@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { PersonHead } from '../../person/banner.tsx'
+import { ProtectedActions } from '../../person/protected-actions.tsx'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
 import { lookOf, nextAct, type Stay } from './stay.ts'
 
@@ -30,8 +31,18 @@ export function StayHead({ stay, onAct }: { stay: Stay; onAct: () => void }) {
       reason: t('restricted.reason'),
       hidden: t('restricted.hidden'),
     }
+    const all = (
+      <>
+        {actions}
+        <ProtectedActions of={{ stayId: stay.stayId }} houseId={stay.house.id} />
+      </>
+    )
     return (
-      <PersonBanner level={1} label={t('person')} person={{ kind: 'restricted', title, reason, hidden, actions }} />
+      <PersonBanner
+        level={1}
+        label={t('person')}
+        person={{ kind: 'restricted', title, reason, hidden, actions: stay.forHouse ? all : actions }}
+      />
     )
   }
   if (guest.kind === 'unknown') {
