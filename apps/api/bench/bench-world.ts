@@ -1,5 +1,5 @@
 import { type Connection, connect } from '@samplass/db/connection'
-import { appRole, inParallel, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
+import { asApp, inParallel, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
 import pino from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { startTestServer } from '../../../packages/db/test/server.ts'
@@ -27,11 +27,10 @@ export async function benchWorld() {
   const admin = connect(server.url, { max: 4 })
   await prepareDatabase(admin, password)
   await provisionMunicipality(admin, '3105', startedAt)
-  const appUrl = new URL(server.url)
-  Object.assign(appUrl, { username: appRole, password })
+  const appUrl = asApp(server.url, password)
   const sent: Sent[] = []
   const recording = { on: false }
-  const pool = connect(appUrl.href, {
+  const pool = connect(appUrl, {
     max: 8,
     debug: (connection, text, parameters) => {
       if (recording.on) sent.push({ connection, text, parameters: parameters.map(plain) })
@@ -52,7 +51,7 @@ export async function benchWorld() {
   return {
     server,
     admin,
-    appUrl: appUrl.href,
+    appUrl,
     pool,
     parts,
     app,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mistake } from './mistake.ts'
 
 /** The only reader of process.env. Every value has a safe default or is generated; there are no default secrets. */
 const schema = z.object({
@@ -22,8 +23,8 @@ export type Env = z.infer<typeof schema>
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new Mistake(`These settings cannot be used:\n${lines.join('\n')}`, 'What each may be: bin/start --help')
 }
 
 /** The product's clock. Verbs and rules never ask for the time themselves. */

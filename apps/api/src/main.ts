@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { connect } from '@samplass/db/connection'
-import { appRole, migrateAll } from '@samplass/db/provision'
+import { asApp, migrateAll } from '@samplass/db/provision'
 import { startEmbedded } from '@samplass/db/server/embedded'
 import { secret } from '@samplass/db/server/secrets'
 import { uuidv7 } from 'uuidv7'
 import { makeApp } from './app.ts'
 import { directory } from './directory.ts'
-import { clockFrom, readEnv } from './env.ts'
+import { clockFrom, type Env, readEnv } from './env.ts'
 import { startJobs } from './jobs/start.ts'
 import { keysFrom } from './keys.ts'
 import { startRelay } from './live/relay.ts'
 import { makeLog } from './log.ts'
+import { hintFor } from './mistake.ts'
 
 /** The only file that listens. Database, migrations, demo data on the first run, jobs, relay, HTTP; and back again on SIGTERM. */
-const env = readEnv()
+const env = settings()
 const folder = resolve(env.SAMPLASS_DATA)
 const log = makeLog(env.LOG_LEVEL)
 const clock = clockFrom(env)
@@ -48,10 +49,7 @@ async function start(): Promise<void> {
   const appPassword = secret(folder, 'appPassword')
   await migrateAll(admin, appPassword)
 
-  const appUrl = new URL(adminUrl)
-  appUrl.username = appRole
-  appUrl.password = appPassword
-  const pool = connect(appUrl.href, { max: env.SAMPLASS_BACKENDS })
+  const pool = connect(asApp(adminUrl, appPassword), { max: env.SAMPLASS_BACKENDS })
   open.push(() => pool.end({ timeout: 5 }))
   const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
   const organisations = directory(pool)
@@ -95,6 +93,17 @@ async function start(): Promise<void> {
 await start().catch((error: Error) => {
   // What was under way when the signal came fails, and that is no news.
   if (stopping) return stopping
-  log.fatal({ err: error }, 'Samplass could not start')
+  const hint = hintFor(error)
+  if (hint) console.error(`Samplass could not start: ${error.message}\n  ${hint}`)
+  else log.fatal({ err: error }, 'Samplass could not start')
   return stop(1)
 })
+
+function settings(): Env {
+  try {
+    return readEnv()
+  } catch (error) {
+    console.error(`${(error as Error).message}\n  ${hintFor(error)}`)
+    process.exit(2)
+  }
+}

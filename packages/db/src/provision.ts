@@ -5,6 +5,14 @@ import { identifier, literal } from './identifier.ts'
 import { migrateSchema, migrationsOf } from './migrate.ts'
 
 export const appRole = 'samplass_app'
+
+/** The same server and database as the API's own user, who may do nothing before it becomes an organisation. */
+export function asApp(adminUrl: string, password: string): string {
+  const url = new URL(adminUrl)
+  Object.assign(url, { username: appRole, password })
+  return url.href
+}
+
 /** `samplass_check` owns one function and is nobody's to become. */
 const groups = ['samplass_member', 'samplass_access', 'samplass_relay', 'samplass_check']
 const appMayBecome = ['samplass_access', 'samplass_relay']

@@ -26,13 +26,3 @@ export type Command = {
     given: { words: string[]; options: Record<string, string | boolean | undefined> },
   ) => Promise<void>
 }
-
-/** Something the person at the keyboard can put right: shown as it is, without a stack. */
-export class Mistake extends Error {
-  readonly hint: string
-  constructor(message: string, hint: string) {
-    super(message)
-    this.name = 'Mistake'
-    this.hint = hint
-  }
-}

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { hintFor, Mistake } from '../mistake.ts'
 import { replayCommand } from '../replay/command.ts'
-import { type Command, Mistake } from './command.ts'
+import type { Command } from './command.ts'
 import { migrate, status } from './database.ts'
 import { municipalityAdd, municipalityList } from './municipality.ts'
 import { openTools } from './open.ts'
@@ -66,24 +67,11 @@ async function run(args: string[]): Promise<void> {
   }
 }
 
-/** What PostgreSQL says where the person can do something about it. */
-const advice: Record<string, string> = {
-  '3F000': 'Nothing is set up yet. Run: bin/samplass migrate',
-  '42P01': 'The tables are not there. Run: bin/samplass migrate',
-  '42501': 'The user of DATABASE_URL must be the owner of the database and be allowed to make roles.',
-  '28P01': 'The password is not right. For the API’s own user, run: bin/samplass migrate',
-  '53300': 'The server has no connection left. Wait, or give it more (max_connections).',
-}
-
 try {
   await run(process.argv.slice(2))
 } catch (error) {
-  const known = error as Error & { code?: string; hint?: string }
-  const hint =
-    error instanceof Mistake
-      ? error.hint
-      : (advice[known.code ?? ''] ??
-        'Run it again; if it stays like that, send this line to whoever looks after Samplass.')
-  process.stderr.write(`samplass: ${known.message || known.code}\n  ${hint}\n`)
+  const { message, code } = error as Error & { code?: string }
+  const hint = hintFor(error) ?? 'Run it again; if it stays like that, send this line to whoever looks after Samplass.'
+  process.stderr.write(`samplass: ${message || code}\n  ${hint}\n`)
   process.exitCode = 1
 }

@@ -5,7 +5,8 @@ import {
   prepareDatabase,
   provisionMunicipality,
 } from '@samplass/db/provision'
-import { type Command, Mistake } from './command.ts'
+import { Mistake } from '../mistake.ts'
+import type { Command } from './command.ts'
 import { progress } from './progress.ts'
 
 const width = 4

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { connect } from '@samplass/db/connection'
-import { appRole } from '@samplass/db/provision'
+import { asApp } from '@samplass/db/provision'
 import { startEmbedded } from '@samplass/db/server/embedded'
 import { secret } from '@samplass/db/server/secrets'
 import { uuidv7 } from 'uuidv7'
 import { directory } from '../directory.ts'
 import { clockFrom, readEnv } from '../env.ts'
 import { keysFrom } from '../keys.ts'
-import { Mistake, type Tools } from './command.ts'
+import { Mistake } from '../mistake.ts'
+import type { Tools } from './command.ts'
 
 /** DATABASE_URL, or the embedded server of SAMPLASS_DATA: the running one, or started for as long as the command takes. */
 export async function openTools(): Promise<Tools & { close: () => Promise<void> }> {
@@ -39,10 +40,7 @@ export async function openTools(): Promise<Tools & { close: () => Promise<void> 
     appPassword,
     now: clockFrom(env)(),
     async parts() {
-      const url = new URL(adminUrl)
-      url.username = appRole
-      url.password = appPassword
-      const pool = connect(url.href, { max: 2, name: 'samplass-cli' })
+      const pool = connect(asApp(adminUrl, appPassword), { max: 2, name: 'samplass-cli' })
       pools.push(pool)
       const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
       return { pool, directory: directory(pool), keys, newId: uuidv7, mode: env.SAMPLASS_MODE }

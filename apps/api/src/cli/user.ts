@@ -6,7 +6,8 @@ import { Refusal, type RefusalCode } from '@samplass/domain/refusal'
 import { addMember } from '../access/add-member.ts'
 import { hashPassword, oneTimeDays, oneTimePassword, oneTimeUntil } from '../access/password.ts'
 import { type ActParts, act, systemActor } from '../act.ts'
-import { type Command, Mistake } from './command.ts'
+import { Mistake } from '../mistake.ts'
+import type { Command } from './command.ts'
 
 const say = (password: string) => {
   console.log(`One-time password: ${password}`)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { connect } from '@samplass/db/connection'
-import { appRole, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
+import { appRole, asApp, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
 import { invariant } from '@samplass/domain/invariant'
-import { type Command, Mistake, type Tools } from '../cli/command.ts'
+import type { Command, Tools } from '../cli/command.ts'
 import { progress } from '../cli/progress.ts'
 import { directory } from '../directory.ts'
+import { Mistake } from '../mistake.ts'
 import { type Published, readPublished } from './published.ts'
 import { type Replayed, replay, type Way, ways } from './replay.ts'
 
@@ -55,9 +56,10 @@ async function ownDatabase({ admin: root, adminUrl, appPassword, parts }: Tools,
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   const admin = connect(url.href, { max: 2, name: 'samplass-replay' })
-  url.username = appRole
-  url.password = appPassword
-  const pool = connect(url.href, { max: Math.max(4, availableParallelism()), name: 'samplass-replay' })
+  const pool = connect(asApp(url.href, appPassword), {
+    max: Math.max(4, availableParallelism()),
+    name: 'samplass-replay',
+  })
   return {
     async live(published: Published): Promise<Replayed> {
       await prepareDatabase(admin, appPassword)
