@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { invitationRoute } from './access/invitation-route.ts'
 import { meRoutes } from './access/me.ts'
 import { cookieName } from './access/sessions.ts'
 import { signInRoutes } from './access/sign-in.ts'
@@ -73,6 +74,7 @@ export function makeApp(parts: AppParts) {
   app.use(sameOrigin(parts.origin))
   app.route('/api', evaluationRoute(parts))
   app.route('/api', signInRoutes(parts))
+  app.route('/api', invitationRoute(parts))
   app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))
   app.use(

@@ -69,6 +69,15 @@ export async function makeLivedInWorld() {
     hours: 24,
     reason: 'other',
   })
+  const administrator = await world.as('3105', ['tenant_administrator'])
+  await administrator.access.addMember({
+    email: 'ny@test.invalid',
+    name: 'Ny Kollega',
+    oneTimePassword: 'abcd-efgh-jkmn-pqrs',
+    roles: ['night_worker'],
+    wholeOrganisation: true,
+    houseIds: [],
+  })
   return { ...built, here, gone, waiting, away }
 }
 
@@ -90,7 +99,7 @@ export async function realIds({ world }: Pick<StayWorld, 'world'>, stayId: strin
       tableWhere((table) => name.endsWith(`_${table}`))
     if (!source) return stayId
     const { schema, table, owned } = source
-    const of = table === 'membership' ? 'organisation_role' : owned ? 'owner_role' : null
+    const of = table === 'membership' || table === 'invitation' ? 'organisation_role' : owned ? 'owner_role' : null
     const mine = of ? world.admin`where ${world.admin(of)} = 'm_3105'` : world.admin``
     // Of what takes a bed, those that are no stays: these have an id of their own to be found by.
     const first = table === 'occupancy' ? world.admin`kind = 'stay',` : world.admin``

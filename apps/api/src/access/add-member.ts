@@ -5,37 +5,43 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { asAccess } from './as-access.ts'
-import { beginMembership } from './begin-membership.ts'
+import { codeHash } from './invitation.ts'
 import { refuseForeignHouses, refuseWithoutWhole } from './load.ts'
-import { hashPassword, oneTimeUntil } from './password.ts'
+import { oneTimeUntil } from './password.ts'
 
-/** Somebody gets access to the organisation. An address that has an account keeps it, with its own name and password. */
+/**
+ * Somebody is offered access to the organisation. Whether the address has an account already is nobody's to learn here: the answer
+ * is the same, and nothing begins before whoever has the address says yes with the code (ADR 5). An earlier offer is replaced.
+ */
 export async function addMember(verb: Verb, input: Infer<typeof addMemberInput>) {
-  const { actor, now, newId } = verb
+  const { tx, actor, now, newId, keys } = verb
+  const { role, kind } = actor.organisation
   refuseWithoutWhole(verb)
-  refuse(whyNotGive(actor.organisation.kind, input.roles))
+  refuse(whyNotGive(kind, input.roles))
   await refuseForeignHouses(verb, input.houseIds)
-
-  const passwordHash = await hashPassword(input.oneTimePassword)
-  const accountId = newId()
-  const account = await asAccess(verb, async (sql) => {
-    await sql`
-      insert into platform.account (id, email, name, password_hash, one_time_until, created_at)
-      values (${accountId}, ${input.email}, ${input.name}, ${passwordHash}, ${oneTimeUntil(now)}, ${now})
-      on conflict (email) do nothing`
-    const [found] = await sql<{ id: string; name: string; disabled: boolean }[]>`
-      select id, name, disabled_at is not null as disabled from platform.account where email = ${input.email}`
-    return found
-  })
-  if (!account || account.disabled) refuse('EMAIL_TAKEN')
-  const membershipId = await beginMembership(verb, account, input)
-  if (!membershipId) refuse('ALREADY_MEMBER')
-  const made = account.id === accountId
-  audit(verb, 'access.member_added', membershipId, {
+  const [member] = await asAccess(
+    verb,
+    (sql) => sql`
+      select 1 as found from platform.membership m join platform.account a on a.id = m.account_id
+      where a.email = ${input.email} and m.organisation_role = ${role} and m.ended_at is null`,
+  )
+  // Of one's own members only.
+  if (member) refuse('ALREADY_MEMBER')
+  const id = newId()
+  const until = oneTimeUntil(now)
+  await tx.sql`
+    update platform.invitation set withdrawn_at = ${now}
+    where organisation_role = ${role} and email = ${input.email} and accepted_at is null and withdrawn_at is null`
+  const made = await tx.sql`
+    insert into platform.invitation (id, organisation_role, email, name, code_hash, roles, whole_organisation, house_ids, given_by, made_at, until)
+    values (${id}, ${role}, ${input.email}, ${input.name}, ${codeHash(keys, input.oneTimePassword)}, ${[...new Set(input.roles)]},
+      ${input.wholeOrganisation}, ${input.wholeOrganisation ? [] : [...new Set(input.houseIds)]}, ${actor.name}, ${now}, ${until})
+    on conflict do nothing returning id`
+  if (made.length === 0) refuse('VERSION_STALE')
+  audit(verb, 'access.member_invited', id, {
     roles: input.roles,
     whole: input.wholeOrganisation,
     houses: input.houseIds.length,
-    newAccount: made,
   })
-  return { membershipId, name: account.name, account: made ? ('new' as const) : ('known' as const) }
+  return { invitationId: id, name: input.name, until }
 }

@@ -9,6 +9,7 @@ import { resetPassword } from './reset-password.ts'
 import { revokeAllSessions } from './revoke-all-sessions.ts'
 import { revokeSession } from './revoke-session.ts'
 import { setPreferences } from './set-preferences.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export const accessRouter = router({
   listSessions: allow('anyone').query(({ ctx }) => listSessions(ctx, ctx.sessionId)),
@@ -23,6 +24,9 @@ export const accessRouter = router({
   addMember: allow('access.manage')
     .input(input.addMemberInput)
     .mutation(({ ctx, input }) => addMember(ctx, input)),
+  withdrawInvitation: allow('access.manage')
+    .input(input.withdrawInvitationInput)
+    .mutation(({ ctx, input }) => withdrawInvitation(ctx, input)),
   changeMember: allow('access.manage')
     .input(input.changeMemberInput)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),

@@ -1,5 +1,6 @@
 import { accessRole, transaction } from '@samplass/db/tenancy'
 import { changePasswordInput, logInInput } from '@samplass/domain/access/schema'
+import { Refusal } from '@samplass/domain/refusal'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -7,6 +8,7 @@ import type { AppEnv, AppParts } from '../app.ts'
 import { addressOf } from './address.ts'
 import { type Attempt, beginAttempt, forgiveAttempt } from './attempts.ts'
 import { knownDevice, rememberDevice } from './device.ts'
+import { acceptInvitation, findInvitation } from './invitation.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { recordLater } from './record.ts'
 import { absoluteLimit, cookieName, hashOf, type sessions as Sessions, sessions } from './sessions.ts'
@@ -28,21 +30,30 @@ export function signInRoutes(parts: AppParts) {
     const wait = await beginAttempt(pool, keys, attempt)
     if (wait) return tooMany(c, wait)
 
-    const [account] = await asAccess(
-      ({ sql }) => sql<AccountRow[]>`
-        select id, name, password_hash as "passwordHash", one_time_until is not null as "oneTime" from platform.account
-        where email = ${email} and disabled_at is null and (one_time_until is null or one_time_until > ${parts.clock()})`,
+    const now = parts.clock()
+    const [[known], [invitation]] = await asAccess(({ sql }) =>
+      Promise.all([
+        sql<AccountRow[]>`
+          select id, name, password_hash as "passwordHash", one_time_until is not null as "oneTime" from platform.account
+          where email = ${email} and disabled_at is null and (one_time_until is null or one_time_until > ${now})`.execute(),
+        findInvitation(sql, keys, email, password, now),
+      ]),
     )
-    const right = await isPassword(account?.passwordHash, password)
-    if (!account || !right) {
-      if (account) recordLater(parts, account, 'access.sign_in_failed')
+    const right = await isPassword(known?.passwordHash, password)
+    // Whoever has no account yet begins with the code that they were given; whoever has one says yes to it once signed in.
+    const begins = known ? undefined : invitation
+    if (!begins && (!known || !right)) {
+      if (known) recordLater(parts, known, 'access.sign_in_failed')
       return c.json({ message: 'LOGIN_FAILED' }, 401)
     }
     await forgiveAttempt(pool, keys, attempt)
-    if (account.oneTime) {
+    if (begins || known?.oneTime) {
       if (!newPassword || newPassword === password) return c.json({ message: 'PASSWORD_ONE_TIME' }, 403)
-      if (!(await choosePassword(account, newPassword))) return c.json({ message: 'LOGIN_FAILED' }, 401)
     }
+    const account = begins ? await begin(begins, email, newPassword ?? '') : known
+    if (!account) return c.json({ message: 'LOGIN_FAILED' }, 401)
+    if (known?.oneTime && !(await choosePassword(known, newPassword ?? '')))
+      return c.json({ message: 'LOGIN_FAILED' }, 401)
     await openSession(c, account.id)
     rememberDevice(c, keys, email)
     recordLater(parts, account, 'access.signed_in')
@@ -77,6 +88,16 @@ export function signInRoutes(parts: AppParts) {
     recordLater(parts, account, 'access.password_changed')
     return c.json({ changed: true })
   })
+
+  /** The first sign-in of somebody invited: account and membership at once. Null when the offer has gone in between. */
+  async function begin(invitation: { id: string; role: string }, email: string, password: string) {
+    const passwordHash = await hashPassword(password)
+    const invited = { kind: 'new', email, passwordHash } as const
+    return acceptInvitation(parts, parts.clock(), invitation, invited).catch((error: unknown) => {
+      if (error instanceof Refusal) return null
+      throw error
+    })
+  }
 
   /** Every other session of the account ends with its old password. False when the password had been changed in between. */
   async function choosePassword(

@@ -42,14 +42,13 @@ const sentences: Partial<Record<RefusalCode, [string, string]>> = {
     'The account is a member there already.',
     'Change roles on the administration page of the organisation.',
   ],
-  EMAIL_TAKEN: ['The account with that address is closed.', 'Use another address.'],
 }
 
 export const userAdd: Command = {
   name: 'user add',
   usage: 'user add <e-mail> --name <name> --organisation <number or slug> --roles <role,role>',
   does: 'gives somebody access to an organisation, and prints a one-time password',
-  more: `Roles: ${roles.join(', ')}.\nAn address that has an account keeps its name and password and gets the membership only.`,
+  more: `Roles: ${roles.join(', ')}.\nSomebody who has an account keeps it, and says yes with the password under Settings (Innstillinger).`,
   options: { name: { type: 'string' }, organisation: { type: 'string' }, roles: { type: 'string' } },
   async run({ parts, now }, { words, options }) {
     const email = emailIn(words)
@@ -83,9 +82,9 @@ export const userAdd: Command = {
       const known = error instanceof Refusal ? sentences[error.code] : undefined
       throw known ? new Mistake(...known) : error
     })
-    console.log(`${made.name} (${email}) is now ${wanted.join(', ')} in ${organisation.name}.`)
-    if (made.account === 'new') say(input.data.oneTimePassword)
-    else console.log('The account was there already and keeps its password.')
+    console.log(`${made.name} (${email}) is invited as ${wanted.join(', ')} in ${organisation.name}.`)
+    say(input.data.oneTimePassword)
+    console.log('Somebody who has an account signs in as usual and says yes with it under Settings (Innstillinger).')
   },
 }
 

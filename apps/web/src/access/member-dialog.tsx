@@ -17,7 +17,7 @@ type MemberDialogProps = {
   listed: Listed
   onClose: () => void
   onEnd: () => void
-  onOneTime: (given: { name: string; password: string }) => void
+  onOneTime: (given: { name: string; password: string; invited: boolean }) => void
 }
 
 /** Gives access, or changes what somebody has. */
@@ -36,7 +36,10 @@ export function MemberDialog({ member, listed, onClose, onEnd, onOneTime }: Memb
 
   const resetFor = ({ membershipId, name }: Member) => {
     const password = oneTimePassword()
-    reset.mutate({ membershipId, oneTimePassword: password }, { onSuccess: () => onOneTime({ name, password }) })
+    reset.mutate(
+      { membershipId, oneTimePassword: password },
+      { onSuccess: () => onOneTime({ name, password, invited: false }) },
+    )
   }
   return (
     <Dialog
@@ -103,8 +106,7 @@ export function MemberDialog({ member, listed, onClose, onEnd, onOneTime }: Memb
             {
               onSuccess: (made) => {
                 onClose()
-                if (made.account === 'new') return onOneTime({ name: made.name, password })
-                toast.show({ text: `${t('added', { name: made.name })}. ${t('addedKnown', { name: made.name })}` })
+                onOneTime({ name: made.name, password, invited: true })
               },
             },
           )

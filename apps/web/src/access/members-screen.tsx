@@ -13,13 +13,14 @@ import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { EndDialog } from './end-dialog.tsx'
+import { InvitationsPanel } from './invitations-panel.tsx'
 import { type Member, MemberDialog } from './member-dialog.tsx'
 import { OneTimeDialog } from './one-time-dialog.tsx'
 
 type Open =
   | { kind: 'add' }
   | { kind: 'change' | 'end'; member: Member }
-  | { kind: 'one-time'; name: string; password: string }
+  | { kind: 'one-time'; name: string; password: string; invited: boolean }
   | null
 
 /** The administrator's screen: who has access, and what each role means. */
@@ -133,6 +134,7 @@ export function MembersScreen() {
             ]}
           />
         </Panel>
+        <InvitationsPanel invitations={listed.invitations} />
         <Panel heading={t('members.guide')}>
           <dl className="sp-terms">
             {listed.roles.map((role) => (
@@ -154,7 +156,7 @@ export function MembersScreen() {
         />
       )}
       {open?.kind === 'end' && <EndDialog member={open.member} onClose={close} />}
-      {open?.kind === 'one-time' && <OneTimeDialog name={open.name} password={open.password} onClose={close} />}
+      {open?.kind === 'one-time' && <OneTimeDialog {...open} onClose={close} />}
     </>
   )
 }

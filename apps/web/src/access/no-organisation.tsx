@@ -3,6 +3,7 @@ import { LoginCard } from '@samplass/ui/login-card'
 import { useRouteContext, useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { signOut } from '../shell/session.ts'
+import { InvitationForm } from './invitation-form.tsx'
 
 /** Signed in, and nowhere to go: access has ended, or has not begun. */
 export function NoOrganisation() {
@@ -14,7 +15,10 @@ export function NoOrganisation() {
   return (
     <LoginCard brand={t('product')} line={access('line')} title={t('noOrganisation.title')}>
       <p>{t('noOrganisation.body')}</p>
-      <Button onClick={leave}>{t('signOut')}</Button>
+      <InvitationForm />
+      <Button variant="tertiary" onClick={leave}>
+        {t('signOut')}
+      </Button>
     </LoginCard>
   )
 }

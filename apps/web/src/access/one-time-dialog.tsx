@@ -3,8 +3,10 @@ import { CopyButton } from '@samplass/ui/copy-button'
 import { Dialog } from '@samplass/ui/dialog'
 import { useTranslations } from 'use-intl'
 
+type OneTime = { name: string; password: string; invited: boolean; onClose: () => void }
+
 /** Shown once: when it closes, only whoever wrote it down has it. */
-export function OneTimeDialog({ name, password, onClose }: { name: string; password: string; onClose: () => void }) {
+export function OneTimeDialog({ name, password, invited, onClose }: OneTime) {
   const t = useTranslations('access.members')
   return (
     <Dialog
@@ -19,7 +21,7 @@ export function OneTimeDialog({ name, password, onClose }: { name: string; passw
           <code>{password}</code>
           <CopyButton label={t('copy')} done={t('copied')} failed={t('copyFailed')} value={password} />
         </p>
-        <p>{t('oneTimeBody')}</p>
+        <p>{t(invited ? 'invitedBody' : 'oneTimeBody')}</p>
       </div>
     </Dialog>
   )

@@ -7,6 +7,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import type { Account } from '../shell/session.ts'
 import { useAccount } from '../shell/trpc.ts'
 import { languages } from '../shell/user-menu.tsx'
+import { InvitationForm } from './invitation-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SessionList } from './session-list.tsx'
 import { usePreferences } from './use-preferences.ts'
@@ -16,6 +17,7 @@ const schemes = ['auto', 'light', 'dark'] as const satisfies readonly Account['c
 /** What follows the account from machine to machine, the password, and where it is signed in. */
 export function SettingsScreen() {
   const t = useTranslations('access.settings')
+  const access = useTranslations('access')
   const account = useAccount()
   const words = useProblemText()
   const { set, saved, error } = usePreferences()
@@ -58,6 +60,9 @@ export function SettingsScreen() {
           </Panel>
         </div>
         <SessionList />
+        <Panel heading={access('invitation.title')}>
+          <InvitationForm />
+        </Panel>
       </div>
     </>
   )

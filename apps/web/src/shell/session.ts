@@ -89,6 +89,8 @@ export async function signIn(queries: QueryClient, credentials: Credentials): Pr
 
 export const changePassword = (current: string, next: string) => post('/api/password', { current, next })
 
+export const acceptInvitation = (code: string) => post('/api/invitation', { code })
+
 /** The session ends on the server; what has been read stays in memory (see lock.ts). */
 export const endSession = () => post('/api/sign-out')
 

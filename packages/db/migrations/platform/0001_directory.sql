@@ -83,6 +83,28 @@ create table platform.membership (
 create unique index membership_one_current on platform.membership (account_id, organisation_role) where ended_at is null;
 create index membership_organisation on platform.membership (organisation_role);
 
+-- Offered, and not yet said yes to. The address may or may not have an account: whoever invites does not learn which. The code is
+-- handed over by whoever invites and kept as a keyed hash; with it and the account's own sign-in it becomes a membership.
+create table platform.invitation (
+  id uuid primary key,
+  organisation_role text not null references platform.organisation (role_name),
+  email text not null check (email = lower(email)),
+  name text not null check (length(name) between 1 and 120),
+  code_hash text not null unique check (code_hash ~ '^[0-9a-f]{64}$'),
+  roles text[] not null check (cardinality(roles) > 0),
+  whole_organisation boolean not null default false,
+  house_ids uuid[] not null default '{}',
+  given_by text not null,
+  made_at timestamptz not null,
+  until timestamptz not null check (until > made_at),
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  check (num_nonnulls(accepted_at, withdrawn_at) <= 1)
+);
+create unique index invitation_one_open on platform.invitation (organisation_role, email)
+  where accepted_at is null and withdrawn_at is null;
+create index invitation_email on platform.invitation (email);
+
 create table platform.session (
   id_hash text primary key check (id_hash ~ '^[0-9a-f]{64}$'),
   public_id uuid not null unique,
@@ -125,12 +147,24 @@ create policy add on platform.membership for insert with check (current_user = o
 create policy finish on platform.membership for update using (current_user = organisation_role) with check (current_user = organisation_role);
 create policy access on platform.membership to samplass_access using (true) with check (true);
 
+alter table platform.invitation enable row level security;
+alter table platform.invitation force row level security;
+create policy read on platform.invitation for select using (current_user = organisation_role);
+create policy add on platform.invitation for insert with check (current_user = organisation_role);
+create policy finish on platform.invitation for update
+  using (current_user = organisation_role and accepted_at is null and withdrawn_at is null) with check (current_user = organisation_role);
+create policy access on platform.invitation to samplass_access using (true) with check (true);
+
 grant usage on schema platform to samplass_member, samplass_access;
 grant select on platform.municipality, platform.organisation, platform.cooperation, platform.cooperation_member,
   platform.membership to samplass_member;
 grant insert (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, given_by, created_at)
   on platform.membership to samplass_member;
 grant update (ended_at, ended_by) on platform.membership to samplass_member;
+-- code_hash can be written and never read by the organisation
+grant select (id, organisation_role, email, name, roles, whole_organisation, house_ids, given_by, made_at, until, accepted_at, withdrawn_at),
+  insert, update (accepted_at, withdrawn_at) on platform.invitation to samplass_member;
+grant select, delete on platform.invitation to samplass_access;
 grant insert on platform.cooperation, platform.cooperation_member to samplass_member;
 grant update (name, form, from_on, to_on, readable_by, version) on platform.cooperation to samplass_member;
 grant update (from_on, to_on, quota_nights, quota_period, lends_unused, readable_by) on platform.cooperation_member to samplass_member;

@@ -31,6 +31,22 @@ export const membership = schema.table('membership', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 
+export const invitation = schema.table('invitation', {
+  id: uuid('id').primaryKey(),
+  organisationRole: text('organisation_role').notNull(),
+  email: text('email').notNull(),
+  name: text('name').notNull(),
+  codeHash: text('code_hash').notNull(),
+  roles: text('roles').array().notNull(),
+  wholeOrganisation: boolean('whole_organisation').notNull().default(sql`false`),
+  houseIds: uuid('house_ids').array().notNull().default(sql`'{}'`),
+  givenBy: text('given_by').notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  until: timestamp('until', { withTimezone: true }).notNull(),
+  acceptedAt: timestamp('accepted_at', { withTimezone: true }),
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
+})
+
 export const session = schema.table('session', {
   idHash: text('id_hash').notNull(),
   publicId: uuid('public_id').notNull(),

@@ -29,10 +29,12 @@ const grant = {
 }
 
 /**
- * Makes the account when the address has none; `name` and `oneTimePassword` are used only then. The administrator's own
- * browser makes the password and shows it once: no answer of ours ever carries one.
+ * An offer: `name` is used for the account if the address has none. `oneTimePassword` is the code that says yes to it, made and shown
+ * once in the administrator's own browser: no answer of ours ever carries one.
  */
 export const addMemberInput = z.strictObject({ email, name: line(120), oneTimePassword: newPassword, ...grant })
 export const changeMemberInput = z.strictObject({ membershipId: id, ...grant })
+export const withdrawInvitationInput = z.strictObject({ invitationId: id })
+export const acceptInvitationInput = z.strictObject({ code: givenPassword })
 export const endMemberInput = z.strictObject({ membershipId: id })
 export const resetPasswordInput = z.strictObject({ membershipId: id, oneTimePassword: newPassword })

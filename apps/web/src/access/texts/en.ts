@@ -108,6 +108,19 @@ export default {
     endedOthers:
       '{count, plural, =0 {Nobody else to sign out} =1 {Signed out in one other place} other {Signed out in # other places}}',
   },
+  invitation: {
+    title: 'Access to another place',
+    body: 'Were you given a one-time password at a new place of work? Type it here to get access there too.',
+    code: 'One-time password you were given',
+    accept: 'Accept the access',
+    missing: 'Type the one-time password',
+    wrong: 'It is not right, has been used or is too old. Ask for a new one where you got it.',
+    done: 'You have access to another place',
+    waiting: 'Waiting for a yes',
+    until: 'Good until',
+    withdraw: 'Withdraw',
+    withdrawn: 'The offer to {name} is withdrawn',
+  },
   members: {
     title: 'Access',
     heading: 'Who has access',
@@ -130,7 +143,7 @@ export default {
     close: 'Close',
     back: 'Back',
     save: 'Save access',
-    nameHint: 'Used only when the address is new here.',
+    nameHint: 'Used if they have no account yet.',
     pickRoles: 'What will they do?',
     pickScope: 'Where does it count?',
     pickHouses: 'Which houses?',
@@ -143,8 +156,6 @@ export default {
       roles: 'Choose at least one role',
       houseIds: 'Choose at least one house, or the whole organisation',
     },
-    added: '{name} has access',
-    addedKnown: '{name} has an account already and signs in as usual.',
     changed: 'The access of {name} is changed from now on',
     ended: '{name} no longer has access',
     end: 'End access',
@@ -153,6 +164,8 @@ export default {
     reset: 'New one-time password',
     resetElsewhere: '{name} works in another organisation too. They change the password themselves.',
     oneTimeTitle: 'One-time password for {name}',
+    invitedBody:
+      'Say it on the phone or hand it over. It is shown only now and lasts 7 days. Somebody new to Samplass signs in with it and chooses a password of their own. Somebody who has an account signs in as usual and types it under Settings.',
     oneTimeBody:
       'Say it on the phone or hand it over. It is shown only now, lasts 7 days and opens nothing until they have chosen their own.',
     copy: 'Copy one-time password',

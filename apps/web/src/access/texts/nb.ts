@@ -105,6 +105,19 @@ export default {
     endedOthers:
       '{count, plural, =0 {Ingen andre å logge ut} =1 {Logget ut ett annet sted} other {Logget ut # andre steder}}',
   },
+  invitation: {
+    title: 'Tilgang et nytt sted',
+    body: 'Har du fått et engangspassord fra en ny arbeidsplass? Skriv det her, så får du tilgang der også.',
+    code: 'Engangspassord du har fått',
+    accept: 'Si ja til tilgangen',
+    missing: 'Skriv engangspassordet',
+    wrong: 'Det stemmer ikke, er brukt eller er for gammelt. Be om et nytt der du fikk det.',
+    done: 'Du har fått tilgang et nytt sted',
+    waiting: 'Venter på ja',
+    until: 'Gjelder til',
+    withdraw: 'Trekk tilbake',
+    withdrawn: 'Tilbudet til {name} er trukket tilbake',
+  },
   members: {
     title: 'Tilganger',
     heading: 'Hvem som har tilgang',
@@ -127,7 +140,7 @@ export default {
     close: 'Lukk',
     back: 'Tilbake',
     save: 'Lagre tilgang',
-    nameHint: 'Brukes bare når e-posten er ny her.',
+    nameHint: 'Brukes hvis personen ikke har konto fra før.',
     pickRoles: 'Hva skal personen gjøre?',
     pickScope: 'Hvor gjelder det?',
     pickHouses: 'Hvilke hus?',
@@ -140,8 +153,6 @@ export default {
       roles: 'Velg minst én rolle',
       houseIds: 'Velg minst ett hus, eller hele virksomheten',
     },
-    added: '{name} har tilgang',
-    addedKnown: '{name} har konto fra før og logger inn som vanlig.',
     changed: 'Tilgangen til {name} er endret fra nå',
     ended: '{name} har ikke lenger tilgang',
     end: 'Avslutt tilgang',
@@ -151,6 +162,8 @@ export default {
     reset: 'Nytt engangspassord',
     resetElsewhere: '{name} arbeider også i en annen virksomhet. Passordet byttes av personen selv.',
     oneTimeTitle: 'Engangspassord til {name}',
+    invitedBody:
+      'Si det på telefon eller gi det i hånden. Det vises bare nå og varer i 7 dager. Den som er ny i Samplass, logger inn med det og velger sitt eget passord. Den som har konto fra før, logger inn som vanlig og skriver det under Innstillinger.',
     oneTimeBody:
       'Si det på telefon eller gi det i hånden. Det vises bare nå, varer i 7 dager og åpner ingenting før personen har valgt sitt eget.',
     copy: 'Kopier engangspassord',

@@ -108,6 +108,19 @@ export default {
     endedOthers:
       '{count, plural, =0 {Ingen andre å logge ut} =1 {Logga ut éin annan stad} other {Logga ut # andre stader}}',
   },
+  invitation: {
+    title: 'Tilgang ein ny stad',
+    body: 'Har du fått eit eingongspassord frå ein ny arbeidsplass? Skriv det her, så får du tilgang der òg.',
+    code: 'Eingongspassord du har fått',
+    accept: 'Sei ja til tilgangen',
+    missing: 'Skriv eingongspassordet',
+    wrong: 'Det stemmer ikkje, er brukt eller er for gammalt. Be om eit nytt der du fekk det.',
+    done: 'Du har fått tilgang ein ny stad',
+    waiting: 'Ventar på ja',
+    until: 'Gjeld til',
+    withdraw: 'Trekk tilbake',
+    withdrawn: 'Tilbodet til {name} er trekt tilbake',
+  },
   members: {
     title: 'Tilgangar',
     heading: 'Kven som har tilgang',
@@ -130,7 +143,7 @@ export default {
     close: 'Lukk',
     back: 'Tilbake',
     save: 'Lagre tilgang',
-    nameHint: 'Blir berre brukt når e-posten er ny her.',
+    nameHint: 'Blir brukt om personen ikkje har konto frå før.',
     pickRoles: 'Kva skal personen gjere?',
     pickScope: 'Kvar gjeld det?',
     pickHouses: 'Kva hus?',
@@ -143,8 +156,6 @@ export default {
       roles: 'Vel minst éi rolle',
       houseIds: 'Vel minst eitt hus, eller heile verksemda',
     },
-    added: '{name} har tilgang',
-    addedKnown: '{name} har konto frå før og loggar inn som vanleg.',
     changed: 'Tilgangen til {name} er endra frå no',
     ended: '{name} har ikkje lenger tilgang',
     end: 'Avslutt tilgang',
@@ -154,6 +165,8 @@ export default {
     reset: 'Nytt eingongspassord',
     resetElsewhere: '{name} arbeider også i ei anna verksemd. Personen byter passord sjølv.',
     oneTimeTitle: 'Eingongspassord til {name}',
+    invitedBody:
+      'Sei det på telefon eller gje det i handa. Det er berre vist no og varer i 7 dagar. Den som er ny i Samplass, loggar inn med det og vel sitt eige passord. Den som har konto frå før, loggar inn som vanleg og skriv det under Innstillingar.',
     oneTimeBody:
       'Sei det på telefon eller gje det i handa. Det er berre vist no, varer i 7 dagar og opnar ingenting før personen har valt sitt eige.',
     copy: 'Kopier eingongspassord',
