@@ -1,6 +1,8 @@
 import { Button } from '@samplass/ui/button'
 import { CopyButton } from '@samplass/ui/copy-button'
 import { Dialog } from '@samplass/ui/dialog'
+import { Print } from '@samplass/ui/icon'
+import { QrCode } from '@samplass/ui/qr-code'
 import { useTranslations } from 'use-intl'
 import { useMembership } from '../../../shell/trpc.ts'
 
@@ -19,12 +21,17 @@ export function LinkGiven({ token, onClose }: { token: string; onClose: () => vo
       actions={
         <>
           <Button onClick={onClose}>{t('end.finish')}</Button>
+          <Button variant="secondary" onClick={() => window.print()}>
+            <Print />
+            {t('end.print')}
+          </Button>
           <a href={link} target="_blank" rel="noreferrer">
             {t('end.open')}
           </a>
         </>
       }
     >
+      <QrCode text={link} label={t('end.code')} />
       <p className="sp-small sp-muted">{t('end.evaluationLink')}</p>
       <p className="sp-row">
         <output className="sp-code">{link}</output>

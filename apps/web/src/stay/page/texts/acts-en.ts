@@ -146,6 +146,8 @@ export default {
     evaluationTitle: 'The stay has ended',
     evaluationBody: 'The person can say what they think, without a name. The link works once and is shown only here.',
     evaluationLink: 'Link to the evaluation',
+    code: 'Code for the feedback. Point the phone at it.',
+    print: 'Print',
     copy: 'Copy the link',
     copied: 'Copied',
     copyFailed: 'Could not copy',

@@ -144,6 +144,8 @@ export default {
     evaluationTitle: 'Oppholdet er avsluttet',
     evaluationBody: 'Personen kan si hva de syntes, uten navn. Lenken virker én gang og vises bare her.',
     evaluationLink: 'Lenke til tilbakemelding',
+    code: 'Kode til tilbakemeldingen. Pek telefonen på den.',
+    print: 'Skriv ut',
     copy: 'Kopier lenken',
     copied: 'Kopiert',
     copyFailed: 'Kunne ikke kopiere',

@@ -146,6 +146,8 @@ export default {
     evaluationTitle: 'Opphaldet er avslutta',
     evaluationBody: 'Personen kan seie kva dei synest, utan namn. Lenkja verkar éin gong og blir vist berre her.',
     evaluationLink: 'Lenkje til tilbakemelding',
+    code: 'Kode til tilbakemeldinga. Peik telefonen på henne.',
+    print: 'Skriv ut',
     copy: 'Kopier lenkja',
     copied: 'Kopiert',
     copyFailed: 'Kunne ikkje kopiere',
