@@ -19,7 +19,7 @@ export type FigureRow = {
 
 /**
  * Each house and night in [fromOn, toOn), counted from the facts in one statement. The strongest fact decides a bed's night,
- * as in the board (domain.md D1): out of service, somebody's, held or expected, free. Past nights of a hold count until it
+ * as in the board (docs/sources.md D1): out of service, somebody's, held or expected, free. Past nights of a hold count until it
  * lapsed or was let go, the night being counted at midnight. Home trials are read from stays that one may read.
  */
 export function occupancyFigures(

@@ -76,7 +76,7 @@ const runsHouse = [
   'print.handover',
 ] as const satisfies readonly Permission[]
 
-/** The users of domain.md, "Who uses it", and what their day needs. */
+/** The users, and what their day needs. */
 export const permissionsOfRole = {
   night_worker: [...meetsPeople, ...runsHouse, 'person.meet'],
   team_member: [...meetsPeople, ...runsHouse, 'person.meet', 'bed_pool.hold'],
@@ -142,7 +142,7 @@ export interface Scope {
   readonly houseIds: readonly string[]
 }
 
-/** True when the house is within the scope. An empty scope has no house in it (domain.md, F 23). */
+/** True when the house is within the scope. An empty scope has no house in it (docs/sources.md, F 23). */
 export function inScope(scope: Scope, houseId: string): boolean {
   return scope.whole || scope.houseIds.includes(houseId)
 }

@@ -3,7 +3,7 @@ import type { Facts, RefusalCode } from '../refusal.ts'
 import type { Applicant, ClaimWish, EligibilityRule, Place, RuleResult } from './claim-rules.ts'
 import * as rules from './claim-rules.ts'
 
-// Rules of judgement may be set aside by a named approver (issue: "an override needs a named approver and a reason");
+// Rules of judgement may be set aside by a named approver with a reason (A0);
 // what protects another person's bed, or somebody else's house, may not. Nor may the arrival window: a bed that is kept for
 // next week is not there for whoever rings tonight.
 const overridable: ReadonlySet<EligibilityRule> = new Set([
@@ -17,7 +17,7 @@ const overridable: ReadonlySet<EligibilityRule> = new Set([
   'quota',
 ])
 
-/** Every rule that applies, in order, each with its outcome. Sources: domain.md D2 (received -> claimed), D8, A0. */
+/** Every rule that applies, in order, each with its outcome. Sources: docs/sources.md D2 (received -> claimed), D8, A0. */
 export function explain(person: Applicant, place: Place, wish: ClaimWish, now: Date): RuleResult[] {
   const results: RuleResult[] = []
   const say = (rule: EligibilityRule, ...outcomes: (rules.Outcome | null)[]) => {

@@ -1,7 +1,7 @@
 // The closed lists of the bed pool. The same values stand as CHECK constraints in pool/0001_houses.sql and 0002_occupancy.sql.
 import * as z from 'zod/mini'
 
-/** Kinds of unit, domain.md C1. One house may have several. */
+/** Kinds of unit. One house may have several. */
 export const unitKinds = [
   'safety_bed',
   'user_controlled_bed',
@@ -33,7 +33,7 @@ export const bedAttributes = [
 export type BedAttribute = (typeof bedAttributes)[number]
 export const bedAttribute = z.enum(bedAttributes)
 
-/** Why a bed is out of service, domain.md D1. */
+/** Why a bed is out of service, docs/sources.md D1. */
 export const outOfServiceReasons = [
   'cleaning',
   'maintenance',
@@ -47,7 +47,7 @@ export const outOfServiceReasons = [
 export type OutOfServiceReason = (typeof outOfServiceReasons)[number]
 export const outOfServiceReason = z.enum(outOfServiceReasons)
 
-/** Why a bed is held, domain.md D3. */
+/** Why a bed is held, docs/sources.md D3. */
 export const holdReasons = ['viewing', 'negotiation', 'move', 'other'] as const
 export type HoldReason = (typeof holdReasons)[number]
 export const holdReason = z.enum(holdReasons)

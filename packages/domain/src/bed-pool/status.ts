@@ -1,4 +1,4 @@
-// The status of a bed on a night, derived from facts and never stored. domain.md D1.
+// The status of a bed on a night, derived from facts and never stored. docs/sources.md D1.
 import { addNights, includesNight, type LocalDate, tonight } from '../nights.ts'
 import type { OccupancyKind } from './kinds.ts'
 

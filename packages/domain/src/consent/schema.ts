@@ -3,7 +3,7 @@ import { id, line, organisationRole } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { disclosureCategories } from '../stay/schema.ts'
 
-/** Consent to tell an organisation some categories, domain.md D6. The verb refuses more than twelve months. */
+/** Consent to tell an organisation some categories, docs/sources.md D6. The verb refuses more than twelve months. */
 export const recordConsentInput = z.strictObject({
   personId: id,
   toRole: organisationRole,

@@ -22,7 +22,7 @@ export const contactTopics = [
   'other',
 ] as const
 
-/** How it ended: domain.md A2, "talk, visit, overnight, referred, ambulance", and the guide onward of A1. */
+/** How it ended: docs/sources.md A2, "talk, visit, overnight, referred, ambulance", and the guide onward of A1. */
 export const contactOutcomes = [
   'talk',
   'visit',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id, line, organisationRole, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 
-/** vertskommune (koml. ch. 20) or kommunalt oppgavefellesskap (ch. 19), domain.md C3. */
+/** vertskommune (koml. ch. 20) or kommunalt oppgavefellesskap (ch. 19), docs/sources.md C3. */
 export const cooperationForms = ['host_municipality', 'task_community'] as const
 export type CooperationForm = (typeof cooperationForms)[number]
 

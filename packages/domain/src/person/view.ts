@@ -5,7 +5,7 @@ import { type LocalDate, localDateOf } from '../nights.ts'
 import { initials } from './name.ts'
 import type { NumberKind } from './number.ts'
 
-/** adressesperre, domain.md C2. */
+/** adressesperre, docs/sources.md C2. */
 export const addressProtections = [
   'ungraded',
   'confidential',

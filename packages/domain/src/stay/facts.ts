@@ -6,7 +6,7 @@ import type { LocalDate } from '../nights.ts'
 export const channels = ['phone', 'walk_in', 'on_behalf', 'import'] as const
 export type Channel = (typeof channels)[number]
 
-/** How a stay ended, domain.md D2. */
+/** How a stay ended, docs/sources.md D2. */
 export const outcomes = [
   'home',
   'home_more_follow_up',

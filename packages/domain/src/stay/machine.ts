@@ -1,4 +1,4 @@
-// The stay, domain.md D2: expected -> in_house <-> home_trial -> ended; expected -> no_show | cancelled | lapsed.
+// The stay, docs/sources.md D2: expected -> in_house <-> home_trial -> ended; expected -> no_show | cancelled | lapsed.
 import type { Permission } from '../access/roles.ts'
 import type { Policy } from '../bed-pool/policy.ts'
 import { type Machine, machine, type Table } from '../machine.ts'

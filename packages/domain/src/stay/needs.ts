@@ -1,4 +1,4 @@
-// "What needs me now": everything that waits for a worker, late above the now-line, coming below it (design, 01-natt).
+// "What needs me now": everything that waits for a worker, late above the now-line, coming below it.
 import type { Policy } from '../bed-pool/policy.ts'
 import { isTurningAround, type Turnaround } from '../bed-pool/status.ts'
 import { addNights, instantAt, type LocalDate, NIGHT_ENDS_AT } from '../nights.ts'

@@ -1,4 +1,4 @@
-// Asking for a place, domain.md D2: received -> (first-timer: meeting) -> waiting -> called back -> claimed, or an end.
+// Asking for a place, docs/sources.md D2: received -> (first-timer: meeting) -> waiting -> called back -> claimed, or an end.
 import type { BedAttribute } from '../bed-pool/kinds.ts'
 import type { Policy, WaitingCriterion } from '../bed-pool/policy.ts'
 import { type Machine, machine, type Table } from '../machine.ts'

@@ -12,7 +12,7 @@ const needs = z.array(bedAttribute).check(z.maxLength(bedAttribute.options.lengt
 /** A rule set aside: `approvedBy` is the account that says yes, and may not be the one who asks. */
 export const overrideFields = z.strictObject({ approvedBy: id, reason: prose(500) })
 
-/** Categories a home municipality may tell a house, domain.md D6, and on which basis. */
+/** Categories a home municipality may tell a house, docs/sources.md D6, and on which basis. */
 export const disclosureCategories = ['identity', 'contact', 'arrival_needs'] as const
 export type DisclosureCategory = (typeof disclosureCategories)[number]
 export const disclosureBases = ['consent', 'law', 'emergency'] as const
