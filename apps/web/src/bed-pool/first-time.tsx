@@ -1,7 +1,9 @@
+import { formatPhone } from '@samplass/domain/person/phone'
 import { Panel } from '@samplass/ui/panel'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useMembership } from '../shell/trpc.ts'
+import { useOnCall } from './on-call.tsx'
 
 // Numbers that are the same in the whole country.
 const help = [
@@ -14,6 +16,7 @@ const help = [
 export function FirstTime({ personId }: { personId: string }) {
   const t = useTranslations('bedPool.take.first')
   const org = useMembership().slug
+  const [onCall] = useOnCall()
   return (
     <Panel heading={t('heading')}>
       <div className="sp-stack">
@@ -34,6 +37,12 @@ export function FirstTime({ personId }: { personId: string }) {
         </dl>
         <h3>{t('help')}</h3>
         <ul className="sp-contacts">
+          {onCall && (
+            <li>
+              <span>{t('onCall')}</span>
+              <a href={`tel:${onCall.phone}`}>{formatPhone(onCall.phone)}</a>
+            </li>
+          )}
           {help.map(({ id, number }) => (
             <li key={id}>
               <span>{t(id)}</span>

@@ -6,6 +6,7 @@ import { RuleList } from '@samplass/ui/rule-list'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
+import { CallOnCall } from './on-call.tsx'
 import { useRuleWords } from './rule-words.ts'
 import { isReservable, type Offer, type Place, type SearchAnswer, useAttributes } from './words.ts'
 
@@ -37,7 +38,7 @@ export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }:
       aside={t('asOf', { time: dates.time(answer.asOf) })}
     >
       {offers.length === 0 ? (
-        <EmptyState bare level={3} title={t('freeNone')} text={t('freeNoneBody')} />
+        <EmptyState bare level={3} title={t('freeNone')} text={t('freeNoneBody')} actions={<CallOnCall />} />
       ) : (
         <Pick
           id="bed"

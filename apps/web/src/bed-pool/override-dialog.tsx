@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useTRPC } from '../shell/trpc.ts'
+import { CallOnCall } from './on-call.tsx'
 import { useRuleWords } from './rule-words.ts'
 import type { Place } from './words.ts'
 
@@ -78,7 +79,10 @@ export function OverrideDialog({ place, asOf, busy, refused, onConfirm, onClose 
           onChange={(event) => setBedId(event.target.value)}
         />
         {approvers.isSuccess && able.length === 0 ? (
-          <Notice tone="warning">{t('nobody')}</Notice>
+          <Notice tone="warning">
+            <p>{t('nobody')}</p>
+            <CallOnCall />
+          </Notice>
         ) : (
           <SelectField
             id="approvedBy"

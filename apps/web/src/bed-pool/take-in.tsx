@@ -11,6 +11,7 @@ import { PersonSearch } from '../person/person-search.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { Queue } from './queue.tsx'
 import { TakeForm } from './take-form.tsx'
 import type { Wish } from './wish-bar.tsx'
 
@@ -58,7 +59,10 @@ export function TakeIn() {
             onWaiting={() => void navigate({ to: '/$org/venteliste', params: { org } })}
           />
         ) : (
-          <Nobody arriveOn={wish.arriveOn} nights={wish.nights} />
+          <div className="sp-stack">
+            <Nobody arriveOn={wish.arriveOn} nights={wish.nights} />
+            <Queue onOpen={open} />
+          </div>
         )}
       </div>
     </>

@@ -82,7 +82,8 @@ export function Palette({ open, onClose, onHelp }: { open: boolean; onClose: () 
     ...(persons.commands.length > 0
       ? [{ id: 'persons', label: t('palette.persons'), commands: persons.commands }]
       : []),
-    ...(described.length > 0
+    // What is only described so stands last, and never while persons are being looked for: Enter takes the first.
+    ...(described.length > 0 && !persons.searching
       ? [{ id: 'also', label: t('palette.also'), commands: described.flatMap(({ acts }) => acts.map(bare)) }]
       : []),
   ]

@@ -1,13 +1,15 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
 import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { addNights, asLocalDate } from '@samplass/domain/nights'
 import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
 import { SelectField } from '@samplass/ui/form-field'
 import * as icons from '@samplass/ui/icon'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../../shell/dates.ts'
 import { useShortcut } from '../../shell/shortcuts.ts'
-import { useAccount } from '../../shell/trpc.ts'
+import { useAccount, useMembership } from '../../shell/trpc.ts'
 import type { BoardHouse } from './board-bars.ts'
 import { type BoardView, needsOf } from './board-view.ts'
 
@@ -17,6 +19,9 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
   const t = useTranslations('bedPool.board.filter')
   const attribute = useTranslations('bedPool.words.attributes')
   const keys = useAccount().singleKeyShortcuts
+  const { roles, slug: org } = useMembership()
+  // Whoever may read no stay sees no names to hide or to look for.
+  const named = permissionsOf(roles).has('stay.read')
   const needs = needsOf(view)
   const [needing, setNeeding] = useState(needs.length > 0)
   const own = houses.filter((house) => house.own)
@@ -44,6 +49,10 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
             >
               {t(view.vis ? 'grid' : 'list')}
             </Chip>
+            <Link className="sp-chip sp-hide-phone" to="/$org/vegg" params={{ org }}>
+              <icons.Show />
+              {t('wall')}
+            </Link>
           </>
         }
       >
@@ -62,9 +71,11 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
           <Chip pressed={Boolean(view.ledig)} onClick={() => onView({ ledig: view.ledig ? undefined : true })}>
             {t('free')}
           </Chip>
-          <Chip pressed={Boolean(view.vare)} onClick={() => onView({ vare: view.vare ? undefined : true })}>
-            {t('ours')}
-          </Chip>
+          {named && (
+            <Chip pressed={Boolean(view.vare)} onClick={() => onView({ vare: view.vare ? undefined : true })}>
+              {t('ours')}
+            </Chip>
+          )}
         </Chips>
         {houses.length > 2 && (
           <SelectField
@@ -80,13 +91,15 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
           <Chip pressed={needing} icon={icons.Filter} onClick={() => setNeeding(!needing)}>
             {needs.length > 0 ? t('needsCount', { count: needs.length }) : t('needs')}
           </Chip>
-          <Chip
-            pressed={Boolean(view.initialer)}
-            icon={icons.Hide}
-            onClick={() => onView({ initialer: view.initialer ? undefined : true })}
-          >
-            {t('initials')}
-          </Chip>
+          {named && (
+            <Chip
+              pressed={Boolean(view.initialer)}
+              icon={icons.Hide}
+              onClick={() => onView({ initialer: view.initialer ? undefined : true })}
+            >
+              {t('initials')}
+            </Chip>
+          )}
         </Chips>
       </FilterBar>
       {needing && (

@@ -9,7 +9,7 @@ import { PageHead } from '@samplass/ui/page-head'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
@@ -112,7 +112,9 @@ function Board({
             .map((id) => ({ id, word: t(`figures.${id}`), count: counts[id], lit: id === 'available' }))}
         />
       </PageHead>
-      <BoardFilters view={view} fromOn={answer.fromOn} houses={answer.houses} onView={onView} />
+      {answer.houses.length > 0 && (
+        <BoardFilters view={view} fromOn={answer.fromOn} houses={answer.houses} onView={onView} />
+      )}
       {groups.length === 0 ? (
         <Nothing
           none={answer.houses.length === 0}
@@ -167,7 +169,24 @@ function Board({
 
 function Nothing({ none, onClear }: { none: boolean; onClear: () => void }) {
   const t = useTranslations('bedPool.board')
-  if (none) return <EmptyState title={t('none')} text={t('noneBody')} />
+  const { kind, whole, houseIds, name, slug, roles } = useMembership()
+  if (none) {
+    const why = !whole && houseIds.length === 0 ? 'scope' : kind
+    return (
+      <EmptyState
+        title={t(`none.${why}.title`)}
+        text={t(`none.${why}.body`, { name })}
+        actions={
+          why === 'municipality' &&
+          permissionsOf(roles).has('bed_pool.configure') && (
+            <Link className="ds-button sp-btn" data-variant="primary" to="/$org/hus" params={{ org: slug }}>
+              {t('none.setUp')}
+            </Link>
+          )
+        }
+      />
+    )
+  }
   return (
     <EmptyState title={t('empty')} text={t('emptyBody')} actions={<Button onClick={onClear}>{t('clear')}</Button>} />
   )

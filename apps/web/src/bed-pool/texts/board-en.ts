@@ -22,6 +22,7 @@ export default {
     ours: 'Our persons',
     needs: 'Needs',
     needsCount: 'Needs, {count, number} chosen',
+    wall: 'On the wall',
     initials: 'Initials',
     previous: 'Previous week',
     tonight: 'Tonight',
@@ -99,6 +100,19 @@ export default {
   empty: 'No bed fits the filter',
   emptyBody: 'Remove a filter, and the houses come back.',
   clear: 'Show all houses',
-  none: 'No houses to show',
-  noneBody: 'You have no access to any house yet. Talk to whoever manages access in your organisation.',
+  none: {
+    scope: {
+      title: 'You have not been given a house yet',
+      body: 'Whoever manages access in {name} must give you the houses you work in. They then appear here.',
+    },
+    municipality: {
+      title: 'No houses yet',
+      body: 'Set up the first house for {name}, or join a cooperation: the houses of others appear here once they are shared.',
+    },
+    specialist: {
+      title: 'Nobody shares beds with you yet',
+      body: 'The board shows free beds in houses that a cooperation has shared. Ask the pool coordinator of the municipality to let {name} into the cooperation. You will see when there is room, never who lives there.',
+    },
+    setUp: 'Set up houses',
+  },
 }

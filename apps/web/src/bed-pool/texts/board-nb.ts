@@ -23,6 +23,7 @@ export default {
     ours: 'Våre personer',
     needs: 'Behov',
     needsCount: 'Behov, {count, number} valgt',
+    wall: 'På vegg',
     initials: 'Initialer',
     previous: 'Forrige uke',
     tonight: 'I natt',
@@ -100,6 +101,19 @@ export default {
   empty: 'Ingen plasser passer filteret',
   emptyBody: 'Ta bort et filter, så kommer husene tilbake.',
   clear: 'Vis alle hus',
-  none: 'Ingen hus å vise',
-  noneBody: 'Du har ikke tilgang til noe hus ennå. Snakk med den som styrer tilgangene hos dere.',
+  none: {
+    scope: {
+      title: 'Du har ikke fått noe hus ennå',
+      body: 'Den som styrer tilgangene i {name}, må gi deg husene du jobber i. Da kommer de her.',
+    },
+    municipality: {
+      title: 'Ingen hus ennå',
+      body: 'Sett opp det første huset for {name}, eller bli med i et samarbeid: andres hus kommer her når de er delt.',
+    },
+    specialist: {
+      title: 'Ingen deler plasser med dere ennå',
+      body: 'Tavla viser ledige plasser i hus som et samarbeid har delt. Be plasskoordinatoren i kommunen om å ta {name} med i samarbeidet. Dere ser da når det er ledig, aldri hvem som bor der.',
+    },
+    setUp: 'Sett opp hus',
+  },
 } as const

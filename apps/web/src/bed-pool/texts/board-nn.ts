@@ -22,6 +22,7 @@ export default {
     ours: 'Våre personar',
     needs: 'Behov',
     needsCount: 'Behov, {count, number} valde',
+    wall: 'På vegg',
     initials: 'Initialar',
     previous: 'Førre veke',
     tonight: 'I natt',
@@ -99,6 +100,19 @@ export default {
   empty: 'Ingen plassar passar filteret',
   emptyBody: 'Ta bort eit filter, så kjem husa attende.',
   clear: 'Vis alle hus',
-  none: 'Ingen hus å vise',
-  noneBody: 'Du har ikkje tilgang til noko hus enno. Snakk med den som styrer tilgangane hos dykk.',
+  none: {
+    scope: {
+      title: 'Du har ikkje fått noko hus enno',
+      body: 'Den som styrer tilgangane i {name}, må gje deg husa du arbeider i. Då kjem dei her.',
+    },
+    municipality: {
+      title: 'Ingen hus enno',
+      body: 'Set opp det fyrste huset for {name}, eller ver med i eit samarbeid: husa til andre kjem her når dei er delte.',
+    },
+    specialist: {
+      title: 'Ingen deler plassar med dykk enno',
+      body: 'Tavla viser ledige plassar i hus som eit samarbeid har delt. Be plasskoordinatoren i kommunen om å ta {name} med i samarbeidet. De ser då når det er ledig, aldri kven som bur der.',
+    },
+    setUp: 'Set opp hus',
+  },
 }

@@ -4,6 +4,14 @@ export default {
   freeNow: '{count, plural, =0 {None free tonight} one {# free tonight} other {# free tonight}}',
   start: 'Who is calling?',
   startBody: 'Find the person in the search, and you see whether there is room and why.',
+  onCall: 'Call the on-call leader, {phone}',
+  queue: {
+    heading: 'Waiting for a bed',
+    place: 'Number {position} on the waiting list, {house}',
+    free: '{bed} is free now.',
+    take: 'Take in',
+    all: 'The whole waiting list',
+  },
   loading: 'Asking every house',
   asOf: 'Figures from {time}',
   wish: {
@@ -155,6 +163,7 @@ export default {
     contact: 'Record the conversation',
     contactText: 'It counts also when there is no bed.',
     help: 'Other help tonight',
+    onCall: 'On call',
     outOfHours: 'Out-of-hours doctor',
     mentalHealth: 'Mental health helpline, day and night',
     emergency: 'Danger to life',

@@ -5,6 +5,14 @@ export default {
   freeNow: '{count, plural, =0 {Ingen ledige i natt} one {# ledig i natt} other {# ledige i natt}}',
   start: 'Hvem ringer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og hvorfor.',
+  onCall: 'Ring bakvakt {phone}',
+  queue: {
+    heading: 'Venter på plass',
+    place: 'Nummer {position} på ventelista, {house}',
+    free: '{bed} er ledig nå.',
+    take: 'Ta imot',
+    all: 'Hele ventelista',
+  },
   loading: 'Spør alle husene',
   asOf: 'Tall fra {time}',
   wish: {
@@ -151,6 +159,7 @@ export default {
     contact: 'Før samtalen',
     contactText: 'Telles også når det ikke blir plass.',
     help: 'Annen hjelp i natt',
+    onCall: 'Bakvakt',
     outOfHours: 'Legevakt',
     mentalHealth: 'Mental Helse, hele døgnet',
     emergency: 'Fare for liv',

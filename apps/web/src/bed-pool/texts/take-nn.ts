@@ -4,6 +4,14 @@ export default {
   freeNow: '{count, plural, =0 {Ingen ledige i natt} one {# ledig i natt} other {# ledige i natt}}',
   start: 'Kven ringjer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og kvifor.',
+  onCall: 'Ring bakvakt {phone}',
+  queue: {
+    heading: 'Ventar på plass',
+    place: 'Nummer {position} på ventelista, {house}',
+    free: '{bed} er ledig no.',
+    take: 'Ta imot',
+    all: 'Heile ventelista',
+  },
   loading: 'Spør alle husa',
   asOf: 'Tal frå {time}',
   wish: {
@@ -154,6 +162,7 @@ export default {
     contact: 'Før samtalen',
     contactText: 'Tel òg når det ikkje vert plass.',
     help: 'Anna hjelp i natt',
+    onCall: 'Bakvakt',
     outOfHours: 'Legevakt',
     mentalHealth: 'Mental Helse, heile døgnet',
     emergency: 'Fare for liv',

@@ -76,7 +76,12 @@ export function NightScreen() {
         </p>
       )}
       {found.error && !found.data && <Notice tone="danger">{problem(found.error)}</Notice>}
-      {!found.data && !found.error && <Skeleton label={t('loading')} rows={6} />}
+      {!found.data && !found.error && (
+        <div className="sp-night">
+          <Skeleton label={t('loading')} rows={6} />
+          <Skeleton label={t('loading')} rows={4} />
+        </div>
+      )}
       {found.data && (
         <div className="sp-night">
           <Needs page={found.data} now={now} />
@@ -90,6 +95,11 @@ export function NightScreen() {
   )
 }
 
+/** As many as are seen without scrolling. */
+const shortList = 7
+const watchMs = 12 * 3_600_000
+const dayMs = 24 * 3_600_000
+
 const urgent = new Set(['departure', 'home_return', 'call_back', 'arrival'])
 
 function Needs({ page, now }: { page: NightPage; now: Date }) {
@@ -98,6 +108,7 @@ function Needs({ page, now }: { page: NightPage; now: Date }) {
   const org = useMembership().slug
   const words = useNeedWords(page.houses.filter(({ own }) => own).length)
   const [arriving, setArriving] = useState<NightNeed | null>(null)
+  const [whole, setWhole] = useState(false)
   if (page.needs.length === 0) {
     return (
       <EmptyState
@@ -115,12 +126,33 @@ function Needs({ page, now }: { page: NightPage; now: Date }) {
   const bright =
     page.needs.find(({ kind, late }) => late && urgent.has(kind)) ?? page.needs.find(({ kind }) => kind === 'arrival')
   const ordered = [...page.needs].sort((a, b) => Number(b.late) - Number(a.late))
+  // A short list is shown whole; of a long one what the watch itself will meet.
+  const soon = ordered.filter(
+    ({ at, late }, place) => late || place < shortList || new Date(at).getTime() - now.getTime() < watchMs,
+  )
+  const shown = whole ? ordered : soon
+  const hidden = ordered.length - shown.length
   return (
-    <Panel flush heading={t('heading')} aside={t('count', { late: page.late, later: page.needs.length - page.late })}>
+    <Panel
+      flush
+      heading={t('heading')}
+      aside={t('count', { late: page.late, later: page.needs.length - page.late })}
+      foot={
+        hidden > 0 ? (
+          <button type="button" className="sp-textbtn" onClick={() => setWhole(true)}>
+            {t('whole', { count: hidden })}
+          </button>
+        ) : (
+          <span className="sp-small sp-muted">
+            {t('all', { until: dates.moment(new Date(now.getTime() + dayMs), now) })}
+          </span>
+        )
+      }
+    >
       <NeedList
         label={t('list')}
         now={t('now', { time: dates.time(now) })}
-        needs={ordered.map((need) => ({
+        needs={shown.map((need) => ({
           id: `${need.kind}-${need.subjectId}`,
           at: new Date(need.at).toISOString(),
           time: dates.time(need.at),

@@ -2,6 +2,7 @@ import { formatPhone } from '@samplass/domain/person/phone'
 import { Phone } from '@samplass/ui/icon'
 import { Panel } from '@samplass/ui/panel'
 import { useTranslations } from 'use-intl'
+import { useOnCall } from '../../bed-pool/on-call.tsx'
 import type { NightPage } from './need-words.ts'
 
 const shownOthers = 5
@@ -12,7 +13,9 @@ export function PhonePanel({ houses }: { houses: NightPage['houses'] }) {
   const reached = houses.filter((house) => house.phone)
   const [duty] = reached.filter(({ own }) => own)
   const others = reached.filter((house) => house !== duty).slice(0, shownOthers)
+  const [onCall] = useOnCall()
   const rows = [
+    ...(onCall ? [{ id: 'on-call', word: t('onCall'), number: formatPhone(onCall.phone), call: onCall.phone }] : []),
     ...others.map(({ id, name, phone }) => ({ id, word: name, number: formatPhone(phone ?? ''), call: phone ?? '' })),
     { id: 'doctor', word: t('doctor'), number: '116 117', call: '116117' },
     { id: 'helpline', word: t('helpline'), number: '116 123', call: '116123' },

@@ -20,6 +20,9 @@ type WallScreenProps = {
   onShow: (shown: { initials: boolean; all: boolean }) => void
 }
 
+/** So many beds have room for larger type. */
+const fewBeds = 12
+
 /** Tonight, readable across the room. No name ever: whoever passes may look. */
 export function WallScreen({ initials, all, onShow }: WallScreenProps) {
   const t = useTranslations('wall')
@@ -37,7 +40,7 @@ export function WallScreen({ initials, all, onShow }: WallScreenProps) {
   if (houses.length === 0) return <EmptyState title={t('none.title')} text={t('none.body')} />
   const counts = countsOf(houses, night, board.data.today)
   return (
-    <div className="sp-wall">
+    <div className="sp-wall" data-few={counts.beds <= fewBeds || undefined}>
       <header className="sp-wall__head">
         <div>
           <h1>{dates.nightLong(night)}</h1>

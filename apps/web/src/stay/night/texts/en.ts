@@ -8,6 +8,8 @@ export default {
   count:
     '{late, plural, =0 {} one {# overdue, } other {# overdue, }}{later, plural, =0 {nothing later} one {# later} other {# later}}',
   now: 'Now {time}',
+  whole: 'See the whole day, {count, plural, one {# more} other {# more}}',
+  all: 'The whole day is shown, until {until}.',
   about: 'about, {distance}',
   list: 'What is waiting, in order of time',
   empty: {
@@ -89,6 +91,7 @@ export default {
   phone: {
     own: 'Duty phone at {house}',
     others: 'The other houses',
+    onCall: 'On call',
     doctor: 'Out-of-hours doctor',
     helpline: 'Mental health helpline, day and night',
     heading: 'Phones',

@@ -9,6 +9,8 @@ export default {
   count:
     '{late, plural, =0 {} one {# er forfalt, } other {# er forfalt, }}{later, plural, =0 {ingenting senere} one {# senere} other {# senere}}',
   now: 'Nå {time}',
+  whole: 'Se hele døgnet, {count, plural, one {# til} other {# til}}',
+  all: 'Hele døgnet er med, til {until}.',
   about: 'ca., {distance}',
   list: 'Det som venter, i tidsrekkefølge',
   empty: {
@@ -90,6 +92,7 @@ export default {
   phone: {
     own: 'Vakttelefonen på {house}',
     others: 'De andre husene',
+    onCall: 'Bakvakt',
     doctor: 'Legevakt',
     helpline: 'Mental Helse, hele døgnet',
     heading: 'Telefoner',

@@ -8,6 +8,8 @@ export default {
   count:
     '{late, plural, =0 {} one {# er forfalle, } other {# er forfalle, }}{later, plural, =0 {ingenting seinare} one {# seinare} other {# seinare}}',
   now: 'No {time}',
+  whole: 'Sjå heile døgnet, {count, plural, one {# til} other {# til}}',
+  all: 'Heile døgnet er med, til {until}.',
   about: 'ca., {distance}',
   list: 'Det som ventar, i tidsrekkjefølgje',
   empty: {
@@ -89,6 +91,7 @@ export default {
   phone: {
     own: 'Vakttelefonen på {house}',
     others: 'Dei andre husa',
+    onCall: 'Bakvakt',
     doctor: 'Legevakt',
     helpline: 'Mental Helse, heile døgnet',
     heading: 'Telefonar',
