@@ -9,6 +9,7 @@ import type { Clock } from '../src/env.ts'
 import type { Keys } from '../src/keys.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
 import { addContacts } from './contacts.ts'
+import { addLookUps } from './look-ups.ts'
 import { addPeople } from './people.ts'
 import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
@@ -74,6 +75,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
       addContacts(town, contacts, from, now)
       addStays(town, from, (kind) => storyBegins(kind, today) ?? now)
       const happened = await town.time.liveUntil(now)
+      await addLookUps(town, now)
       return { town, happened }
     }),
   )
