@@ -44,6 +44,9 @@ export function BedBar(props: { placed: Placed<GridBar>; first: IsoDate; open: b
   // A label needs the name to keep two nights of room; a lone icon may stand anywhere but on the name's first night.
   const labelled = segments.filter((one) => (one.label ? one.at >= 2 : one.icon && one.at >= 1))
   const nameNights = Math.min(placed.nights, ...labelled.map((one) => one.at))
+  // One solid night is the icon's: the name then stands on what follows, in its colour.
+  const lead = segments.find((one) => one.at === 1 && (one.kind === 'plan' || one.kind === 'over'))?.kind
+  const named = lead ? nameNights - 1 : nameNights
   const inner = (
     <>
       {segments.map((segment) => (
@@ -72,7 +75,8 @@ export function BedBar(props: { placed: Placed<GridBar>; first: IsoDate; open: b
     className: bar.changed === undefined ? 'sp-bar' : 'sp-bar sp-bar--changed',
     'data-state': bar.state,
     'data-clip': placed.clip,
-    style: geometry({ '--n': placed.nights, '--m': nameNights }),
+    'data-lead': lead,
+    style: geometry({ '--n': placed.nights, '--m': named }),
   }
   if (bar.still || !onOpen) {
     return (

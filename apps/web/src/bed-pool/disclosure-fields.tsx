@@ -9,30 +9,26 @@ import { Notice } from '@samplass/ui/notice'
 import { Pick } from '@samplass/ui/pick'
 import { useTranslations } from 'use-intl'
 
-export type DisclosureDraft = { categories: DisclosureCategory[]; basis: DisclosureBasis; basisNote: string }
-export const nothingDisclosed: DisclosureDraft = { categories: [], basis: 'consent', basisNote: '' }
+export type DisclosureDraft = { categories: DisclosureCategory[]; basis: DisclosureBasis | null; basisNote: string }
+export const nothingDisclosed: DisclosureDraft = { categories: [], basis: null, basisNote: '' }
 
 /** As the claim sends it: a row for each category, each with the basis. */
 export const disclosuresOf = ({ categories, basis, basisNote }: DisclosureDraft) =>
-  categories.map((category) => ({ category, basis, basisNote: basisNote.trim() }))
+  basis === null ? [] : categories.map((category) => ({ category, basis, basisNote: basisNote.trim() }))
 
 type Given = {
   draft: DisclosureDraft
   onChange: (draft: DisclosureDraft) => void
   error?: string
+  basisError?: string
 }
 
 /** What another municipality's house is told, category by category, and on which basis. Nothing is chosen beforehand. */
-export function DisclosureFields({ draft, onChange, error }: Given) {
+export function DisclosureFields({ draft, onChange, error, basisError }: Given) {
   const t = useTranslations('bedPool.take.disclose')
-  const choose = (categories: string[]) =>
-    onChange({
-      ...draft,
-      categories: categories as DisclosureCategory[],
-      basisNote: draft.basisNote || t('notes.consent'),
-    })
+  const choose = (categories: string[]) => onChange({ ...draft, categories: categories as DisclosureCategory[] })
   const rest = (basis: DisclosureBasis) => {
-    const prepared = disclosureBases.some((one) => t(`notes.${one}`) === draft.basisNote)
+    const prepared = draft.basisNote === '' || disclosureBases.some((one) => t(`notes.${one}`) === draft.basisNote)
     onChange({ ...draft, basis, basisNote: prepared ? t(`notes.${basis}`) : draft.basisNote })
   }
   return (
@@ -49,21 +45,25 @@ export function DisclosureFields({ draft, onChange, error }: Given) {
       ) : (
         <>
           <Pick
+            id="basis"
             legend={t('basis')}
+            error={basisError}
             inline
             value={draft.basis}
             onChange={(basis) => rest(basis as DisclosureBasis)}
             options={disclosureBases.map((value) => ({ value, title: t(`bases.${value}`) }))}
           />
-          <TextField
-            id="basisNote"
-            label={t('note')}
-            value={draft.basisNote}
-            maxLength={300}
-            error={error}
-            description={t('logged')}
-            onChange={(event) => onChange({ ...draft, basisNote: event.target.value })}
-          />
+          {draft.basis !== null && (
+            <TextField
+              id="basisNote"
+              label={t('note')}
+              value={draft.basisNote}
+              maxLength={300}
+              error={error}
+              description={t('logged')}
+              onChange={(event) => onChange({ ...draft, basisNote: event.target.value })}
+            />
+          )}
         </>
       )}
     </div>

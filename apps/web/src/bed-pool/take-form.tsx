@@ -23,6 +23,7 @@ import { TakeKeys } from './take-keys.tsx'
 import { useKeys } from './use-keys.ts'
 import { useFocusFirst, useTake } from './use-take.ts'
 import { WaitDialog } from './wait-dialog.tsx'
+import { WaitingFirst } from './waiting-first.tsx'
 import { type Wish, WishBar } from './wish-bar.tsx'
 import { isReservable, type Offer, type Place } from './words.ts'
 
@@ -107,6 +108,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
               <DisclosureFields
                 draft={take.disclosure}
                 onChange={take.setDisclosure}
+                basisError={take.basisMissing ? t('disclose.basisMissing') : undefined}
                 error={take.noteMissing ? t('disclose.noteMissing') : undefined}
               />
             </Panel>
@@ -119,6 +121,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
           {problemText(error)}
         </Notice>
       )}
+      {offer && place && !conflict && <WaitingFirst place={place} personId={personId} />}
       {conflict ? (
         <ClaimConflict
           problem={conflict}

@@ -32,12 +32,15 @@ export function useTake({ personId, wish, wantedBed }: Given) {
   const place = answer ? placeShown(answer.places, offer) : null
   const questions = answer ? questionsOf(answer.places, asked, locale) : []
   const needed = questions.filter((one) => one.answer === null && place && asksFor(place, one.key))
-  const noteMissing = offer?.own === false && disclosure.categories.length > 0 && disclosure.basisNote.trim() === ''
+  const telling = offer?.own === false && disclosure.categories.length > 0
+  const basisMissing = telling && disclosure.basis === null
+  const noteMissing = telling && !basisMissing && disclosure.basisNote.trim() === ''
   const timeUnread = readTime(call.expect) === undefined
   const tried = tries > 0
   const problems = tried
     ? [
         ...needed.map((question) => ({ field: questionId(question.key), text: question.words })),
+        ...(basisMissing ? [{ field: 'basis', text: t('disclose.basisMissing') }] : []),
         ...(noteMissing ? [{ field: 'basisNote', text: t('disclose.noteMissing') }] : []),
         ...(timeUnread ? [{ field: 'expect', text: t('message.expectUnread') }] : []),
       ]
@@ -70,7 +73,7 @@ export function useTake({ personId, wish, wantedBed }: Given) {
   const tryNow = () => {
     if (!offer || claim.busy) return
     setTries(tries + 1)
-    if (needed.length === 0 && !noteMissing && !timeUnread) takeOffer(offer)
+    if (needed.length === 0 && !basisMissing && !noteMissing && !timeUnread) takeOffer(offer)
   }
   return {
     search,
@@ -81,6 +84,7 @@ export function useTake({ personId, wish, wantedBed }: Given) {
     questions,
     firstNeeded: needed[0]?.key,
     missing: new Set(tried ? needed.map(({ key }) => key) : []),
+    basisMissing: tried && basisMissing,
     noteMissing: tried && noteMissing,
     problems,
     tries,

@@ -5,6 +5,13 @@ export default {
   start: 'Who is calling?',
   startBody: 'Find the person in the search, and you see whether there is room and why.',
   onCall: 'Call the on-call leader, {phone}',
+  ahead: {
+    title:
+      '{count, plural, one {One person is ahead on the waiting list of {house}} other {# persons are ahead on the waiting list of {house}}}',
+    name: 'Number 1 is {name}. Have you called?',
+    restricted: 'Number 1 is a protected person.',
+    other: 'Number 1 was registered by another municipality.',
+  },
   queue: {
     heading: 'Waiting for a bed',
     place: 'Number {position} on the waiting list, {house}',
@@ -99,6 +106,7 @@ export default {
     bases: { consent: 'The person says yes', law: 'The law allows it', emergency: 'Emergency' },
     note: 'How, in a few words',
     notes: { consent: 'Spoken yes on the phone', law: '', emergency: '' },
+    basisMissing: 'Choose what it rests on',
     noteMissing: 'Write in a few words what it rests on',
     logged: 'What you tell is logged on your side.',
   },

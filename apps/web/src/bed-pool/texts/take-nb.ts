@@ -6,6 +6,13 @@ export default {
   start: 'Hvem ringer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og hvorfor.',
   onCall: 'Ring bakvakt {phone}',
+  ahead: {
+    title:
+      '{count, plural, one {Én står foran på ventelista til {house}} other {# står foran på ventelista til {house}}}',
+    name: 'Nummer 1 er {name}. Har dere ringt?',
+    restricted: 'Nummer 1 er en skjermet person.',
+    other: 'Nummer 1 er meldt av en annen kommune.',
+  },
   queue: {
     heading: 'Venter på plass',
     place: 'Nummer {position} på ventelista, {house}',
@@ -96,6 +103,7 @@ export default {
     bases: { consent: 'Personen sier ja', law: 'Loven åpner for det', emergency: 'Nødsituasjon' },
     note: 'Hvordan, med få ord',
     notes: { consent: 'Muntlig ja på telefon', law: '', emergency: '' },
+    basisMissing: 'Velg hva det bygger på',
     noteMissing: 'Skriv med få ord hva det bygger på',
     logged: 'Det du forteller blir logget hos dere.',
   },

@@ -5,6 +5,13 @@ export default {
   start: 'Kven ringjer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og kvifor.',
   onCall: 'Ring bakvakt {phone}',
+  ahead: {
+    title:
+      '{count, plural, one {Ein står føre på ventelista til {house}} other {# står føre på ventelista til {house}}}',
+    name: 'Nummer 1 er {name}. Har de ringt?',
+    restricted: 'Nummer 1 er ein skjerma person.',
+    other: 'Nummer 1 er meld av ein annan kommune.',
+  },
   queue: {
     heading: 'Ventar på plass',
     place: 'Nummer {position} på ventelista, {house}',
@@ -99,6 +106,7 @@ export default {
     bases: { consent: 'Personen seier ja', law: 'Lova opnar for det', emergency: 'Naudssituasjon' },
     note: 'Korleis, med få ord',
     notes: { consent: 'Munnleg ja på telefon', law: '', emergency: '' },
+    basisMissing: 'Vel kva det byggjer på',
     noteMissing: 'Skriv med få ord kva det byggjer på',
     logged: 'Det du fortel vert logga hos dykk.',
   },

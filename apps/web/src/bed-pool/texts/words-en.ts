@@ -2,7 +2,7 @@ export default {
   kinds: {
     safety_bed: 'safety bed',
     user_controlled_bed: 'user-controlled bed',
-    transitional_unit: 'transitional housing',
+    transitional_unit: 'transitional home',
     care_dwelling: 'care dwelling',
     hostel: 'hostel',
     shared_housing: 'shared housing',

@@ -8,7 +8,7 @@ export default {
     hostel: 'hospits',
     shared_housing: 'bofellesskap',
     small_house: 'småhus',
-    temporary_accommodation: 'midlertidig bolig',
+    temporary_accommodation: 'midlertidig botilbud',
     institution_place: 'institusjonsplass',
   },
   counted: {
@@ -19,7 +19,7 @@ export default {
     hostel: '{count, plural, one {# hospitsplass} other {# hospitsplasser}}',
     shared_housing: '{count, plural, one {# plass i bofellesskap} other {# plasser i bofellesskap}}',
     small_house: '{count, plural, one {# småhus} other {# småhus}}',
-    temporary_accommodation: '{count, plural, one {# midlertidig bolig} other {# midlertidige boliger}}',
+    temporary_accommodation: '{count, plural, one {# midlertidig botilbud} other {# midlertidige botilbud}}',
     institution_place: '{count, plural, one {# institusjonsplass} other {# institusjonsplasser}}',
   },
   attributes: {

@@ -7,7 +7,7 @@ export default {
     hostel: 'hospits',
     shared_housing: 'bufellesskap',
     small_house: 'småhus',
-    temporary_accommodation: 'mellombels bustad',
+    temporary_accommodation: 'mellombels butilbod',
     institution_place: 'institusjonsplass',
   },
   counted: {
@@ -18,7 +18,7 @@ export default {
     hostel: '{count, plural, one {# hospitsplass} other {# hospitsplassar}}',
     shared_housing: '{count, plural, one {# plass i bufellesskap} other {# plassar i bufellesskap}}',
     small_house: '{count, plural, one {# småhus} other {# småhus}}',
-    temporary_accommodation: '{count, plural, one {# mellombels bustad} other {# mellombelse bustader}}',
+    temporary_accommodation: '{count, plural, one {# mellombels butilbod} other {# mellombels butilbod}}',
     institution_place: '{count, plural, one {# institusjonsplass} other {# institusjonsplassar}}',
   },
   attributes: {

@@ -1,4 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { NightScreen } from '../../stay/night/night-screen.tsx'
 
-export const Route = createFileRoute('/$org/natt')({ component: NightScreen })
+export const Route = createFileRoute('/$org/natt')({
+  component: RouteComponent,
+})
+
+function RouteComponent() {
+  return <div>Hello "/$org/natt"!</div>
+}

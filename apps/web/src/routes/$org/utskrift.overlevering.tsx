@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { needs } from '../../shell/allowed.ts'
 import { HandoverSheet } from '../../stay/print/handover-sheet.tsx'
 
 export const Route = createFileRoute('/$org/utskrift/overlevering')({
+  beforeLoad: needs('print.handover'),
   validateSearch: z.object({ hus: z.catch(z.optional(z.uuid()), undefined) }),
   component: Page,
 })

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { needs } from '../../shell/allowed.ts'
 import { WaitingScreen } from '../../stay/waiting/waiting-screen.tsx'
 
-export const Route = createFileRoute('/$org/venteliste')({ component: WaitingScreen })
+export const Route = createFileRoute('/$org/venteliste')({ beforeLoad: needs('stay.read'), component: WaitingScreen })

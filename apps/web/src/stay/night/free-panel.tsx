@@ -46,9 +46,11 @@ export function FreePanel({ page }: { page: NightPage }) {
     return next ? sentence(t('nextFree', { date: dates.short(next) })) : t('none')
   }
   const note = (house: House) => {
-    const bed = house.kinds.flatMap(({ freeBeds }) => freeBeds)[0]
+    const open = house.kinds.find(({ freeBeds }) => freeBeds.length > 0)
+    const bed = open?.freeBeds[0]
     const only = house.free > 0 && house.kinds.every((kind) => kind.freeBeds.length === 0 || kind.agreementRequired)
-    const waiting = house.kinds.reduce((sum, kind) => sum + kind.waiting, 0)
+    // Who waits for another kind of bed does not wait for this one.
+    const waiting = open ? open.waiting : house.kinds.reduce((sum, kind) => sum + kind.waiting, 0)
     const words = bed && [bed.name, attributes(bed.attributes)].filter(Boolean).join(', ')
     return [words, only && t('byAgreement'), waiting > 0 && t('waiting', { count: waiting })].filter(Boolean).join('. ')
   }
@@ -56,7 +58,7 @@ export function FreePanel({ page }: { page: NightPage }) {
     <section className="sp-panel" id="ledig" aria-label={t('list')}>
       <LampFigure
         figure={page.free}
-        title={t('title')}
+        title={t('title', { count: page.free })}
         note={t('note', { beds: page.beds, houses: page.houses.length })}
       />
       <FreeList

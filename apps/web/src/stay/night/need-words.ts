@@ -1,7 +1,9 @@
+import { tonight } from '@samplass/domain/nights'
 import { Write } from '@samplass/ui/icon'
 import type { State } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, sentence, useDates } from '../../shell/dates.ts'
+import { serverNow } from '../../shell/session.ts'
 import type { Outputs } from '../../shell/trpc.ts'
 
 export type NightPage = Outputs['stay']['night']
@@ -78,7 +80,9 @@ export function useNeedWords(houses: number) {
     title: (need: NightNeed) => who(need) ?? bedOf(need),
     tag: (need: NightNeed) => {
       const { kind, late } = need
-      const word = late && hasLate(kind) ? t(`tag.${kind}Late`) : t(`tag.${kind}`)
+      // The night at home is over once the next one is tonight's.
+      const today = kind === 'home_return' && !late && dates.dateOf(need.at) <= tonight(serverNow())
+      const word = today ? t('tag.home_returnToday') : late && hasLate(kind) ? t(`tag.${kind}Late`) : t(`tag.${kind}`)
       const state = kind === 'departure' && late ? ('over' as const) : states[kind]
       return { state, word, icon: state ? undefined : Write }
     },

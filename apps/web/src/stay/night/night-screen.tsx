@@ -155,10 +155,9 @@ function Needs({ page, now }: { page: NightPage; now: Date }) {
         needs={shown.map((need) => ({
           id: `${need.kind}-${need.subjectId}`,
           at: new Date(need.at).toISOString(),
-          time: dates.time(need.at),
-          distance: need.facts.approximate
-            ? t('about', { distance: dates.distance(need.at, now) })
-            : dates.distance(need.at, now),
+          // An hour that nobody has said is not written.
+          time: need.facts.approximate ? t('evening') : dates.time(need.at),
+          distance: need.facts.approximate ? t('noTime') : dates.distance(need.at, now),
           late: need.late,
           tag: words.tag(need),
           title: words.title(need),

@@ -10,7 +10,8 @@ export default {
   now: 'Now {time}',
   whole: 'See the whole day, {count, plural, one {# more} other {# more}}',
   all: 'The whole day is shown, until {until}.',
-  about: 'about, {distance}',
+  evening: 'Tonight',
+  noTime: 'no time agreed',
   list: 'What is waiting, in order of time',
   empty: {
     title: 'Nothing is waiting for you',
@@ -21,6 +22,7 @@ export default {
     departure: 'Leaves',
     departureLate: 'Should have left',
     home_return: 'At home tonight',
+    home_returnToday: 'Back today',
     home_returnLate: 'Should be back',
     call_back: 'Call back',
     turnaround: 'Being made ready',

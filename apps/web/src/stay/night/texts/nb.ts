@@ -11,7 +11,8 @@ export default {
   now: 'Nå {time}',
   whole: 'Se hele døgnet, {count, plural, one {# til} other {# til}}',
   all: 'Hele døgnet er med, til {until}.',
-  about: 'ca., {distance}',
+  evening: 'I kveld',
+  noTime: 'ikke avtalt tid',
   list: 'Det som venter, i tidsrekkefølge',
   empty: {
     title: 'Ingenting venter på deg',
@@ -22,6 +23,7 @@ export default {
     departure: 'Skal ut',
     departureLate: 'Skulle vært ute',
     home_return: 'Hjemme i natt',
+    home_returnToday: 'Tilbake i dag',
     home_returnLate: 'Skulle vært tilbake',
     call_back: 'Ring tilbake',
     turnaround: 'Gjøres klar',
@@ -76,7 +78,7 @@ export default {
   unnamed: 'Navn ikke kjent, {reference}',
   restricted: 'Skjermet person',
   free: {
-    title: 'ledige i natt',
+    title: '{count, plural, one {ledig i natt} other {ledige i natt}}',
     note: '{houses, plural, one {av {beds, number} plasser i ett hus} other {av {beds, number} plasser i # hus}}',
     here: '{place}, her',
     none: 'Ingen ledig.',

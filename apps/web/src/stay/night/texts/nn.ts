@@ -10,7 +10,8 @@ export default {
   now: 'No {time}',
   whole: 'Sjå heile døgnet, {count, plural, one {# til} other {# til}}',
   all: 'Heile døgnet er med, til {until}.',
-  about: 'ca., {distance}',
+  evening: 'I kveld',
+  noTime: 'ikkje avtalt tid',
   list: 'Det som ventar, i tidsrekkjefølgje',
   empty: {
     title: 'Ingenting ventar på deg',
@@ -21,6 +22,7 @@ export default {
     departure: 'Skal ut',
     departureLate: 'Skulle vore ute',
     home_return: 'Heime i natt',
+    home_returnToday: 'Attende i dag',
     home_returnLate: 'Skulle vore attende',
     call_back: 'Ring attende',
     turnaround: 'Vert gjord klar',
@@ -75,7 +77,7 @@ export default {
   unnamed: 'Namn ikkje kjent, {reference}',
   restricted: 'Skjerma person',
   free: {
-    title: 'ledige i natt',
+    title: '{count, plural, one {ledig i natt} other {ledige i natt}}',
     note: '{houses, plural, one {av {beds, number} plassar i eitt hus} other {av {beds, number} plassar i # hus}}',
     here: '{place}, her',
     none: 'Ingen ledig.',
