@@ -45,9 +45,9 @@ const plainRouter = t.router({
       const both = { houseRole: role, ownerRole: role }
       // The builder names every column, and an organisation may not write all of this table's.
       await db.execute(sql`
-        insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, lapses_at, person_key,
-          claimed_on, reservable, readable_by, created_at)
-        values (${id}, ${input.bedId}, ${where.unit_kind.id}, ${where.house.id}, ${role}, ${role}, 'stay', ${input.arriveOn}, '2026-11-27',
+        insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, lapses_at,
+          person_key, claimed_on, reservable, readable_by, created_at)
+        values (${id}, ${input.bedId}, ${where.unit_kind.id}, ${where.house.id}, ${role}, ${role}, ${'[2026-01-01,)'}, 'stay', ${input.arriveOn}, '2026-11-27',
           '2026-11-21T21:00:00Z', ${known.poolKey}, '2026-11-20', true, ${`{${role}}`}, ${now.toISOString()})`)
       await db.insert(stay).values({
         id,
@@ -90,8 +90,8 @@ const plainRouter = t.router({
         id: uuidv7(),
         ownerRole: role,
         houseId: where.house.id,
+        houseRole: role,
         kind: 'claimed',
-        byName: 'Måling',
         at: now,
         readableBy: [role],
       })

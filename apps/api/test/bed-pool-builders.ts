@@ -179,10 +179,11 @@ export async function standStay(world: Pick<World, 'admin'>, house: BuiltHouse, 
   const present = stay.present ?? false
   const arrived = present || stay.ended === true
   const [homeFrom = null, homeUntil = null] = stay.home ?? []
-  await admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, present, lapses_at,
-      person_key, claimed_on, reservable, readable_by, created_at)
-    values (${id}, ${bedId}, ${kind.id}, ${house.id}, ${house.ownerRole}, ${ownerRole}, 'stay', ${stay.fromOn}, ${stay.toOn}, ${present},
-      ${stay.lapsesAt ?? null}, ${stay.personKey ?? Buffer.from(id)}, ${stay.fromOn}, true, ${house.readableBy}, '2026-11-01T10:00:00Z')`
+  await admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, present,
+      lapses_at, person_key, claimed_on, reservable, readable_by, created_at)
+    select ${id}, ${bedId}, ${kind.id}, ${house.id}, ${house.ownerRole}, ${ownerRole}, during, 'stay', ${stay.fromOn}, ${stay.toOn}, ${present},
+      ${stay.lapsesAt ?? null}, ${stay.personKey ?? Buffer.from(id)}, ${stay.fromOn}, true, readable_by, '2026-11-01T10:00:00Z'
+    from pool.house_access where house_id = ${house.id} and organisation_role = ${ownerRole}`
   await admin`insert into pool.stay (id, house_id, bed_id, house_role, owner_role, reference, unit_kind_id, policy_version, criteria_version, channel,
       first_arrive_on, first_depart_on, depart_on, claimed_at, arrived_at, home_from, home_until, ended_at, outcome, readable_by)
     values (${id}, ${house.id}, ${bedId}, ${house.ownerRole}, ${ownerRole}, ${id.slice(-8)}, ${kind.id}, 1, 1, 'phone', ${stay.fromOn},

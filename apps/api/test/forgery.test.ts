@@ -35,11 +35,10 @@ test('no organisation writes into the history of a stay that it has no part in',
   expect(await event('m_3105')).toMatch(walls)
   expect(await event('m_3103')).toMatch(walls)
   const told = await asMoss(
-    `insert into pool.disclosure (id, stay_id, owner_role, category, content, basis, basis_note, made_at, made_by_name, readable_by, readable_until)
-     values ($1, $2, 'm_3103', 'identity', '{}', 'law', 'x', now(), 'x', $3, now() + interval '1 day')`,
+    `insert into pool.disclosure (id, stay_id, house_role, owner_role, category, content, basis, basis_note, made_at, made_by_name, readable_until)
+     values ($1, $2, 'm_3105', 'm_3103', 'identity', '{}', 'law', 'x', now(), 'x', now() + interval '1 day')`,
     uuidv7(),
     stayId,
-    both,
   )
   expect(told).toMatch(walls)
 })
@@ -57,7 +56,7 @@ test('no organisation makes another’s bed look busy, answers for its guests or
   }
   for (const rules of ['policy', 'criteria']) {
     const next = `insert into pool.${rules}_version (unit_kind_id, version, owner_role, ${rules}, made_at, made_by_name, readable_by)
-      values ($1, 2, 'm_3103', '{}', now(), 'x', $2)`
+      values ($1, 2, 'm_3103', '{"reservationAllowed": true}', now(), 'x', $2)`
     expect(await asMoss(next, kinds[0]?.id as string, both), rules).toMatch(walls)
   }
 })

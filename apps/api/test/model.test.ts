@@ -106,7 +106,8 @@ class Real {
   async empty() {
     const { admin } = world
     const role = `m_${this.lane.slug}`
-    for (const table of ['stay_event', 'out_of_service_revision', 'stay', 'occupancy'])
+    await admin`update pool.occupancy set part_of = null where house_role = ${role} and part_of is not null`
+    for (const table of ['stay_event', 'out_of_service_revision', 'hold', 'stay', 'occupancy'])
       await admin`delete from ${admin(`pool.${table}`)} where house_role = ${role}`
     await admin`delete from ${admin(`${role}.person_stay`)}`
   }

@@ -13,8 +13,8 @@ export function asApp(adminUrl: string, password: string): string {
   return url.href
 }
 
-/** `samplass_check` owns one function and is nobody's to become. */
-const groups = ['samplass_member', 'samplass_access', 'samplass_relay', 'samplass_check']
+/** `samplass_check` and `samplass_release` own functions and are nobody's to become. */
+const groups = ['samplass_member', 'samplass_access', 'samplass_relay', 'samplass_check', 'samplass_release']
 const appMayBecome = ['samplass_access', 'samplass_relay']
 
 export type Municipality = { number: string; name: string }
@@ -75,6 +75,7 @@ export async function prepareDatabase(admin: Connection, appPassword: string): P
   await migrateSchema(admin, 'pool', migrationsOf('pool'))
   const rows = municipalities().map(({ number, name }) => ({ number, name, valid_from: '2024-01-01' }))
   await admin`insert into platform.municipality ${admin(rows)} on conflict (number) do nothing`
+  await admin`insert into pool.municipality ${admin(rows.map(({ number }) => ({ role_name: `m_${number}` })))} on conflict do nothing`
 }
 
 async function grantRole(admin: Connection, role: string, to: string) {

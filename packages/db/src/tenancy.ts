@@ -32,13 +32,20 @@ const lost = new Set([
 ])
 const contended = new Set(['40P01', '40001', '55P03'])
 
+/** What was read of a house before its owner shared it anew: read again, it is right. */
+const isOvertaken = (error: unknown): boolean => {
+  const { constraint_name: constraint } = (error ?? {}) as { constraint_name?: string }
+  return codeOf(error) === '23503' && /_(readers|access)$/.test(constraint ?? '')
+}
+
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? ''
 
 /** The database cannot be reached just now. What was asked may or may not have been done: ask again with the same key. */
 export const isConnectionLost = (error: unknown): boolean => lost.has(codeOf(error))
 
-/** Deadlock, serialisation failure, lock time-out or a lost connection: worth the whole transaction once more. Never 23P01. */
-export const isRetryable = (error: unknown): boolean => contended.has(codeOf(error)) || isConnectionLost(error)
+/** Deadlock, serialisation failure, lock time-out, a lost connection, or a house shared anew meanwhile: worth the whole transaction once more. Never 23P01. */
+export const isRetryable = (error: unknown): boolean =>
+  contended.has(codeOf(error)) || isOvertaken(error) || isConnectionLost(error)
 
 /** The one statement that turns the login role, which may do nothing, into an organisation for this transaction. */
 export function become(sql: Connection, tenant: Tenant) {

@@ -33,6 +33,7 @@ export const refusalKinds = {
   NUMBER_UNKNOWN: 'rule',
   PERSON_PROTECTED: 'forbidden',
   PURPOSE_MISSING: 'rule',
+  MUNICIPALITY_UNKNOWN: 'rule',
   MEETING_ALREADY_HELD: 'rule',
   MEETING_NOT_HELD_YET: 'rule',
   CRITERIA_VERSION_STALE: 'conflict',

@@ -124,10 +124,11 @@ test('whether somebody has a bed is answered pool-wide and without where', async
     insert into person (id, given_name, family_name, name_folded, pool_key, created_at)
     values (${elsewhere}, 'Lene', 'Ås', 'lene aas', ${keys.poolKey(number)}, ${now})`.then(() => undefined),
   )
-  await world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, person_key, claimed_on,
+  await world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, person_key, claimed_on,
       reservable, readable_by, created_at, present)
-    select ${uuidv7()}, b.id, b.unit_kind_id, b.house_id, b.owner_role, b.owner_role, 'stay', ${friday}, ${addNights(friday, 3)}, ${world.parts.keys.poolKey(number)},
-      ${friday}, false, b.readable_by, now(), true from pool.bed b where b.id = ${pool.asker.bed('Plass 1')}`
+    select ${uuidv7()}, b.id, b.unit_kind_id, b.house_id, b.owner_role, b.owner_role, a.during, 'stay', ${friday}, ${addNights(friday, 3)}, ${world.parts.keys.poolKey(number)},
+      ${friday}, false, b.readable_by, now(), true from pool.bed b join pool.house_access a on a.house_id = b.house_id and a.organisation_role = b.owner_role
+    where b.id = ${pool.asker.bed('Plass 1')}`
   const found = await (await world.as('3101', ['night_worker'])).bedPool.search({
     personId: elsewhere,
     arriveOn: friday,

@@ -53,12 +53,11 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   const turning = byBed(turnarounds.filter((row) => isTurningAround(row, now)))
   const toBar = (row: OccupancyRow): BoardBar => {
     const base = { id: row.id, fromOn: row.fromOn, toOn: endOf(row, night, now) }
-    // Why is between the house and who took the bed.
-    const ours = row.ownerRole === role || row.houseRole === role
-    const reason = ours ? row.reason : null
+    const { reason } = row
     if (row.kind === 'out_of_service') return { ...base, kind: 'out_of_service', reason, version: row.version }
     if (row.kind === 'hold') {
-      const mayRelease = ours && inScope(actor.scope, row.houseId)
+      // Why is told to the house and to whoever keeps the bed, and they let go of it.
+      const mayRelease = reason !== null && inScope(actor.scope, row.houseId)
       return { ...base, kind: 'hold', reason, lapsesAt: row.lapsesAt as Date, version: row.version, mayRelease }
     }
     const stay = stays.get(row.stayId)

@@ -19,7 +19,8 @@ type BedRow = {
   openedOn: LocalDate
   archivedOn: LocalDate | null
   houseArchivedAt: Date | null
-  mayUse: boolean
+  access: string | null
+  policyVersion: number
   policy: Policy
 }
 
@@ -31,13 +32,13 @@ export async function holdBed(verb: Verb, { bedId, fromOn, toOn, hours, reason }
   const [bed] = await tx.sql<BedRow[]>`
     select b.house_id as "houseId", b.unit_kind_id as "unitKindId", b.owner_role as "houseRole", h.readable_by as "readableBy",
       b.opened_on as "openedOn", b.archived_on as "archivedOn", h.archived_at as "houseArchivedAt", p.policy,
-      exists (select 1 from pool.house_access a where a.house_id = b.house_id and a.organisation_role = ${role}
-        and a.from_on <= ${fromOn} and (a.to_on is null or a.to_on > ${fromOn})) as "mayUse"
+      p.version as "policyVersion",
+      (select a.during from pool.house_access a where a.house_id = b.house_id and a.organisation_role = ${role} and a.during @> ${fromOn}::date) as access
     from pool.bed b join pool.house h on h.id = b.house_id join pool.unit_kind k on k.id = b.unit_kind_id
     join pool.policy_version p on p.unit_kind_id = k.id and p.version = k.policy_version
     where b.id = ${bedId}`
   if (!bed || !inScope(actor.scope, bed.houseId)) refuse('NOT_FOUND')
-  refuse(bed.mayUse ? null : 'HOUSE_NOT_SHARED')
+  refuse(bed.access ? null : 'HOUSE_NOT_SHARED')
   refuse(bed.houseArchivedAt ? 'HOUSE_ARCHIVED' : null)
   const { policy } = bed
   refuse(whyNotHold(bed, policy, { fromOn, toOn, hours }, now), {
@@ -52,14 +53,16 @@ export async function holdBed(verb: Verb, { bedId, fromOn, toOn, hours, reason }
     bedId,
     () =>
       tx.sql<{ version: number }[]>`
-      insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, lapses_at, claimed_on,
-        reservable, reason, readable_by, created_at)
-      select ${id}, ${bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, 'hold', ${fromOn}, ${toOn}, ${lapsesAt}, ${today},
-        true, ${reason}, ${bed.readableBy}, ${now}
+      with held as (insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, lapses_at, claimed_on,
+        reservable, policy_version, readable_by, created_at)
+      select ${id}, ${bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, ${bed.access}, 'hold', ${fromOn}, ${toOn}, ${lapsesAt}, ${today},
+        ${policy.reservationAllowed}, ${bed.policyVersion}, ${bed.readableBy}, ${now}
       -- Somebody who has overstayed is in the bed, whatever the dates say.
       where not exists (
         select from pool.occupancy o where o.bed_id = ${bedId} and o.present and o.from_on <= ${fromOn} and ${fromOn} <= ${tonight(now)})
-      on conflict on constraint one_bed_one_stay do nothing returning version`,
+      on conflict on constraint one_bed_one_stay do nothing returning id, version)
+      insert into pool.hold (id, house_role, owner_role, reason) select id, ${bed.houseRole}, ${role}, ${reason} from held
+      returning 1 as version`,
   )
   if (!made) refuseForStanding((await standingOn(verb, [bedId], fromOn, toOn))[0])
   audit(verb, 'bed-pool.held', bedId, { occupancyId: id, fromOn, toOn, lapsesAt: lapsesAt.toISOString(), reason })

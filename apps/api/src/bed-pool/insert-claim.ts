@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type LocalDate, tonight } from '@samplass/domain/nights'
 import type { Facts, RefusalCode } from '@samplass/domain/refusal'
+import { refuseWall } from '../stay/wall.ts'
 import type { Verb } from '../trpc.ts'
 import type { BedRow } from './load.ts'
 import { releaseLapsed } from './release-lapsed.ts'
@@ -37,7 +38,7 @@ const newReference = () => {
 export async function insertClaim(verb: Verb, claim: Claim): Promise<string | null> {
   return (
     (await tryInsert(verb, claim)) ??
-    ((await releaseLapsed(verb, claim.bed.bedId, claim.knownStayIds)) ? tryInsert(verb, claim) : null)
+    ((await releaseLapsed(verb, claim.bed.bedId, claim.knownStayIds, claim.personKey)) ? tryInsert(verb, claim) : null)
   )
 }
 
@@ -47,9 +48,9 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
   const reference = newReference()
   const [made] = await tx.sql`
     with taken as (
-      insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, lapses_at, person_key,
+      insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, lapses_at, person_key,
         claimed_on, arrive_within_days, reservable, rest_over_on, overridden, readable_by, created_at)
-      select ${claim.id}, ${bed.bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, 'stay', ${claim.arriveOn}, ${claim.departOn},
+      select ${claim.id}, ${bed.bedId}, ${bed.unitKindId}, ${bed.houseId}, ${bed.houseRole}, ${role}, ${bed.access}, 'stay', ${claim.arriveOn}, ${claim.departOn},
         ${claim.lapsesAt}, ${claim.personKey}, ${claim.claimedOn}, ${bed.policy.reservationAllowed ? null : bed.policy.arrivalDays},
         ${bed.policy.reservationAllowed}, ${claim.restOverOn}, ${claim.overridden}, ${bed.houseReaders}, ${now}
       where not exists (
@@ -67,7 +68,7 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
     select ${newId()}, id, ${bed.houseRole}, ${role}, 'claimed', ${now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(claim.facts)}::jsonb,
       ${claim.readers}
     from taken
-    returning stay_id`
+    returning stay_id`.catch(refuseWall)
   return made ? reference : null
 }
 

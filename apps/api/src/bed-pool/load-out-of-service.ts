@@ -24,7 +24,7 @@ export async function ownOutOfService(verb: Verb, occupancyId: string): Promise<
   const bed = await ownBed(verb, found.bedId)
   // Read after the lock: what stood before may be another's revision by now.
   const [period] = await tx.sql<Period[]>`
-    select o.bed_id as "bedId", o.reason, o.from_on as "fromOn", o.to_on as "toOn", o.live, o.version, max(r.revision) as revisions,
+    select o.bed_id as "bedId", (array_agg(r.reason order by r.revision desc))[1] as reason, o.from_on as "fromOn", o.to_on as "toOn", o.live, o.version, max(r.revision) as revisions,
       (array_agg(r.cost_centre order by r.revision desc))[1] as "costCentre"
     from pool.occupancy o join pool.out_of_service_revision r on r.occupancy_id = o.id where o.id = ${occupancyId} group by o.id`
   if (!period) refuse('NOT_FOUND')

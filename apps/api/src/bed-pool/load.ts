@@ -28,8 +28,10 @@ export type BedRow = {
   policy: Policy
   criteriaVersion: number
   criteria: Criteria
-  /** The organisation has access to the house on `onDate`. */
+  /** The organisation has access to the house on `onDate`: from when until when, and through which cooperation. */
   mayUse: boolean
+  access: string | null
+  cooperationId: string | null
 }
 
 /**
@@ -59,14 +61,13 @@ export function loadBeds(
       k.id as "unitKindId", k.kind as "unitKind", k.name as "unitKindName", h.id as "houseId", h.name as "houseName", h.place, h.phone,
       h.latitude, h.longitude, h.owner_role as "houseRole", h.readable_by as "houseReaders",
       p.version as "policyVersion", p.policy, c.version as "criteriaVersion", c.criteria,
-      a.house_id is not null as "mayUse"
+      a.house_id is not null as "mayUse", a.during as access, a.cooperation_id as "cooperationId"
     from pool.bed b
     join pool.unit_kind k on k.id = b.unit_kind_id
     join pool.house h on h.id = b.house_id
     join pool.policy_version p on p.unit_kind_id = k.id and p.version = k.policy_version
     join pool.criteria_version c on c.unit_kind_id = k.id and c.version = k.criteria_version
-    left join pool.house_access a on a.house_id = h.id and a.organisation_role = ${role}
-      and a.from_on <= ${onDate} and (a.to_on is null or a.to_on > ${onDate})
+    left join pool.house_access a on a.house_id = h.id and a.organisation_role = ${role} and a.during @> ${onDate}::date
     where h.archived_at is null and k.archived_at is null and (b.archived_on is null or b.archived_on > ${openSince})
       ${amongst(tx, 'b.id', bedIds)}
     order by (h.owner_role = ${role}) desc, h.name, h.id, k.sort, k.name, b.sort, b.name`.execute() as unknown as Promise<
@@ -80,7 +81,7 @@ export type OccupancyRow = Occupancy & {
   movedOn: boolean
   houseId: string
   houseRole: string
-  ownerRole: string
+  /** Of a hold or a bed out of service, to whom it concerns. */
   reason: string | null
   version: number
 }
@@ -93,10 +94,12 @@ export function loadOccupancies(
   bedIds: string[] | null,
 ): Promise<OccupancyRow[]> {
   return tx.sql<OccupancyRow[]>`
-    select id, bed_id as "bedId", house_id as "houseId", house_role as "houseRole", owner_role as "ownerRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
-      lapses_at as "lapsesAt", reason, version,
-      coalesce(part_of, id) as "stayId", part_of is not null as "movedOn"
-    from pool.occupancy
+    select id, bed_id as "bedId", house_id as "houseId", house_role as "houseRole", kind, from_on as "fromOn", to_on as "toOn", live, present,
+      lapses_at as "lapsesAt", version, coalesce(part_of, id) as "stayId", part_of is not null as "movedOn",
+      case kind when 'hold' then (select h.reason from pool.hold h where h.id = o.id)
+        when 'out_of_service' then (select r.reason from pool.out_of_service_revision r where r.occupancy_id = o.id order by r.revision desc limit 1)
+        end as reason
+    from pool.occupancy o
     where live and (during && daterange(${fromOn}, ${toOn}, '[)') or present)
       ${amongst(tx, 'bed_id', bedIds)}
     order by from_on`.execute() as unknown as Promise<OccupancyRow[]>

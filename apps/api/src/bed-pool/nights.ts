@@ -14,7 +14,6 @@ export type Standing = {
   toOn: LocalDate
   present: boolean
   lapsesAt: Date | null
-  reason: string | null
 }
 
 /** What takes any of the beds from `fromOn` on, and whoever is in one of them. Past its time counts as not there. */
@@ -26,7 +25,7 @@ export function standingOn(
 ): Promise<Standing[]> {
   return tx.sql<Standing[]>`
     select o.id, o.bed_id as "bedId", b.name as "bedName", o.kind, o.from_on as "fromOn", o.to_on as "toOn", o.present,
-      o.lapses_at as "lapsesAt", o.reason
+      o.lapses_at as "lapsesAt"
     from pool.occupancy o join pool.bed b on b.id = o.bed_id
     where o.bed_id = any (${bedIds}::uuid[]) and o.live
       and (o.present or o.during && daterange(${fromOn}, ${toOn}, '[)'))

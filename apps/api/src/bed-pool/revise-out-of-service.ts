@@ -27,7 +27,7 @@ export async function reviseOutOfService(
   const inTheWay = (await standingOn(verb, [bed.id], fromOn, toOn)).find((row) => row.id !== occupancyId)
   if (inTheWay) refuseForStanding(inTheWay, { offerMove: inTheWay.kind === 'stay' })
   const [revised] = await tx.sql<{ version: number }[]>`
-    update pool.occupancy set from_on = ${fromOn}, to_on = ${toOn}, reason = ${reason}, version = version + 1
+    update pool.occupancy set from_on = ${fromOn}, to_on = ${toOn}, version = version + 1
     where id = ${occupancyId} and version = ${version} and live returning version`
   if (!revised) refuse('VERSION_STALE')
   tx.last(tx.sql`

@@ -28,10 +28,11 @@ export async function takeOutOfService(verb: Verb, { bedId, reason, fromOn, toOn
     bedId,
     () =>
       tx.sql<{ version: number }[]>`
-      insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, claimed_on, reservable,
-        reason, readable_by, created_at)
-      values (${id}, ${bedId}, ${unitKindId}, ${houseId}, ${role}, ${role}, 'out_of_service', ${fromOn}, ${toOn}, ${localDateOf(now)}, false,
-        ${reason}, ${readableBy}, ${now})
+      insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, claimed_on, reservable,
+        readable_by, created_at)
+      select ${id}, ${bedId}, ${unitKindId}, ${houseId}, ${role}, ${role}, during, 'out_of_service', ${fromOn}, ${toOn}, ${localDateOf(now)}, false,
+        ${readableBy}, ${now}
+      from pool.house_access where house_id = ${houseId} and organisation_role = ${role}
       on conflict on constraint one_bed_one_stay do nothing returning version`,
   )
   if (!made) {

@@ -29,7 +29,7 @@ export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof wi
   const ended = await tx.sql<{ stayId: string }[]>`
     update pool.disclosure set ended_at = ${now}
     where owner_role = ${role} and stay_id = any (${stayIds}::uuid[]) and ended_at is null and basis = 'consent'
-      and category = any (${consent.categories}) and ${consent.toRole} = any (readable_by)
+      and category = any (${consent.categories}) and house_role = ${consent.toRole}
     returning stay_id as "stayId"`
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select distinct h.id, h.readable_by as "readableBy" from pool.stay s join pool.house h on h.id = s.house_id

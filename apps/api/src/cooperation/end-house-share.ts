@@ -6,7 +6,7 @@ import { audit } from '../audit/write.ts'
 import { ownHouse } from '../bed-pool/load-house.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
-import { readersOf, rewriteReaders } from './readers.ts'
+import { lockHouse, readersOf, writeReaders } from './readers.ts'
 import { endAccess } from './share-house.ts'
 
 /** From `toOn` the house takes nobody for the other members. Stays that are under way go on: nobody is put out by this. */
@@ -18,9 +18,10 @@ export async function endHouseShare(verb: Verb, { cooperationId, houseId, toOn }
       and (to_on is null or to_on > ${localDateOf(now)})`
   if (!shared) refuse('HOUSE_NOT_SHARED')
   const today = localDateOf(now)
+  await lockHouse(verb, houseId)
   await endAccess(verb, houseId, cooperationId, [], latest(toOn, today))
   const readers = (await readersOf(verb, [houseId], today)).get(houseId) ?? []
-  await rewriteReaders(verb, houseId, readers, today)
+  await writeReaders(verb, houseId, readers)
   audit(verb, 'cooperation.house_share_ended', houseId, { cooperationId, toOn })
   // Those who just lost the house learn it too: their boards must let go of it.
   announce(verb, { id: houseId, readableBy: house.readableBy }, 'house')

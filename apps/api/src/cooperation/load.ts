@@ -1,4 +1,3 @@
-import { quotaPeriodOf } from '@samplass/domain/cooperation/rules'
 import type { CooperationForm, QuotaPeriod } from '@samplass/domain/cooperation/schema'
 import type { LocalDate } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -42,25 +41,21 @@ export function loadMembers({ tx }: Verb, cooperationIds: string[]): Promise<Mem
     order by organisation_role`.execute() as unknown as Promise<MemberRow[]>
 }
 
-type UsedRow = { role: string; cooperationId: string } & Record<QuotaPeriod, number>
+type UsedRow = { cooperationId: string; organisationRole: string } & Record<QuotaPeriod, number>
 
 /**
  * How many nights a member has taken in others' houses of a cooperation, in the member's own period around `onDate`. A claim
- * whose time has run out counts for nothing, nor do houses of one's own.
+ * whose time has run out counts for nothing, nor do houses of one's own. Counted by the database itself: no member can read from
+ * which municipality a bed was taken.
  */
 export async function loadUsedNights(
   { tx, now }: Verb,
   onDate: LocalDate,
 ): Promise<(member: Pick<MemberRow, 'cooperationId' | 'organisationRole' | 'quotaPeriod'>) => number> {
-  const [month, year] = [quotaPeriodOf(onDate, 'month'), quotaPeriodOf(onDate, 'year')]
   const used = await tx.sql<UsedRow[]>`
-    select o.owner_role as role, a.cooperation_id as "cooperationId",
-      sum(greatest(0, least(o.to_on, ${month.toOn}::date) - greatest(o.from_on, ${month.fromOn}::date)))::int as month,
-      sum(least(o.to_on, ${year.toOn}::date) - greatest(o.from_on, ${year.fromOn}::date))::int as year
-    from pool.occupancy o join pool.house_access a on a.house_id = o.house_id and a.organisation_role = o.owner_role
-    where o.kind = 'stay' and o.live and o.owner_role <> o.house_role and a.cooperation_id is not null
-      and (o.present or o.lapses_at is null or o.lapses_at > ${now}) and o.during && daterange(${year.fromOn}, ${year.toOn}, '[)')
-    group by o.owner_role, a.cooperation_id`
+    select cooperation_id as "cooperationId", organisation_role as "organisationRole", month, year from pool.nights_used(${onDate}, ${now})`
   return ({ cooperationId, organisationRole, quotaPeriod }) =>
-    used.find((row) => row.cooperationId === cooperationId && row.role === organisationRole)?.[quotaPeriod] ?? 0
+    used.find((row) => row.cooperationId === cooperationId && row.organisationRole === organisationRole)?.[
+      quotaPeriod
+    ] ?? 0
 }

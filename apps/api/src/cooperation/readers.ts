@@ -33,35 +33,17 @@ export async function readersOf(
 }
 
 /**
- * Writes the readers on every row of the house that others see, in this transaction. Beds are locked first, by id: a claim on
- * one of them either was written before and is rewritten, or waits. Who has a claim keeps reading it.
+ * Writes who may read the house, in this transaction; by its foreign keys everything that is shared with it follows. Beds are
+ * locked before the house, as by everybody who writes about a bed; a claim that was read before the change and comes after it is
+ * tried again.
  */
-export async function rewriteReaders(
-  { tx }: Verb,
-  houseId: string,
-  readers: string[],
-  today: LocalDate,
-): Promise<void> {
-  const { sql } = tx
-  await sql`select id from pool.house where id = ${houseId} for no key update`
-  await sql`select id from pool.bed where house_id = ${houseId} order by id for update`
-  const kinds = sql`(select id from pool.unit_kind where house_id = ${houseId})`
-  await Promise.all([
-    sql`update pool.house set readable_by = ${readers} where id = ${houseId}`,
-    sql`update pool.house_access set readable_by = ${readers} where house_id = ${houseId}`,
-    sql`update pool.unit_kind set readable_by = ${readers} where house_id = ${houseId}`,
-    sql`update pool.bed set readable_by = ${readers} where house_id = ${houseId}`,
-    sql`update pool.policy_version set readable_by = ${readers} where unit_kind_id in ${kinds}`,
-    sql`update pool.criteria_version set readable_by = ${readers} where unit_kind_id in ${kinds}`,
-    sql`
-      update pool.occupancy set readable_by = ${readers} || case when owner_role = any (${readers}) then '{}' else array[owner_role] end
-      where house_id = ${houseId} and (live and to_on > ${today}::date - 100 or present)`,
-    sql`
-      update pool.turnaround set readable_by = ${readers} || case when owner_role = any (${readers}) then '{}' else array[owner_role] end
-      where house_id = ${houseId} and ready_at is null`,
-    // A wish for a place is between the house and who asked: it is never shown to more, only to fewer.
-    sql`
-      update pool.place_request set readable_by = array(select unnest(readable_by) intersect select unnest(${readers} || array[owner_role]))
-      where house_id = ${houseId} and num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) = 0`,
-  ])
+export async function writeReaders({ tx }: Verb, houseId: string, readers: string[]): Promise<void> {
+  await lockHouse({ tx }, houseId)
+  await tx.sql`update pool.house set readable_by = ${readers} where id = ${houseId} and readable_by <> ${readers}`
+}
+
+/** Who may use a house or see it is about to change: whoever takes a bed in it comes before or after. */
+export async function lockHouse({ tx }: Pick<Verb, 'tx'>, houseId: string): Promise<void> {
+  await tx.sql`select id from pool.bed where house_id = ${houseId} order by id for no key update`
+  await tx.sql`select id from pool.house where id = ${houseId} for update`
 }

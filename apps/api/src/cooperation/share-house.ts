@@ -7,7 +7,7 @@ import { ownOpenHouse } from '../bed-pool/load-house.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { loadCooperation, loadMembers } from './load.ts'
-import { readersOf, rewriteReaders } from './readers.ts'
+import { lockHouse, readersOf, writeReaders } from './readers.ts'
 
 /**
  * The owner opens a house: the named members may give beds in it, and every member sees when they are free. Whoever could
@@ -29,6 +29,7 @@ export async function shareHouse(
   const users = (organisationRoles.length > 0 ? organisationRoles : members).filter((user) => user !== role)
   const stranger = users.find((user) => !members.includes(user))
   refuse(stranger ? 'NOT_A_MEMBER' : null, { organisationRole: stranger ?? null })
+  await lockHouse(verb, houseId)
   await endAccess(verb, houseId, cooperationId, users, today)
   for (const user of [...new Set(users)].sort()) {
     await tx.sql`
@@ -37,7 +38,7 @@ export async function shareHouse(
       on conflict (house_id, organisation_role) do update set cooperation_id = excluded.cooperation_id, from_on = excluded.from_on, to_on = excluded.to_on`
   }
   const readers = (await readersOf(verb, [houseId], today)).get(houseId) ?? [role]
-  await rewriteReaders(verb, houseId, readers, today)
+  await writeReaders(verb, houseId, readers)
   audit(verb, 'cooperation.house_shared', houseId, { cooperationId, with: users, fromOn, toOn })
   announce(verb, { id: houseId, readableBy: readers }, 'house')
   return { houseId, readableBy: readers }

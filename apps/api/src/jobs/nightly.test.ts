@@ -2,7 +2,6 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltPool, buildPool, standStay } from '../../test/bed-pool-builders.ts'
 import { makeWorld, type World } from '../../test/world.ts'
-import { mendReaders } from './mend-readers.ts'
 import { releaseLapsed } from './release-lapsed.ts'
 import { rollOverstays } from './roll-overstays.ts'
 import { jobs, startJobs } from './start.ts'
@@ -120,20 +119,6 @@ test('a night promised to somebody else is left for people to solve, and the oth
   await world.verb('3103', releaseLapsed)
   expect(await roll('3101')).toBe(1)
   world.setNow('2026-11-20T20:40:00Z')
-})
-
-test('what a claim was written with while its house was being shared is set right by the owner', async () => {
-  const id = await standStay(world, pool.brygga, {
-    bed: 'Plass 3',
-    fromOn: '2026-11-20',
-    toOn: '2026-11-24',
-    present: true,
-  })
-  await world.admin`update pool.occupancy set readable_by = ${['m_3107', 'm_3203']} where id = ${id}`
-  expect(await world.verb('3107', mendReaders)).toBe(1)
-  expect(await world.verb('3107', mendReaders)).toBe(0)
-  const [row] = await world.admin`select readable_by as readers from pool.occupancy where id = ${id}`
-  expect(row?.readers).toEqual(pool.members)
 })
 
 test('a job that fails is logged and does not stop the next', async () => {

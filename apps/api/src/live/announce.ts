@@ -3,7 +3,8 @@ import type { Verb } from '../trpc.ts'
 /**
  * Tells every board that a house changed. A row in the outbox, in the same transaction; the relay turns it into one
  * notification. Carries the house's name and nothing about whom: not even which municipality acted, since a claim on behalf
- * of somebody with a protected address would tell where they come from.
+ * of somebody with a protected address would tell where they come from. Who hears it is whoever reads the house when it is told;
+ * `readableBy` counts for one's own house only.
  */
 export function announce(
   { tx, actor, now, newId }: Verb,
@@ -11,6 +12,8 @@ export function announce(
   kind: string,
 ): void {
   tx.last(tx.sql`
-    insert into pool.outbox (id, owner_role, house_id, kind, by_name, at, readable_by)
-    select ${newId()}, ${actor.organisation.role}, ${house.id}, ${kind}, name, ${now}, ${house.readableBy} from pool.house where id = ${house.id}`)
+    insert into pool.outbox (id, owner_role, house_id, house_role, kind, at, readable_by)
+    select ${newId()}, ${actor.organisation.role}, id, owner_role, ${kind}, ${now},
+      case when owner_role = ${actor.organisation.role} then ${house.readableBy}::text[] end
+    from pool.house where id = ${house.id}`)
 }

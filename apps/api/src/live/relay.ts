@@ -42,8 +42,9 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   const drain = () =>
     transaction(pool, relayRole, async ({ sql, last }) => {
       const rows = await sql<Change[]>`
-        delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked)
-        returning house_id as "houseId", kind, by_name as "byName", at, readable_by as "readableBy"`
+        delete from pool.outbox o using pool.house h
+        where h.id = o.house_id and o.id in (select id from pool.outbox order by id limit 500 for update skip locked)
+        returning o.house_id as "houseId", o.kind, h.name as "byName", o.at, coalesce(o.readable_by, h.readable_by) as "readableBy"`
       const byHouse = new Map(rows.map((row) => [row.houseId, row]))
       // A notification holds 8000 bytes: a handful of houses each.
       const changes = [...byHouse.values()]

@@ -24,7 +24,7 @@ export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array)
     await writeOrRefuse(
       () => tx.sql`
       update pool.occupancy set person_key = ${poolKey}
-      where (id = any (${stayIds}::uuid[]) or part_of = any (${stayIds}::uuid[])) and owner_role = ${role} and live
+      where id in (select id from pool.stay where id = any (${stayIds}::uuid[]) and owner_role = ${role}) and live
         and (present or to_on > ${tonight(now)})`,
     )
   }
@@ -32,7 +32,7 @@ export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array)
     await writeOrRefuse(
       () => tx.sql`
       update pool.place_request set person_key = ${poolKey}
-      where id = any (${requestIds}::uuid[]) and owner_role = ${role}
+      where id = any (${requestIds}::uuid[])
         and num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) = 0`,
     )
   }

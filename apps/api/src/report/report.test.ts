@@ -106,10 +106,10 @@ test('an earlier home trial counts too, as far as it lasted', async () => {
 test('a hold counts for the nights it lived through, though it is let go now', async () => {
   const bedId = pool.fyrlykta.bed('Leilighet A')
   const insert = (createdAt: string, lapsesAt: string, live: boolean, fromOn: string, toOn: string) =>
-    world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, live, lapses_at, claimed_on,
-        reservable, reason, readable_by, created_at)
-      values (${uuidv7()}, ${bedId}, ${pool.fyrlykta.kinds[1]?.id as string}, ${pool.fyrlykta.id}, 'm_3105', 'm_3105', 'hold', ${fromOn}, ${toOn}, ${live},
-        ${lapsesAt}, '2026-09-01', true, 'viewing', ${pool.members}, ${createdAt})`
+    world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, live, lapses_at, claimed_on,
+        reservable, policy_version, readable_by, created_at)
+      values (${uuidv7()}, ${bedId}, ${pool.fyrlykta.kinds[1]?.id as string}, ${pool.fyrlykta.id}, 'm_3105', 'm_3105', '[2026-01-01,)', 'hold', ${fromOn}, ${toOn}, ${live},
+        ${lapsesAt}, '2026-09-01', true, 1, ${pool.members}, ${createdAt})`
   await insert('2026-09-01T10:00:00Z', '2026-09-03T10:00:00Z', false, '2026-09-01', '2026-09-06')
   const { rows } = await leader.report.occupancy(
     ask({ houseIds: [pool.fyrlykta.id], fromOn: on('2026-08-31'), toOn: on('2026-09-05') }),

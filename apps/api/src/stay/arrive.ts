@@ -45,10 +45,8 @@ export async function arrive(verb: Verb, input: Infer<typeof arriveInput>) {
 }
 
 /** Who comes later than the house's arrival window had the bed kept for them: the claimed night stays the first. */
-function firstNight({ overridden, arriveWithinDays, claimedOn }: StayRecord, arrivedOn: LocalDate): LocalDate {
-  return overridden || arriveWithinDays === null
-    ? arrivedOn
-    : earliest(arrivedOn, addNights(claimedOn, arriveWithinDays))
+function firstNight({ arriveWithinDays, claimedOn }: StayRecord, arrivedOn: LocalDate): LocalDate {
+  return arriveWithinDays === null ? arrivedOn : earliest(arrivedOn, addNights(claimedOn, arriveWithinDays))
 }
 
 const takeNights = ({ tx }: Verb, stay: StayRecord, fromOn: LocalDate, toOn: LocalDate) => tx.sql`

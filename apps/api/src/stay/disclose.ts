@@ -29,6 +29,9 @@ export type ConsentEnds = Map<string, LocalDate>
 /** How long after the agreed departure the house may still read what it was told. */
 const readableNightsAfter = 30
 
+/** An emergency lasts a day; after that there is time to ask, or to find the law. */
+const emergencyHours = 24
+
 /**
  * The only place where one municipality's house learns who a person is from another. Category by category, on a stated basis,
  * each on its own row with who may read it and until when; logged on the owner's own side.
@@ -51,12 +54,13 @@ export function disclose(
   for (const { category, basis, basisNote } of disclosures) {
     const lastOn = basis === 'consent' ? consentEnds.get(category) : undefined
     const consentOver = lastOn ? instantAt(addNights(lastOn, 1), '00:00') : afterStay
-    const until = new Date(Math.min(consentOver.getTime(), afterStay.getTime()))
+    const emergencyOver = basis === 'emergency' ? new Date(now.getTime() + emergencyHours * 3_600_000) : afterStay
+    const until = new Date(Math.min(consentOver.getTime(), emergencyOver.getTime(), afterStay.getTime()))
     tx.last(tx.sql`
-      insert into pool.disclosure (id, stay_id, owner_role, category, content, basis, basis_note, made_at, made_by, made_by_name,
-        readable_by, readable_until)
-      values (${newId()}, ${stay.stayId}, ${actor.organisation.role}, ${category}, ${JSON.stringify(contents[category])}::jsonb, ${basis},
-        ${basisNote}, ${now}, ${actor.accountId}, ${actor.name}, ${[actor.organisation.role, stay.houseRole]}, ${until})`)
+      insert into pool.disclosure (id, stay_id, house_role, owner_role, category, content, basis, basis_note, made_at, made_by,
+        made_by_name, readable_until)
+      values (${newId()}, ${stay.stayId}, ${stay.houseRole}, ${actor.organisation.role}, ${category}, ${JSON.stringify(contents[category])}::jsonb, ${basis},
+        ${basisNote}, ${now}, ${actor.accountId}, ${actor.name}, ${until})`)
     logAccess(verb, {
       act: 'disclose',
       personId: person.id,

@@ -273,11 +273,12 @@ test('somebody who overstayed into a night promised to another has left all the 
   const bedId = w.pool.fyrlykta.bed('Plass 1')
   world.setNow('2026-11-29T10:00:00Z')
   const other = await makeGuest(world, { slug: '3105', knownAt: [w.pool.fyrlykta] })
-  const [row] = await world.admin`select unit_kind_id, house_id, readable_by from pool.occupancy where id = ${stayId}`
+  const [row] =
+    await world.admin`select unit_kind_id, house_id, access, readable_by from pool.occupancy where id = ${stayId}`
   const [person] = await world.admin`select pool_key from m_3105.person where id = ${other}`
-  await world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, person_key,
+  await world.admin`insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, person_key,
       claimed_on, reservable, readable_by, created_at)
-    values (gen_random_uuid(), ${bedId}, ${row?.unit_kind_id}, ${row?.house_id}, 'm_3105', 'm_3105', 'stay', '2026-11-27', '2026-11-28',
+    values (gen_random_uuid(), ${bedId}, ${row?.unit_kind_id}, ${row?.house_id}, 'm_3105', 'm_3105', ${row?.access}, 'stay', '2026-11-27', '2026-11-28',
       ${person?.pool_key}, '2026-11-27', false, ${row?.readable_by}, now())`
   expect(await codeOf(worker.stay.end({ ...(await w.at(stayId)), ...endingOf() }))).toBe('ok')
   expect(await occupancyOf(stayId)).toMatchObject({ present: false, to_on: '2026-11-27' })

@@ -18,7 +18,8 @@ type Row = {
   place: string
   houseRole: string
   houseReaders: string[]
-  ownerRole: string
+  /** Asked for by the house's own municipality. Which other it is, nobody else can read. */
+  ofHouse: boolean
   unitKindId: string
   unitKind: UnitKind
   unitKindName: string
@@ -58,7 +59,7 @@ export type RequestRecord = Row & {
 
 const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => sql<Row[]>`
   select r.id, r.version, r.house_id as "houseId", h.name as "houseName", h.place, r.house_role as "houseRole", h.readable_by as "houseReaders",
-    r.owner_role as "ownerRole", r.unit_kind_id as "unitKindId", k.kind as "unitKind", k.name as "unitKindName", p.policy,
+    r.of_house as "ofHouse", r.unit_kind_id as "unitKindId", k.kind as "unitKind", k.name as "unitKindName", p.policy,
     r.asked_at as "askedAt", r.wanted_on as "wantedOn", r.nights, r.needs, r.call_back_at as "callBackAt", r.withdrawn_at as "withdrawnAt",
     r.unreachable_at as "unreachableAt", r.lapsed_at as "lapsedAt", r.claimed_at as "claimedAt",
     coalesce((select jsonb_agg(jsonb_build_object('at', c.called_at, 'by', c.called_by_name, 'answer', c.answer) order by c.called_at, c.id)
@@ -72,7 +73,7 @@ const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => 
 
 async function withPersons(verb: Verb, rows: Row[]): Promise<RequestRecord[]> {
   const { tx, actor, now } = verb
-  const ids = rows.filter((row) => row.ownerRole === actor.organisation.role).map((row) => row.id)
+  const ids = actor.organisation.schema === null ? [] : rows.map((row) => row.id)
   const persons =
     ids.length === 0
       ? []
@@ -91,7 +92,7 @@ async function withPersons(verb: Verb, rows: Row[]): Promise<RequestRecord[]> {
     return {
       ...row,
       state: stateOf(row, person, now),
-      own: row.ownerRole === actor.organisation.role,
+      own: person !== undefined,
       guest,
       personId: person?.personId ?? null,
       phone: guest?.kind === 'full' ? (person?.phone ?? null) : null,
@@ -134,12 +135,12 @@ export async function requestToChange(
   input: { requestId: string; version: number },
 ): Promise<RequestRecord> {
   const { tx, actor } = verb
-  const rows = await select(tx, tx.sql`r.id = ${input.requestId} and r.owner_role = ${actor.organisation.role}`)
+  const rows = await select(tx, tx.sql`r.id = ${input.requestId}`)
   const [request] = await withPersons(
     verb,
     rows.filter((row) => mayFollow(actor, row)),
   )
-  if (!request) refuse('NOT_FOUND')
+  if (!request?.own) refuse('NOT_FOUND')
   if (request.version !== input.version) refuse('VERSION_STALE', { version: request.version })
   return request
 }

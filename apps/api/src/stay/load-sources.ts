@@ -72,11 +72,14 @@ export async function loadOwnOccupancies({
 }: Verb): Promise<Record<'hold' | 'out_of_service', OccupancySource[]>> {
   const { role } = actor.organisation
   const rows = await tx.sql<(OccupancySource & { kind: 'hold' | 'out_of_service'; houseRole: string })[]>`
-    select o.id as "occupancyId", o.version, o.kind, o.house_id as "houseId", o.house_role as "houseRole", b.name as "bedName", o.reason,
-      o.lapses_at as "lapsesAt", o.to_on as "toOn"
+    select o.id as "occupancyId", o.version, o.kind, o.house_id as "houseId", o.house_role as "houseRole", b.name as "bedName",
+      coalesce(h.reason, r.reason) as reason, o.lapses_at as "lapsesAt", o.to_on as "toOn"
     from pool.occupancy o join pool.bed b on b.id = o.bed_id
-    where o.live and o.owner_role = ${role}
-      and ((o.kind = 'hold' and o.lapses_at > ${now}) or (o.kind = 'out_of_service' and o.to_on >= ${localDateOf(now)}))`
+    left join pool.hold h on h.id = o.id and h.owner_role = ${role}
+    left join lateral (
+      select reason from pool.out_of_service_revision where occupancy_id = o.id order by revision desc limit 1) r on true
+    where o.live and ((h.id is not null and o.lapses_at > ${now})
+      or (o.kind = 'out_of_service' and o.house_role = ${role} and o.to_on >= ${localDateOf(now)}))`
   const mine = rows.filter((row) =>
     row.houseRole === role ? inScope(actor.scope, row.houseId) : !isEmptyScope(actor.scope),
   )

@@ -42,7 +42,6 @@ export type StayRecord = {
   live: boolean
   present: boolean
   arriveWithinDays: number | null
-  overridden: boolean
   /** 'HH:MM' as said on the phone, and the hour agreed for the return from home. */
   expectAt: string | null
   returnAt: string | null
@@ -74,7 +73,7 @@ const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => 
     s.readable_by as readers, s.bed_id as "bedId", b.name as "bedName", b.attributes, k.id as "unitKindId", k.kind as "unitKind",
     k.name as "unitKindName", s.policy_version as "policyVersion", p.policy, s.channel, s.claimed_at as "claimedAt",
     o.claimed_on as "claimedOn", s.first_arrive_on as "firstArriveOn", s.follow_up_agreed as "followUpAgreed",
-    o.from_on as "fromOn", o.to_on as "toOn", o.live, o.present, o.arrive_within_days as "arriveWithinDays", o.overridden,
+    o.from_on as "fromOn", o.to_on as "toOn", o.live, o.present, o.arrive_within_days as "arriveWithinDays",
     s.first_depart_on as "firstDepartOn", s.depart_on as "departOn", o.lapses_at as "lapsesAt", s.arrived_at as "arrivedAt",
     s.intake_at as "intakeAt", s.home_from as "homeFrom", s.home_until as "homeUntil", s.ended_at as "endedAt", s.outcome,
     s.cancelled_at as "cancelledAt", s.no_show_at as "noShowAt", s.lapsed_at as "lapsedAt",

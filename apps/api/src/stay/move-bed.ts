@@ -62,9 +62,10 @@ async function keepNightsSlept(verb: Verb, stay: StayRecord, untilOn: LocalDate)
   const readers = stay.houseReaders
   await releaseLapsed(verb, stay.bedId)
   const keep = (toOn: LocalDate) => tx.sql`
-    insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, person_key, claimed_on,
-      reservable, part_of, readable_by, created_at)
-    values (${newId()}, ${stay.bedId}, ${stay.unitKindId}, ${stay.houseId}, ${stay.houseRole}, ${stay.houseRole}, 'stay', ${stay.fromOn},
-      ${toOn}, ${randomBytes(32)}, ${stay.claimedOn}, ${stay.policy.reservationAllowed}, ${stay.id}, ${readers}, ${now})`
+    insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, person_key,
+      claimed_on, reservable, part_of, readable_by, created_at)
+    select ${newId()}, ${stay.bedId}, ${stay.unitKindId}, ${stay.houseId}, ${stay.houseRole}, ${stay.houseRole}, during, 'stay', ${stay.fromOn},
+      ${toOn}, ${randomBytes(32)}, ${stay.claimedOn}, ${stay.policy.reservationAllowed}, ${stay.id}, ${readers}, ${now}
+    from pool.house_access where house_id = ${stay.houseId} and organisation_role = ${stay.houseRole}`
   if (await whyNotWritten(verb, () => keep(untilOn))) await keep(earliest(stay.toOn, untilOn))
 }

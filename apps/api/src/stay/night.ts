@@ -101,7 +101,7 @@ const placeOf = (row: StayRecord | RequestRecord): NightNeed['house'] => ({
   id: row.houseId,
   name: row.houseName,
   place: row.place,
-  own: 'forHouse' in row ? row.forHouse : row.houseRole === row.ownerRole,
+  own: 'forHouse' in row ? row.forHouse : row.ofHouse,
 })
 
 function toRow({ houseId: _, ...need }: Need, subject: Subject | undefined): NightNeed[] {

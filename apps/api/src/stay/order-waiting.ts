@@ -22,7 +22,7 @@ export function orderWaiting(
       list.map((request) => ({
         ...request,
         requestId: request.id,
-        ownMunicipality: request.ownerRole === request.houseRole,
+        ownMunicipality: request.ofHouse,
       })),
       first.policy.waitingOrder,
     )

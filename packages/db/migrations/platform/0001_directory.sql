@@ -131,21 +131,19 @@ alter table platform.cooperation force row level security;
 create policy read on platform.cooperation for select using (current_user = any (readable_by));
 create policy add on platform.cooperation for insert with check (current_user = host_role);
 create policy write on platform.cooperation for update using (current_user = host_role) with check (current_user = host_role);
-create policy access on platform.cooperation to samplass_access using (true) with check (true);
 
 alter table platform.cooperation_member enable row level security;
 alter table platform.cooperation_member force row level security;
 create policy read on platform.cooperation_member for select using (current_user = any (readable_by));
 create policy add on platform.cooperation_member for insert with check (current_user = host_role);
 create policy write on platform.cooperation_member for update using (current_user = host_role) with check (current_user = host_role);
-create policy access on platform.cooperation_member to samplass_access using (true) with check (true);
 
 alter table platform.membership enable row level security;
 alter table platform.membership force row level security;
 create policy read on platform.membership for select using (current_user = organisation_role);
 create policy add on platform.membership for insert with check (current_user = organisation_role);
 create policy finish on platform.membership for update using (current_user = organisation_role) with check (current_user = organisation_role);
-create policy access on platform.membership to samplass_access using (true) with check (true);
+create policy access on platform.membership for select to samplass_access using (true);
 
 alter table platform.invitation enable row level security;
 alter table platform.invitation force row level security;
@@ -169,6 +167,5 @@ grant insert on platform.cooperation, platform.cooperation_member to samplass_me
 grant update (name, form, from_on, to_on, readable_by, version) on platform.cooperation to samplass_member;
 grant update (from_on, to_on, quota_nights, quota_period, lends_unused, readable_by) on platform.cooperation_member to samplass_member;
 grant select, insert, update, delete on platform.session, platform.login_attempt to samplass_access;
-grant select, insert, update on platform.account, platform.membership, platform.cooperation, platform.cooperation_member,
-  platform.organisation to samplass_access;
-grant select on platform.municipality to samplass_access;
+grant select, insert, update on platform.account to samplass_access;
+grant select on platform.membership, platform.organisation to samplass_access;

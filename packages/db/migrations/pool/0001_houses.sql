@@ -1,4 +1,6 @@
--- Houses, unit kinds, beds and their rules. What every member of a cooperation may see of them stands in readable_by.
+-- Houses, unit kinds, beds and their rules. Who may see them stands in the house's readable_by, which its owner alone writes.
+-- Every row that is shared with the house repeats it, and a foreign key keeps the copy true: nobody can show a row to more or to
+-- fewer than the house, and when the house's readers change, all its rows follow in the same transaction.
 
 create table pool.house (
   id uuid primary key,
@@ -16,6 +18,7 @@ create table pool.house (
   version integer not null default 1,
   created_at timestamptz not null,
   unique (id, owner_role),
+  unique (id, readable_by),
   unique (owner_role, name),
   check (owner_role = any (readable_by))
 );
@@ -28,9 +31,12 @@ create table pool.house_access (
   cooperation_id uuid,
   from_on date not null,
   to_on date check (to_on > from_on),
+  during daterange not null generated always as (daterange(from_on, to_on, '[)')) stored,
   readable_by text[] not null,
   primary key (house_id, organisation_role),
-  foreign key (house_id, owner_role) references pool.house (id, owner_role)
+  unique (house_id, organisation_role, during),
+  foreign key (house_id, owner_role) references pool.house (id, owner_role),
+  constraint house_access_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade
 );
 
 create table pool.unit_kind (
@@ -46,8 +52,10 @@ create table pool.unit_kind (
   readable_by text[] not null,
   archived_at timestamptz,
   unique (id, house_id),
+  unique (id, readable_by),
   unique (house_id, name),
-  foreign key (house_id, owner_role) references pool.house (id, owner_role)
+  foreign key (house_id, owner_role) references pool.house (id, owner_role),
+  constraint unit_kind_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade
 );
 
 create table pool.policy_version (
@@ -55,11 +63,14 @@ create table pool.policy_version (
   version integer not null check (version > 0),
   owner_role text not null,
   policy jsonb not null,
+  reservable boolean not null generated always as ((policy ->> 'reservationAllowed')::boolean) stored,
   made_at timestamptz not null,
   made_by uuid,
   made_by_name text not null,
   readable_by text[] not null,
-  primary key (unit_kind_id, version)
+  primary key (unit_kind_id, version),
+  unique (unit_kind_id, version, reservable),
+  constraint policy_version_readers foreign key (unit_kind_id, readable_by) references pool.unit_kind (id, readable_by) on update cascade
 );
 
 create table pool.criteria_version (
@@ -71,7 +82,8 @@ create table pool.criteria_version (
   made_by uuid,
   made_by_name text not null,
   readable_by text[] not null,
-  primary key (unit_kind_id, version)
+  primary key (unit_kind_id, version),
+  constraint criteria_version_readers foreign key (unit_kind_id, readable_by) references pool.unit_kind (id, readable_by) on update cascade
 );
 
 create table pool.bed (
@@ -88,9 +100,11 @@ create table pool.bed (
   readable_by text[] not null,
   version integer not null default 1,
   unique (id, unit_kind_id, house_id),
+  unique (id, house_id),
   unique (unit_kind_id, name),
   foreign key (unit_kind_id, house_id) references pool.unit_kind (id, house_id),
-  foreign key (house_id, owner_role) references pool.house (id, owner_role)
+  foreign key (house_id, owner_role) references pool.house (id, owner_role),
+  constraint bed_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade
 );
 create index bed_house on pool.bed (house_id);
 
@@ -107,5 +121,8 @@ begin
 end $$;
 
 grant usage on schema pool to samplass_member;
-grant select, insert, update on pool.house, pool.house_access, pool.unit_kind, pool.bed to samplass_member;
-grant select, insert, update (readable_by) on pool.policy_version, pool.criteria_version to samplass_member;
+grant select, insert on pool.house, pool.house_access, pool.unit_kind, pool.bed, pool.policy_version, pool.criteria_version to samplass_member;
+grant update (name, place, address, phone, on_call_phone, latitude, longitude, practical, readable_by, archived_at, version) on pool.house to samplass_member;
+grant update (cooperation_id, from_on, to_on) on pool.house_access to samplass_member;
+grant update (name, sort, policy_version, criteria_version, archived_at) on pool.unit_kind to samplass_member;
+grant update (name, sort, attributes, description, opened_on, archived_on, version) on pool.bed to samplass_member;

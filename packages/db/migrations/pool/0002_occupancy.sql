@@ -1,6 +1,7 @@
 -- Who or what has a bed, night by night. One table for stays, holds and out-of-service periods, so that one exclusion
 -- constraint keeps two of them from the same bed, and a second keeps one person from two beds.
--- Nobody can select person_key: other members see that a bed is taken, never by whom.
+-- Nobody can select person_key or owner_role: other members see that a bed is taken, never by whom, and not where they come from.
+-- What it is stands in a row of the same id that only the two sides read: pool.stay, pool.hold, pool.out_of_service_revision.
 
 create table pool.occupancy (
   id uuid primary key,
@@ -9,6 +10,8 @@ create table pool.occupancy (
   house_id uuid not null,
   house_role text not null,
   owner_role text not null,
+  -- the time for which the owner may use the house, as it stands in house_access
+  access daterange not null,
   kind text not null check (kind in ('stay', 'hold', 'out_of_service')),
   from_on date not null,
   to_on date not null,
@@ -22,9 +25,10 @@ create table pool.occupancy (
   claimed_on date not null,
   arrive_within_days integer,
   reservable boolean not null,
+  -- a hold names the version of the rules that allows it
+  policy_version integer,
   rest_over_on date,
   overridden boolean not null default false,
-  reason text,
   readable_by text[] not null,
   created_at timestamptz not null,
   version integer not null default 1,
@@ -32,14 +36,19 @@ create table pool.occupancy (
   constraint occupancy_night check (to_on > from_on or (to_on = from_on and kind = 'stay' and not present)),
   constraint occupancy_person check (kind <> 'stay' or person_key is not null),
   constraint occupancy_present check (not present or (kind = 'stay' and live)),
-  constraint occupancy_hold check (kind <> 'hold' or (reservable and lapses_at is not null)),
-  constraint occupancy_out_of_service check (kind <> 'out_of_service' or (owner_role = house_role and reason is not null)),
-  constraint occupancy_arrival_window check (kind <> 'stay' or overridden or arrive_within_days is null
+  constraint occupancy_hold check (kind <> 'hold' or (reservable and lapses_at is not null and policy_version is not null)),
+  constraint occupancy_hold_rules foreign key (unit_kind_id, policy_version, reservable)
+    references pool.policy_version (unit_kind_id, version, reservable),
+  constraint occupancy_out_of_service check (kind <> 'out_of_service' or owner_role = house_role),
+  constraint occupancy_arrival_window check (kind <> 'stay' or arrive_within_days is null
     or (from_on >= claimed_on - 1 and from_on <= claimed_on + arrive_within_days)),
   constraint occupancy_rest check (kind <> 'stay' or overridden or rest_over_on is null or from_on >= rest_over_on),
   foreign key (bed_id, unit_kind_id, house_id) references pool.bed (id, unit_kind_id, house_id),
   foreign key (house_id, house_role) references pool.house (id, owner_role),
-  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role),
+  constraint occupancy_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade,
+  -- when the access is ended, what was claimed before goes on: that it may begin within it is asked of a new row only
+  constraint occupancy_access foreign key (house_id, owner_role, access)
+    references pool.house_access (house_id, organisation_role, during) on update cascade,
   unique (id, house_role, owner_role),
   constraint one_bed_one_stay exclude using gist (during with &&, bed_id with =) where (live),
   constraint one_person_one_bed exclude using gist (person_key with =, during with &&) where (live and person_key is not null)
@@ -49,6 +58,20 @@ create unique index one_present_per_person on pool.occupancy (person_key) where 
 create index occupancy_house on pool.occupancy (house_id, from_on);
 create index occupancy_lapsing on pool.occupancy (lapses_at) where live and lapses_at is not null;
 
+-- Why a bed is kept is between the house and who keeps it.
+create table pool.hold (
+  id uuid primary key,
+  house_role text not null,
+  owner_role text not null,
+  reason text not null check (reason in ('viewing', 'negotiation', 'move', 'other')),
+  foreign key (id, house_role, owner_role) references pool.occupancy (id, house_role, owner_role)
+);
+
+-- The municipalities there are, by the name of the role that each has or would have: those that can be asked to pay.
+create table pool.municipality (
+  role_name text primary key check (role_name ~ '^m_[0-9]{4}$')
+);
+
 create table pool.stay (
   id uuid primary key,
   house_id uuid not null,
@@ -56,7 +79,7 @@ create table pool.stay (
   house_role text not null,
   owner_role text not null,
   -- the municipality that pays; null while nobody knows
-  responsible_role text,
+  responsible_role text references pool.municipality (role_name),
   reference text not null,
   unit_kind_id uuid not null,
   policy_version integer not null,
@@ -85,9 +108,14 @@ create table pool.stay (
   constraint stay_end_after_arrival check (ended_at is null or (arrived_at is not null and ended_at >= arrived_at)),
   constraint stay_not_come check (num_nonnulls(cancelled_at, no_show_at, lapsed_at) = 0 or arrived_at is null),
   constraint stay_home check ((home_from is null) = (home_until is null) and (home_from is null or home_until > home_from)),
-  constraint stay_readers check (readable_by <@ array[house_role, owner_role, responsible_role]
+  -- who pays learns no more than a running number
+  constraint stay_readers check (readable_by <@ array[house_role, owner_role]
     and house_role = any (readable_by) and owner_role = any (readable_by)),
-  foreign key (id, house_role, owner_role) references pool.occupancy (id, house_role, owner_role)
+  unique (id, readable_by),
+  foreign key (id, house_role, owner_role) references pool.occupancy (id, house_role, owner_role),
+  foreign key (bed_id, house_id) references pool.bed (id, house_id),
+  foreign key (unit_kind_id, policy_version) references pool.policy_version (unit_kind_id, version),
+  foreign key (unit_kind_id, criteria_version) references pool.criteria_version (unit_kind_id, version)
 );
 create index stay_house on pool.stay (house_id, first_arrive_on);
 create index stay_responsible on pool.stay (responsible_role);
@@ -103,7 +131,8 @@ create table pool.stay_event (
   recorded_by uuid,
   recorded_by_name text not null,
   facts jsonb not null default '{}',
-  readable_by text[] not null
+  readable_by text[] not null,
+  constraint stay_event_readers foreign key (stay_id, readable_by) references pool.stay (id, readable_by)
 );
 create index stay_event_stay on pool.stay_event (stay_id, occurred_at);
 
@@ -122,7 +151,7 @@ create table pool.out_of_service_revision (
   made_at timestamptz not null,
   made_by uuid,
   made_by_name text not null,
-  readable_by text[] not null,
+  readable_by text[] not null check (readable_by <@ array[house_role]),
   unique (occupancy_id, revision)
 );
 
@@ -136,7 +165,8 @@ create table pool.turnaround (
   due_at timestamptz not null check (due_at >= started_at),
   ready_at timestamptz,
   ready_by_name text,
-  readable_by text[] not null
+  readable_by text[] not null,
+  constraint turnaround_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade
 );
 create index turnaround_open on pool.turnaround (bed_id, due_at) where ready_at is null;
 
@@ -144,6 +174,7 @@ create index turnaround_open on pool.turnaround (bed_id, due_at) where ready_at 
 create table pool.disclosure (
   id uuid primary key,
   stay_id uuid not null references pool.stay (id),
+  house_role text not null,
   owner_role text not null,
   category text not null check (category in ('identity', 'contact', 'arrival_needs')),
   content jsonb not null,
@@ -153,8 +184,8 @@ create table pool.disclosure (
   made_by uuid,
   made_by_name text not null,
   ended_at timestamptz,
-  readable_by text[] not null,
-  readable_until timestamptz not null
+  readable_until timestamptz not null,
+  constraint disclosure_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
 );
 create index disclosure_stay on pool.disclosure (stay_id);
 
@@ -164,6 +195,8 @@ create table pool.place_request (
   unit_kind_id uuid not null,
   house_role text not null,
   owner_role text not null,
+  -- asked for by the house's own municipality: what the order of a waiting list may go by, and all that others learn
+  of_house boolean not null generated always as (owner_role = house_role) stored,
   asked_at timestamptz not null,
   wanted_on date not null,
   nights integer not null check (nights between 1 and 366),
@@ -178,6 +211,7 @@ create table pool.place_request (
   claimed_at timestamptz,
   readable_by text[] not null,
   version integer not null default 1,
+  constraint place_request_readers foreign key (house_id, readable_by) references pool.house (id, readable_by) on update cascade,
   constraint place_request_one_end check (num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) <= 1),
   foreign key (unit_kind_id, house_id) references pool.unit_kind (id, house_id),
   foreign key (house_id, house_role) references pool.house (id, owner_role),
@@ -196,7 +230,7 @@ create table pool.call_back (
   called_by uuid,
   called_by_name text not null,
   answer text not null check (answer in ('answered_wants', 'answered_declines', 'no_answer', 'message_left')),
-  readable_by text[] not null
+  readable_by text[] not null check (readable_by <@ array[house_role, owner_role])
 );
 create index call_back_request on pool.call_back (request_id);
 
@@ -207,7 +241,7 @@ create table pool.evaluation_invite (
   owner_role text not null,
   issued_on date not null,
   used_on date,
-  readable_by text[] not null
+  readable_by text[] not null check (readable_by <@ array[house_role])
 );
 
 create table pool.evaluation (
@@ -218,7 +252,7 @@ create table pool.evaluation (
   given_in date not null check (given_in = date_trunc('month', given_in)::date),
   source text not null check (source in ('link', 'paper')),
   answers jsonb not null,
-  readable_by text[] not null
+  readable_by text[] not null check (readable_by <@ array[house_role])
 );
 
 create table pool.audit_entry (
@@ -238,10 +272,13 @@ create table pool.outbox (
   id uuid primary key,
   owner_role text not null,
   house_id uuid not null,
+  house_role text not null,
   kind text not null,
-  by_name text not null,
   at timestamptz not null,
-  readable_by text[] not null
+  -- Who hears of it: whoever reads the house. The house alone may say otherwise: those whom it has just been closed to hear it too.
+  readable_by text[] check (readable_by is null or owner_role = house_role),
+  foreign key (house_id, house_role) references pool.house (id, owner_role),
+  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role)
 );
 
 create table pool.idempotency (
@@ -256,18 +293,21 @@ create table pool.idempotency (
   at timestamptz not null,
   primary key (owner_role, key)
 );
+create index idempotency_at on pool.idempotency (at);
 
 do $$
 declare t text;
 begin
-  -- both the house and the claiming municipality may change these rows; a lapsed claim or hold may be released by any member
-  foreach t in array array['occupancy', 'stay', 'place_request', 'stay_event', 'out_of_service_revision', 'turnaround',
+  -- both the house and the claiming municipality may change these rows
+  foreach t in array array['occupancy', 'hold', 'stay', 'place_request', 'stay_event', 'out_of_service_revision', 'turnaround',
     'call_back', 'evaluation', 'evaluation_invite', 'disclosure', 'audit_entry', 'outbox', 'idempotency'] loop
     execute format('alter table pool.%I enable row level security', t);
     execute format('alter table pool.%I force row level security', t);
-    execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
+    if t <> 'occupancy' then
+      execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
+    end if;
   end loop;
-  foreach t in array array['occupancy', 'stay', 'place_request', 'stay_event', 'out_of_service_revision', 'turnaround',
+  foreach t in array array['stay', 'stay_event', 'out_of_service_revision', 'turnaround',
     'call_back', 'evaluation', 'evaluation_invite'] loop
     execute format('create policy read on pool.%I for select using (current_user = any (readable_by))', t);
   end loop;
@@ -276,47 +316,44 @@ begin
   end loop;
 end $$;
 
-create policy release_lapsed on pool.occupancy for update
-  using (current_user = any (readable_by) and live and not present and lapses_at <= now()) with check (not live);
+-- Whoever has put something there follows it, also when the house is not shown to them any more.
+create policy read on pool.occupancy for select using (current_user = any (readable_by) or current_user in (house_role, owner_role));
+create policy read on pool.place_request for select using (current_user = any (readable_by) or current_user in (house_role, owner_role));
+create policy read on pool.hold for select using (current_user in (house_role, owner_role));
+create policy add on pool.occupancy for insert
+  with check (current_user = owner_role and (kind = 'out_of_service' or access @> from_on));
+alter table pool.municipality enable row level security;
+alter table pool.municipality force row level security;
+create policy read on pool.municipality for select using (true);
 create policy read on pool.disclosure for select
-  using (current_user = owner_role or (current_user = any (readable_by) and ended_at is null and readable_until > now()));
-create policy change on pool.disclosure for update using (current_user = owner_role) with check (current_user = owner_role);
+  using (current_user = owner_role or (current_user = house_role and ended_at is null and readable_until > now()));
+create policy change on pool.disclosure for update using (current_user = owner_role) with check (current_user = owner_role and ended_at is not null);
 create policy read on pool.audit_entry for select using (current_user = owner_role);
 create policy read on pool.idempotency for select using (current_user = owner_role);
+create policy purge on pool.idempotency for delete using (current_user = owner_role and at < now() - interval '1 day');
 create policy relay on pool.outbox to samplass_relay using (true);
 
-grant select (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, during, live, present, lapses_at,
-  claimed_on, arrive_within_days, reservable, rest_over_on, overridden, reason, readable_by, created_at, version)
+-- When a rest is over would tell when the same person last left: one could be followed without a name from bed to bed.
+grant select (id, bed_id, unit_kind_id, house_id, house_role, kind, from_on, to_on, during, live, present, lapses_at, claimed_on,
+  arrive_within_days, reservable, policy_version, overridden, readable_by, created_at, version) on pool.occupancy to samplass_member;
+grant insert (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, live, present, lapses_at,
+  person_key, claimed_on, arrive_within_days, reservable, policy_version, rest_over_on, overridden, readable_by, created_at, version)
   on pool.occupancy to samplass_member;
-grant insert (id, bed_id, unit_kind_id, house_id, house_role, owner_role, kind, from_on, to_on, live, present, lapses_at, person_key,
-  claimed_on, arrive_within_days, reservable, rest_over_on, overridden, reason, readable_by, created_at, version)
-  on pool.occupancy to samplass_member;
-grant update (bed_id, unit_kind_id, house_id, from_on, to_on, live, present, lapses_at, person_key, reason, readable_by, version)
-  on pool.occupancy to samplass_member;
+grant update (bed_id, unit_kind_id, from_on, to_on, live, present, lapses_at, person_key, version) on pool.occupancy to samplass_member;
+grant select on pool.municipality to samplass_member;
+grant select, insert on pool.hold to samplass_member;
 grant select, insert, update on pool.stay, pool.turnaround, pool.disclosure, pool.evaluation_invite to samplass_member;
-grant select (id, house_id, unit_kind_id, house_role, owner_role, asked_at, wanted_on, nights, needs, call_back_at, withdrawn_at,
-  withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, readable_by, version) on pool.place_request to samplass_member;
+grant select (id, house_id, unit_kind_id, house_role, of_house, asked_at, wanted_on, nights, needs, call_back_at, withdrawn_at,
+  unreachable_at, lapsed_at, claimed_at, readable_by, version) on pool.place_request to samplass_member;
 grant insert on pool.place_request to samplass_member;
-grant update (call_back_at, withdrawn_at, withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, readable_by, version)
+grant update (call_back_at, withdrawn_at, withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, version)
   on pool.place_request to samplass_member;
 grant select, insert on pool.stay_event, pool.out_of_service_revision, pool.call_back, pool.evaluation, pool.audit_entry,
   pool.idempotency to samplass_member;
+grant delete on pool.idempotency to samplass_member;
 grant insert on pool.outbox to samplass_member;
 grant usage on schema pool to samplass_relay;
-grant select, update, delete on pool.outbox to samplass_relay;
-
--- "Has this person a bed somewhere?" answered with yes or no and nothing else: never where, whose or until when. The function
--- runs as a role that can read nothing but these columns; no organisation can select person_key itself.
-create policy check_person on pool.occupancy for select to samplass_check using (true);
-grant usage on schema pool to samplass_check;
-grant select (person_key, live, present, during, lapses_at) on pool.occupancy to samplass_check;
-create function pool.has_bed(key bytea, nights daterange, at timestamptz) returns boolean
-  language sql stable security definer set search_path = ''
-  as $$
-    select exists (
-      select from pool.occupancy
-      where person_key = key and live and (present or (during && nights and (lapses_at is null or lapses_at > at))))
-  $$;
-alter function pool.has_bed(bytea, daterange, timestamptz) owner to samplass_check;
-revoke all on function pool.has_bed(bytea, daterange, timestamptz) from public;
-grant execute on function pool.has_bed(bytea, daterange, timestamptz) to samplass_member;
+-- Taking a row out of the queue locks it, for which a right to change is asked.
+grant select, update (at), delete on pool.outbox to samplass_relay;
+create policy relay on pool.house for select to samplass_relay using (true);
+grant select (id, name, readable_by) on pool.house to samplass_relay;

@@ -15,7 +15,10 @@ alter table pool.stay_event
 -- Only whoever claimed the bed tells the house for whom.
 alter table pool.disclosure
   drop constraint disclosure_stay_id_fkey,
+  add foreign key (stay_id, house_role) references pool.stay (id, house_role),
   add foreign key (stay_id, owner_role) references pool.stay (id, owner_role);
+-- The nights slept before a move are part of a stay in the same house.
+alter table pool.occupancy add foreign key (part_of, house_role) references pool.stay (id, house_role);
 
 alter table pool.place_request add unique (id, house_role, owner_role);
 alter table pool.call_back
@@ -26,7 +29,6 @@ alter table pool.out_of_service_revision
   add foreign key (occupancy_id, house_role, owner_role) references pool.occupancy (id, house_role, owner_role);
 
 -- The house's own.
-alter table pool.bed add unique (id, house_id);
 alter table pool.turnaround
   drop constraint turnaround_bed_id_fkey,
   add check (owner_role = house_role),
@@ -42,10 +44,7 @@ alter table pool.evaluation_invite
 -- What was agreed at the beginning, told or given out stays as it was: only what goes on can be changed.
 revoke update on pool.stay, pool.turnaround, pool.disclosure, pool.evaluation_invite from samplass_member;
 grant update (bed_id, responsible_role, depart_on, arrived_at, intake_at, home_from, home_until, ended_at, outcome, follow_up_agreed,
-  cancelled_at, no_show_at, lapsed_at, readable_by, version) on pool.stay to samplass_member;
-grant update (ready_at, ready_by_name, readable_by) on pool.turnaround to samplass_member;
+  cancelled_at, no_show_at, lapsed_at, version) on pool.stay to samplass_member;
+grant update (ready_at, ready_by_name) on pool.turnaround to samplass_member;
 grant update (ended_at) on pool.disclosure to samplass_member;
 grant update (used_on) on pool.evaluation_invite to samplass_member;
-
--- When a rest is over tells when the same person last left: every member could follow somebody without a name from bed to bed.
-revoke select (rest_over_on) on pool.occupancy from samplass_member;

@@ -1,6 +1,9 @@
 -- Free text about a person stays in the municipality's own schema, also why somebody gave up a place on the waiting list.
 alter table person_request add column withdrawn_reason text check (length(withdrawn_reason) between 1 and 300);
 
+-- The hour that the person said, of a claim in another's house too, where the house does not need it.
+alter table person_stay add column expect_at text check (expect_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$');
+
 alter table stay_journal
   drop constraint stay_journal_kind_check,
   add constraint stay_journal_kind_check check (kind in ('message', 'intake', 'wishes', 'note', 'reason', 'where_to', 'visit', 'incident'));

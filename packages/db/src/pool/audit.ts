@@ -19,10 +19,10 @@ export const outbox = schema.table('outbox', {
   id: uuid('id').primaryKey(),
   ownerRole: text('owner_role').notNull(),
   houseId: uuid('house_id').notNull(),
+  houseRole: text('house_role').notNull(),
   kind: text('kind').notNull(),
-  byName: text('by_name').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull(),
-  readableBy: text('readable_by').array().notNull(),
+  readableBy: text('readable_by').array(),
 })
 
 export const idempotency = schema.table('idempotency', {

@@ -28,6 +28,7 @@ export const houseAccess = schema.table('house_access', {
   cooperationId: uuid('cooperation_id'),
   fromOn: date('from_on').notNull(),
   toOn: date('to_on'),
+  during: daterange('during').notNull().generatedAlwaysAs(sql``),
   readableBy: text('readable_by').array().notNull(),
 })
 
@@ -49,6 +50,7 @@ export const policyVersion = schema.table('policy_version', {
   version: integer('version').notNull(),
   ownerRole: text('owner_role').notNull(),
   policy: jsonb('policy').$type<unknown>().notNull(),
+  reservable: boolean('reservable').notNull().generatedAlwaysAs(sql``),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   madeBy: uuid('made_by'),
   madeByName: text('made_by_name').notNull(),
@@ -88,6 +90,7 @@ export const occupancy = schema.table('occupancy', {
   houseId: uuid('house_id').notNull(),
   houseRole: text('house_role').notNull(),
   ownerRole: text('owner_role').notNull(),
+  access: daterange('access').notNull(),
   kind: text('kind').notNull(),
   fromOn: date('from_on').notNull(),
   toOn: date('to_on').notNull(),
@@ -99,14 +102,21 @@ export const occupancy = schema.table('occupancy', {
   claimedOn: date('claimed_on').notNull(),
   arriveWithinDays: integer('arrive_within_days'),
   reservable: boolean('reservable').notNull(),
+  policyVersion: integer('policy_version'),
   restOverOn: date('rest_over_on'),
   overridden: boolean('overridden').notNull().default(sql`false`),
-  reason: text('reason'),
   readableBy: text('readable_by').array().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(sql`1`),
   partOf: uuid('part_of'),
   movedOn: date('moved_on'),
+})
+
+export const hold = schema.table('hold', {
+  id: uuid('id').primaryKey(),
+  houseRole: text('house_role').notNull(),
+  ownerRole: text('owner_role').notNull(),
+  reason: text('reason').notNull(),
 })
 
 export const outOfServiceRevision = schema.table('out_of_service_revision', {

@@ -4,6 +4,8 @@ import { bytea } from '../column.ts'
 
 const schema = pgSchema('pool')
 
+export const municipality = schema.table('municipality', { roleName: text('role_name').primaryKey() })
+
 export const stay = schema.table('stay', {
   id: uuid('id').primaryKey(),
   houseId: uuid('house_id').notNull(),
@@ -52,6 +54,7 @@ export const stayEvent = schema.table('stay_event', {
 export const disclosure = schema.table('disclosure', {
   id: uuid('id').primaryKey(),
   stayId: uuid('stay_id').notNull(),
+  houseRole: text('house_role').notNull(),
   ownerRole: text('owner_role').notNull(),
   category: text('category').notNull(),
   content: jsonb('content').$type<unknown>().notNull(),
@@ -61,7 +64,6 @@ export const disclosure = schema.table('disclosure', {
   madeBy: uuid('made_by'),
   madeByName: text('made_by_name').notNull(),
   endedAt: timestamp('ended_at', { withTimezone: true }),
-  readableBy: text('readable_by').array().notNull(),
   readableUntil: timestamp('readable_until', { withTimezone: true }).notNull(),
 })
 
@@ -71,6 +73,7 @@ export const placeRequest = schema.table('place_request', {
   unitKindId: uuid('unit_kind_id').notNull(),
   houseRole: text('house_role').notNull(),
   ownerRole: text('owner_role').notNull(),
+  ofHouse: boolean('of_house').notNull().generatedAlwaysAs(sql``),
   askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
   wantedOn: date('wanted_on').notNull(),
   nights: integer('nights').notNull(),

@@ -58,6 +58,7 @@ export const personStay = pgTable('person_stay', {
   stayId: uuid('stay_id').notNull(),
   personId: uuid('person_id').notNull(),
   capacity: text('capacity').notNull(),
+  expectAt: text('expect_at'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 

@@ -27,6 +27,7 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_UNKNOWN: 'The number is not known.',
   PERSON_PROTECTED: 'This person has a protected address. Call the on-call leader, who can open it when needed.',
   PURPOSE_MISSING: 'Write why you are opening this.',
+  MUNICIPALITY_UNKNOWN: 'There is no municipality with that number.',
   MEETING_ALREADY_HELD: 'The meeting has been held.',
   MEETING_NOT_HELD_YET: 'The meeting has not been held yet.',
   CRITERIA_VERSION_STALE: 'The house has changed its criteria. Ask the questions again.',

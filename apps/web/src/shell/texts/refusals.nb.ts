@@ -28,6 +28,7 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_UNKNOWN: 'Nummeret er ikke kjent.',
   PERSON_PROTECTED: 'Personen har skjermet adresse. Ring bakvakt, som kan åpne når det trengs.',
   PURPOSE_MISSING: 'Skriv hvorfor du åpner dette.',
+  MUNICIPALITY_UNKNOWN: 'Det finnes ingen kommune med det nummeret.',
   MEETING_ALREADY_HELD: 'Møtet er holdt.',
   MEETING_NOT_HELD_YET: 'Møtet er ikke holdt ennå.',
   CRITERIA_VERSION_STALE: 'Huset har endret kriteriene. Still spørsmålene på nytt.',

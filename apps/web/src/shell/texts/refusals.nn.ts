@@ -27,6 +27,7 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_UNKNOWN: 'Nummeret er ikkje kjent.',
   PERSON_PROTECTED: 'Personen har skjerma adresse. Ring bakvakt, som kan opne når det trengst.',
   PURPOSE_MISSING: 'Skriv kvifor du opnar dette.',
+  MUNICIPALITY_UNKNOWN: 'Det finst ingen kommune med det nummeret.',
   MEETING_ALREADY_HELD: 'Møtet er halde.',
   MEETING_NOT_HELD_YET: 'Møtet er ikkje halde enno.',
   CRITERIA_VERSION_STALE: 'Huset har endra kriteria. Still spørsmåla på nytt.',

@@ -1,0 +1,71 @@
+/**
+ * What each role can do to rows of Sarpsborg's (m_3105), table by table: look, add, change, remove.
+ * `+` reaches them, `0` is let in and reaches none of them, `-` is refused. A table that is not listed here fails the test: who
+ * may do what to it is decided first. Sarpsborg itself, Halden (the other reader of the row), Asker (no part in it), a specialist
+ * service, the login role before it has become anybody, and the two roles that belong to no organisation.
+ */
+export const roles = {
+  owner: 'm_3105',
+  member: 'm_3101',
+  stranger: 'm_3203',
+  specialist: 'h_dps_fjordbyen',
+  nobody: 'samplass_app',
+  access: 'samplass_access',
+  relay: 'samplass_relay',
+}
+
+export const rights = `
+platform.account                 ---- ---- ---- ---- ---- +++- ----
+platform.cooperation             +++- +-0- 0-0- 0-0- ---- ---- ----
+platform.cooperation_member      +++- +-0- 0-0- 0-0- ---- ---- ----
+platform.invitation              +++- 0-0- 0-0- 0-0- ---- +--+ ----
+platform.login_attempt           ---- ---- ---- ---- ---- ++++ ----
+platform.membership              +++- 0-0- 0-0- 0-0- ---- +--- ----
+platform.municipality            +--- +--- +--- +--- ---- ---- ----
+platform.organisation            +--- +--- +--- +--- ---- +--- ----
+platform.session                 ---- ---- ---- ---- ---- ++++ ----
+pool.audit_entry                 ++-- 0--- 0--- 0--- ---- ---- ----
+pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.call_back                   ++-- +--- 0--- 0--- ---- ---- ----
+pool.criteria_version            ++-- +--- 0--- 0--- ---- ---- ----
+pool.disclosure                  ++-- 0-0- 0-0- 0-0- ---- ---- ----
+pool.evaluation                  ++-- +--- 0--- 0--- ---- ---- ----
+pool.evaluation_invite           +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.hold                        ++-- 0--- 0--- 0--- ---- ---- ----
+pool.house                       +++- +-0- 0-0- 0-0- ---- ---- +---
+pool.house_access                +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.idempotency                 ++-0 0--0 0--0 0--0 ---- ---- ----
+pool.municipality                +--- +--- +--- +--- ---- ---- ----
+pool.occupancy                   +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----
+pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
+pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
+pool.stay                        +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.stay_event                  ++-- +--- 0--- 0--- ---- ---- ----
+pool.turnaround                  +++- +-0- 0-0- 0-0- ---- ---- ----
+pool.unit_kind                   +++- +-0- 0-0- 0-0- ---- ---- ----
+m_3105.access_log                ++-- ---- ---- ---- ---- ---- ----
+m_3105.access_review             ++-- ---- ---- ---- ---- ---- ----
+m_3105.consent                   +++- ---- ---- ---- ---- ---- ----
+m_3105.contact                   +++- ---- ---- ---- ---- ---- ----
+m_3105.eligibility_meeting       +++- ---- ---- ---- ---- ---- ----
+m_3105.known_user                +++- ---- ---- ---- ---- ---- ----
+m_3105.person                    +++- ---- ---- ---- ---- ---- ----
+m_3105.person_request            +++- ---- ---- ---- ---- ---- ----
+m_3105.person_stay               +++- ---- ---- ---- ---- ---- ----
+m_3105.stay_journal              ++-- ---- ---- ---- ---- ---- ----
+`
+
+/** Who has a bed, where they come from, and what would tell either. */
+export const closed = [
+  'platform.invitation.code_hash',
+  'pool.occupancy.access',
+  'pool.occupancy.owner_role',
+  'pool.occupancy.person_key',
+  'pool.occupancy.rest_over_on',
+  'pool.place_request.claimed_stay_id',
+  'pool.place_request.owner_role',
+  'pool.place_request.person_key',
+  'pool.place_request.withdrawn_reason',
+]
