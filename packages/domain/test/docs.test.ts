@@ -1,0 +1,49 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { roles } from '../src/access/roles.ts'
+import { accessActs, reviewOutcomes } from '../src/audit/schema.ts'
+import { bedAttributes, holdReasons, outOfServiceReasons, unitKinds } from '../src/bed-pool/kinds.ts'
+import { waitingCriteria } from '../src/bed-pool/policy.ts'
+import { bedStatuses } from '../src/bed-pool/status.ts'
+import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
+import { cooperationForms } from '../src/cooperation/schema.ts'
+import { meetingOutcomes } from '../src/person/schema.ts'
+import { addressProtections } from '../src/person/view.ts'
+import { channels, extensionReasons, outcomes } from '../src/stay/facts.ts'
+import { callBackAnswers, disclosureBases, disclosureCategories } from '../src/stay/schema.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8')
+
+test('every word of the field that the code knows stands in the glossary', () => {
+  const lists = [
+    ...[roles, accessActs, reviewOutcomes, unitKinds, bedAttributes, outOfServiceReasons, holdReasons, bedStatuses],
+    ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
+    ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
+    disclosureBases,
+  ]
+  const glossary = read('docs/glossary.md')
+  const words = lists.flat().filter((word) => word !== 'other')
+  expect(words.length).toBeGreaterThan(100)
+  expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(glossary))).toEqual([])
+})
+
+test('every file that a page of the docs names is there', () => {
+  const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root }), 'apps/api/bench/README.md']
+  const files = globSync('{apps,packages,docs,bin,.ci}/**/*.{ts,tsx,md,sql}', {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  })
+  expect(files.length).toBeGreaterThan(500)
+  const missing: string[] = []
+  for (const page of pages) {
+    const text = read(page)
+    for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+      if (!existsSync(resolve(root, dirname(page), link))) missing.push(`${page}: ${link}`)
+    for (const [, name = ''] of text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:ts|tsx|md|sql))`/g))
+      if (!files.some((file) => `/${file}`.endsWith(`/${name.replace(/^domain\//, 'domain/src/')}`)))
+        missing.push(`${page}: ${name}`)
+  }
+  expect(missing).toEqual([])
+})
