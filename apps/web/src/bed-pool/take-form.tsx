@@ -178,10 +178,11 @@ const conflicts: ReadonlySet<string> = new Set([
 const isForCrisis = (places: readonly Place[], offer: Offer) =>
   places.some((place) => place.unitKindId === offer.unitKindId && !isReservable(place))
 
-/** Only a meeting stands between the person and a bed for tonight. */
-const needsMeeting = (places: readonly Place[]) =>
-  places.some(({ rules }) => rules.some(({ code }) => code === 'MEETING_MISSING' || code === 'MEETING_REVIEW_DUE')) &&
-  places.every((place) => place.verdict === 'no' || isReservable(place))
+/** No house has met this person: every one that wants a meeting first still does, whatever else is free tonight. */
+function needsMeeting(places: readonly Place[]): boolean {
+  const meetings = places.flatMap(({ rules }) => rules.filter(({ rule }) => rule === 'meeting'))
+  return meetings.length > 0 && meetings.every(({ code }) => code !== null)
+}
 
 function whenOf(arriveOn: string): 'tonight' | 'tomorrow' | 'date' {
   const now = serverNow()
