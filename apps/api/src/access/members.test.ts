@@ -177,7 +177,10 @@ test('an invitation is its organisation’s, and its code nobody’s to read, fr
     ({ tx }) => tx.sql`select id from platform.invitation where organisation_role = 'm_3105'`,
   )
   expect(seen).toHaveLength(0)
-  const touched = await world.verb('3103', ({ tx }) => tx.sql`update platform.invitation set withdrawn_at = now() where organisation_role = 'm_3105'`)
+  const touched = await world.verb(
+    '3103',
+    ({ tx }) => tx.sql`update platform.invitation set withdrawn_at = now() where organisation_role = 'm_3105'`,
+  )
   expect(touched.count).toBe(0)
   for (const statement of [
     'select code_hash from platform.invitation',

@@ -112,6 +112,20 @@ test('one person gets one bed in the whole pool, and is refused without saying w
   expect(refused.cause.facts).toEqual({})
 })
 
+test('a claim of another municipality’s whose time has run out does not keep the person from a bed here', async () => {
+  const number = '14878812346'
+  const there = await person({ slug: '3101', number, knownAt: [pool.tista.kinds[0]?.id as string] })
+  const here = await person({ slug: '3105', number, knownAt: [safetyBeds()] })
+  const { stayId } = await claim(await world.as('3101', ['night_worker']), there, pool.tista.bed('Plass 2'))
+  const worker = await world.as('3105', ['night_worker'])
+  expect(await codeOf(claim(worker, here, pool.fyrlykta.bed('Plass 2')))).toBe('PERSON_HAS_BED')
+  // The database lets go of nothing before its own clock says so: run out long ago, whatever day this test is run on.
+  await world.admin`update pool.occupancy set lapses_at = '2020-01-01' where id = ${stayId}`
+  expect(await codeOf(claim(worker, here, pool.fyrlykta.bed('Plass 2')))).toBe('ok')
+  const [row] = await world.admin`select live from pool.occupancy where id = ${stayId}`
+  expect(row?.live).toBe(false)
+})
+
 test('a first-timer is refused until a meeting, unless somebody named sets the rule aside with a reason', async () => {
   const worker = await world.as('3105', ['night_worker'])
   const guest = await person({ slug: '3105' })

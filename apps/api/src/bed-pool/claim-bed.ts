@@ -81,7 +81,6 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     facts: {
       arriveOn,
       departOn,
-      expectAt: input.expectAt,
       initiatedBy: input.initiatedBy,
       answers: input.answers,
       ...(override ? { override: { ...override, rules: setAside.map(({ rule }) => rule) } } : {}),
@@ -92,7 +91,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     const why = await whyNotInserted(verb, claim)
     refuse(why.code, why.facts)
   }
-  keepOwnRecord(verb, claim.id, known, own, input.message)
+  keepOwnRecord(verb, claim.id, known, own, input)
   if (consentEnds) {
     const told = { stayId: claim.id, houseRole, departOn, message: input.message, expectAt: input.expectAt }
     disclose(verb, known.person, told, input.disclosures, consentEnds)
@@ -132,10 +131,11 @@ function keepOwnRecord(
   stayId: string,
   { person, requestIds }: ApplicantRecord,
   own: boolean,
-  message: string,
+  { message, expectAt }: ClaimInput,
 ) {
   tx.last(tx.sql`
-    insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${now})`)
+    insert into person_stay (stay_id, person_id, capacity, expect_at, created_at)
+    values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${expectAt}, ${now})`)
   if (message) {
     tx.last(tx.sql`
       insert into stay_journal (id, stay_id, kind, body, at, by_account, by_name)

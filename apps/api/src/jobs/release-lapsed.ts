@@ -1,6 +1,7 @@
 import { act, systemActor } from '../act.ts'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
+import { endTold } from '../stay/write.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job } from './start.ts'
@@ -39,6 +40,7 @@ export async function releaseLapsed(verb: Verb): Promise<{ released: number; lap
     tx.last(tx.sql`
       insert into pool.stay_event (id, stay_id, house_role, owner_role, kind, occurred_at, recorded_at, recorded_by_name, readable_by)
       values (${newId()}, ${stay.id}, ${role}, ${role}, 'lapsed', ${stay.lapsedAt}, ${now}, ${actor.name}, ${stay.readableBy})`)
+    endTold(verb, stay.id)
     audit(verb, 'stay.lapsed', stay.id, { houseId: stay.houseId })
   }
   for (const hold of released.filter((row) => row.kind === 'hold'))

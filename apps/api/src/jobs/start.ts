@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { sweepAccess } from '../access/sweep.ts'
 import type { ActParts } from '../act.ts'
 import type { Clock } from '../env.ts'
+import { forgetKeysJob } from './forget-keys.ts'
 import { lapseRequestsJob } from './lapse-requests.ts'
 import { mendReadersJob } from './mend-readers.ts'
 import { releaseLapsedJob } from './release-lapsed.ts'
@@ -13,7 +14,14 @@ export type JobParts = ActParts & { clock: Clock; log: Logger }
 /** One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. */
 export type Job = { name: string; everySeconds: number; run: (parts: JobParts) => Promise<void> }
 
-export const jobs: Job[] = [sweepAccess, releaseLapsedJob, rollOverstaysJob, lapseRequestsJob, mendReadersJob]
+export const jobs: Job[] = [
+  sweepAccess,
+  releaseLapsedJob,
+  rollOverstaysJob,
+  lapseRequestsJob,
+  mendReadersJob,
+  forgetKeysJob,
+]
 
 /** Runs every job at its interval, one after the other, until stopped. A failure is logged and tried at the next turn. */
 export function startJobs(parts: JobParts): Jobs {

@@ -5,7 +5,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { stayToChange } from './load.ts'
-import { announceStay, appendEvent, changeStay, writeDown } from './write.ts'
+import { announceStay, appendEvent, changeStay, endTold, writeDown } from './write.ts'
 
 /** The person does not need the bed after all: the house's people or those who claimed it give it back. */
 export async function cancel(verb: Verb, input: Infer<typeof cancelInput>) {
@@ -19,6 +19,7 @@ export async function cancel(verb: Verb, input: Infer<typeof cancelInput>) {
     departOn: stay.facts.departOn,
   })
   writeDown(verb, stay.id, 'reason', input.reason, eventId)
+  endTold(verb, stay.id)
   audit(verb, 'stay.cancelled', stay.id)
   announceStay(verb, stay)
   return { stayId: stay.id, version }

@@ -18,6 +18,7 @@ type Own = {
   birthYear: number | null
   phone: string | null
   addressProtection: AddressProtection
+  expectAt: string | null
 }
 
 /** The home municipality tells the house more about the person, category by category. What was told before of the same is over. */
@@ -27,7 +28,7 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
     loadStay(verb, stayId),
     tx.sql<Own[]>`
       select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear", p.phone,
-        p.address_protection as "addressProtection"
+        p.address_protection as "addressProtection", s.expect_at as "expectAt"
       from person_stay s join person p on p.id = s.person_id where s.stay_id = ${stayId}`,
     tx.sql<{ body: string }[]>`
       select body from stay_journal where stay_id = ${stayId} and kind = 'message' order by at desc, id desc limit 1`,
@@ -44,7 +45,8 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
   tx.last(tx.sql`
     update pool.disclosure set ended_at = ${now}
     where stay_id = ${stayId} and category = any (${categories}) and ended_at is null`)
-  const { houseRole, expectAt } = stay
+  const { houseRole } = stay
+  const { expectAt } = person
   disclose(
     verb,
     person,

@@ -1,3 +1,4 @@
+import type { Connection } from '@samplass/db/connection'
 import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
@@ -25,6 +26,15 @@ export type DisclosureContent = {
 
 /** The last day of the consent that covers a category. */
 export type ConsentEnds = Map<string, LocalDate>
+
+/**
+ * Of `pool.disclosure d`: what the house may read now. Asked when it is read: nothing of whoever did not come, from the moment the
+ * claim lapsed, was cancelled or was marked, whether or not a job has ended the row.
+ */
+export const stillTold = (sql: Connection, now: Date) => sql`
+  d.ended_at is null and d.readable_until > ${now} and not exists (
+    select from pool.stay s join pool.occupancy o on o.id = s.id
+    where s.id = d.stay_id and s.arrived_at is null and (not o.live or o.lapses_at <= ${now}))`
 
 /** How long after the agreed departure the house may still read what it was told. */
 const readableNightsAfter = 30

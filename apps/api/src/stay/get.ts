@@ -17,12 +17,13 @@ type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & {
   ownerRole: string
   facts: Record<string, unknown>
 }
+type OwnRow = { personId: string; expectAt: string | null }
 type DisclosureRow = StayPage['disclosures'][number] & { content: unknown }
 
 /** Everything that the stay's page shows, on either side of the stay. Opening it is a look-up, and logged. */
 export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): Promise<StayPage> {
   const { tx, now } = verb
-  const [stay, events, journal, disclosures, personIds] = await Promise.all([
+  const [stay, events, journal, disclosures, [own]] = await Promise.all([
     loadStay(verb, stayId),
     tx.sql<EventRow[]>`
       select id, kind, occurred_at as "occurredAt", recorded_at as "recordedAt", recorded_by_name as by, owner_role as "ownerRole", facts
@@ -32,7 +33,8 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     tx.sql<DisclosureRow[]>`
       select id, category, basis, basis_note as "basisNote", made_at as "madeAt", ended_at as "endedAt", readable_until as "readableUntil", content
       from pool.disclosure where stay_id = ${stayId} order by made_at, id`,
-    tx.sql<{ personId: string }[]>`select person_id as "personId" from person_stay where stay_id = ${stayId}`,
+    tx.sql<OwnRow[]>`
+      select person_id as "personId", expect_at as "expectAt" from person_stay where stay_id = ${stayId}`,
   ])
   const [guests, waiting, nextTakenOn, municipality] = await Promise.all([
     loadGuests(verb, [stay]),
@@ -41,11 +43,12 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     names(verb, stay),
   ])
   const guest: Guest = guests.get(stay.id) ?? { kind: 'unknown', reference: stay.reference }
-  logLook(verb, stay.id, personIds[0]?.personId ?? null, guest)
+  logLook(verb, stay.id, own?.personId ?? null, guest)
   // Where somebody comes from is for those who know who it is.
   const tellsWhere = guest.kind === 'full'
   const known = stay.forOwner || tellsWhere
   const hidden = guest.kind === 'restricted'
+  const told = hidden ? nothingTold : toldOf(stay, disclosures, now)
   const { facts, policy } = stay
   const night = tonight(now)
   return {
@@ -71,7 +74,7 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     },
     unitKind: { id: stay.unitKindId, kind: stay.unitKind, name: stay.unitKindName },
     bed: { id: stay.bedId, name: stay.bedName, attributes: stay.attributes },
-    dates: datesOf(stay),
+    dates: datesOf(stay, own?.expectAt ?? told.expectAt),
     nightNumber: stay.present ? Math.max(1, nightsBetween(facts.arriveOn, night) + 1) : null,
     overstay: overstay(facts, policy, now),
     homeTrial: {
@@ -99,7 +102,7 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     // What was said of somebody says who it is.
     journal: hidden ? [] : journal,
     disclosures: hidden ? [] : disclosures.map(({ content: _, ...shown }) => shown),
-    told: hidden ? nothingTold : toldOf(disclosures, now),
+    told,
     policyVersion: stay.policyVersion,
     policy,
   }
@@ -118,7 +121,7 @@ function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow, by: string
   return { id, kind, occurredAt, recordedAt, by, facts: Object.fromEntries(plain), override }
 }
 
-function datesOf({ facts, policy, ...stay }: StayRecord): StayPage['dates'] {
+function datesOf({ facts, policy, ...stay }: StayRecord, expectAt: string | null): StayPage['dates'] {
   return {
     claimedAt: stay.claimedAt,
     firstArriveOn: stay.firstArriveOn,
@@ -126,7 +129,7 @@ function datesOf({ facts, policy, ...stay }: StayRecord): StayPage['dates'] {
     arriveOn: facts.arriveOn,
     departOn: facts.departOn,
     departAt: departureAt(facts, policy),
-    expectAt: stay.expectAt,
+    expectAt,
     lapsesAt: facts.lapsesAt,
     arrivedAt: facts.arrivedAt,
     intakeAt: facts.intakeAt,
@@ -159,7 +162,10 @@ function departuresOf(stay: StayRecord, events: EventRow[], by: (event: EventRow
 
 const nothingTold: StayPage['told'] = { phone: null, message: null, expectAt: null }
 
-function toldOf(disclosures: DisclosureRow[], now: Date): StayPage['told'] {
+function toldOf({ facts, live }: StayRecord, disclosures: DisclosureRow[], now: Date): StayPage['told'] {
+  // Nobody came: what was told of whom the house waited for is over.
+  const lapsed = facts.lapsesAt !== null && facts.lapsesAt <= now
+  if (facts.arrivedAt === null && (!live || lapsed)) return nothingTold
   const current = (category: string) =>
     disclosures.findLast((row) => row.category === category && row.endedAt === null && row.readableUntil > now)?.content
   const contact = current('contact') as DisclosureContent['contact'] | undefined

@@ -2,7 +2,7 @@ import { localDateOf } from '@samplass/domain/nights'
 import { initials } from '@samplass/domain/person/name'
 import { type AddressProtection, ageOf, hiddenByProtection } from '@samplass/domain/person/view'
 import type { Verb } from '../trpc.ts'
-import type { DisclosureContent } from './disclose.ts'
+import { type DisclosureContent, stillTold } from './disclose.ts'
 
 /**
  * Who a stay is for, as a list may say it: name and age, no number, phone or address. `restricted`: somebody with a protected
@@ -44,9 +44,9 @@ export async function loadGuests(
         p.address_protection as protection
       from person_stay s join person p on p.id = s.person_id where s.stay_id = any (${ids}::uuid[])`,
     tx.sql<ToldRow[]>`
-      select stay_id as "stayId", content from pool.disclosure
-      where stay_id = any (${ids}::uuid[]) and category = 'identity' and owner_role <> ${actor.organisation.role}
-        and ended_at is null and readable_until > ${now}`,
+      select d.stay_id as "stayId", d.content from pool.disclosure d
+      where d.stay_id = any (${ids}::uuid[]) and d.category = 'identity' and d.owner_role <> ${actor.organisation.role}
+        and ${stillTold(tx.sql, now)}`,
   ])
   const guests = new Map<string, Guest>(stays.map(({ id, reference }) => [id, { kind: 'unknown', reference }]))
   for (const { stayId, content } of told) guests.set(stayId, guestOf(verb, null, content))

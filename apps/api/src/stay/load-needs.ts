@@ -1,5 +1,6 @@
 import { needsNow } from '@samplass/domain/stay/needs'
 import type { Verb } from '../trpc.ts'
+import { loadExpected } from './load-expected.ts'
 import { loadOpenRequests, type RequestRecord } from './load-requests.ts'
 import { loadMeetings, loadOpenStays, loadOpenTurnarounds, loadOwnOccupancies } from './load-sources.ts'
 import { loadTonight } from './load-tonight.ts'
@@ -19,7 +20,8 @@ export async function loadNeeds(verb: Verb, houseIds?: readonly string[]) {
     loadOwnOccupancies(verb),
     loadMeetings(verb),
   ])
-  const beds = await loadTonight(verb, stays)
+  const coming = stays.filter(({ facts }) => facts.arrivedAt === null).map(({ id }) => id)
+  const [beds, expected] = await Promise.all([loadTonight(verb, stays), loadExpected(verb, coming)])
   const places = new Map(
     orderWaiting(verb, requests, beds).flatMap(({ rows }) => rows.map((row) => [row.requestId, row])),
   )
@@ -29,7 +31,9 @@ export async function loadNeeds(verb: Verb, houseIds?: readonly string[]) {
   const stands = (row: { houseId: string }) => wanted(row) && inUse.has(row.houseId)
   const needs = needsNow(
     {
-      stays: stays.filter(wanted).map((stay) => ({ ...stay, stayId: stay.id })),
+      stays: stays
+        .filter(wanted)
+        .map((stay) => ({ ...stay, stayId: stay.id, expectAt: expected.get(stay.id) ?? null })),
       requests: requests
         .filter((request) => request.own && wanted(request))
         .map((request) => ({

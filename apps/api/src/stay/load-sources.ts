@@ -3,6 +3,7 @@ import type { LocalDate } from '@samplass/domain/nights'
 import { localDateOf } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import type { Verb } from '../trpc.ts'
+import { stillTold } from './disclose.ts'
 import { loadStays } from './load.ts'
 
 /** What nobody has confirmed stays on the list this long, and is then only in the history. */
@@ -110,9 +111,9 @@ export async function loadWords(
   if (stayIds.length === 0) return words
   const [told, written, own] = await Promise.all([
     tx.sql<{ stayId: string; message: string | null; phone: string | null }[]>`
-      select stay_id as "stayId", content ->> 'message' as message, content ->> 'phone' as phone from pool.disclosure
-      where stay_id = any (${stayIds}::uuid[]) and category in ('arrival_needs', 'contact') and owner_role <> ${actor.organisation.role}
-        and ended_at is null and readable_until > ${now} order by made_at`,
+      select d.stay_id as "stayId", d.content ->> 'message' as message, d.content ->> 'phone' as phone from pool.disclosure d
+      where d.stay_id = any (${stayIds}::uuid[]) and d.category in ('arrival_needs', 'contact')
+        and d.owner_role <> ${actor.organisation.role} and ${stillTold(tx.sql, now)} order by d.made_at`,
     tx.sql<{ stayId: string; body: string }[]>`
       select stay_id as "stayId", body from stay_journal where stay_id = any (${stayIds}::uuid[]) and kind = 'message' order by at, id`,
     tx.sql<{ stayId: string; phone: string }[]>`

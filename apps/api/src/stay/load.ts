@@ -42,8 +42,7 @@ export type StayRecord = {
   live: boolean
   present: boolean
   arriveWithinDays: number | null
-  /** 'HH:MM' as said on the phone, and the hour agreed for the return from home. */
-  expectAt: string | null
+  /** 'HH:MM', agreed for the return from home. */
   returnAt: string | null
   facts: StayFacts
   forHouse: boolean
@@ -77,7 +76,6 @@ const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => 
     s.first_depart_on as "firstDepartOn", s.depart_on as "departOn", o.lapses_at as "lapsesAt", s.arrived_at as "arrivedAt",
     s.intake_at as "intakeAt", s.home_from as "homeFrom", s.home_until as "homeUntil", s.ended_at as "endedAt", s.outcome,
     s.cancelled_at as "cancelledAt", s.no_show_at as "noShowAt", s.lapsed_at as "lapsedAt",
-    (select e.facts ->> 'expectAt' from pool.stay_event e where e.stay_id = s.id and e.kind = 'claimed' limit 1) as "expectAt",
     (select e.facts ->> 'returnAt' from pool.stay_event e where e.stay_id = s.id and e.kind = 'home_trial_started'
       order by e.recorded_at desc, e.id desc limit 1) as "returnAt",
     (select case when e.kind = 'home_trial_ended' then e.occurred_at end from pool.stay_event e

@@ -5,7 +5,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { stayToChange } from './load.ts'
-import { announceStay, appendEvent, changeStay, writeDown } from './write.ts'
+import { announceStay, appendEvent, changeStay, endTold, writeDown } from './write.ts'
 
 /** They did not come. The nights are free; nothing is held against anybody. */
 export async function markNoShow(verb: Verb, input: Infer<typeof markNoShowInput>) {
@@ -19,6 +19,7 @@ export async function markNoShow(verb: Verb, input: Infer<typeof markNoShowInput
     departOn: stay.facts.departOn,
   })
   writeDown(verb, stay.id, 'note', input.note, eventId)
+  endTold(verb, stay.id)
   audit(verb, 'stay.marked_no_show', stay.id)
   announceStay(verb, stay)
   return { stayId: stay.id, version }

@@ -9,6 +9,7 @@ import type { infer as Infer } from 'zod/mini'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStays, type StayRecord } from './load.ts'
+import { loadExpected } from './load-expected.ts'
 import { type Guest, loadGuests } from './load-guests.ts'
 import { loadHouseBeds, ownHouse } from './load-house.ts'
 import type { NightList, NightListRow } from './shapes.ts'
@@ -32,10 +33,22 @@ export async function nightList(
     ),
   ])
   const there = stays.flatMap((stay) => rowOf(stay, night, now))
-  const guests = await loadGuests(verb, stays)
+  const [guests, expected] = await Promise.all([
+    loadGuests(verb, stays),
+    loadExpected(
+      verb,
+      there.filter(({ arrivedAt }) => arrivedAt === null).map(({ stayId }) => stayId),
+    ),
+  ])
   const order = new Map(beds.map((bed, index) => [bed.bedId, index]))
   const rows = there
-    .map((row): NightListRow => ({ ...row, guest: guests.get(row.stayId) ?? unknown }))
+    .map(
+      (row): NightListRow => ({
+        ...row,
+        guest: guests.get(row.stayId) ?? unknown,
+        expectAt: expected.get(row.stayId) ?? null,
+      }),
+    )
     .sort((a, b) => (order.get(a.bedId) ?? 0) - (order.get(b.bedId) ?? 0))
   const reason = purpose === 'fire' ? 'fire_list' : 'handover'
   for (const { stayId, guest } of rows) {
@@ -66,7 +79,7 @@ export async function nightList(
 const unknown: Guest = { kind: 'unknown', reference: null }
 
 /** Empty when the stay did not have that night. */
-function rowOf(stay: StayRecord, night: LocalDate, now: Date): Omit<NightListRow, 'guest'>[] {
+function rowOf(stay: StayRecord, night: LocalDate, now: Date): Omit<NightListRow, 'guest' | 'expectAt'>[] {
   const { facts } = stay
   const cameLater = facts.arrivedAt !== null && facts.arriveOn > night
   const state = stateOf(facts, now)
@@ -85,7 +98,6 @@ function rowOf(stay: StayRecord, night: LocalDate, now: Date): Omit<NightListRow
       arrivedAt: facts.arrivedAt,
       departOn: facts.departOn,
       overdue: overstay(facts, stay.policy, now) !== null,
-      expectAt: facts.arrivedAt === null ? stay.expectAt : null,
     },
   ]
 }

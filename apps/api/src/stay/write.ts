@@ -64,3 +64,7 @@ export function writeDown(
 /** Boards follow. */
 export const announceStay = (verb: Verb, stay: Pick<StayRecord, 'houseId' | 'houseReaders'>): void =>
   announce(verb, { id: stay.houseId, readableBy: stay.houseReaders }, 'changed')
+
+/** Nobody came: what the house was told of whom it waited for is over with the claim, whichever side gives the bed back. */
+export const endTold = ({ tx, now }: Verb, stayId: string): void =>
+  tx.last(tx.sql`select pool.end_disclosures(${stayId}, ${now})`)
