@@ -1,9 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { needs } from '../../shell/allowed.ts'
+import { NightScreen } from '../../stay/night/night-screen.tsx'
 
-export const Route = createFileRoute('/$org/natt')({
-  component: RouteComponent,
-})
-
-function RouteComponent() {
-  return <div>Hello "/$org/natt"!</div>
-}
+export const Route = createFileRoute('/$org/natt')({ beforeLoad: needs('stay.read'), component: NightScreen })
