@@ -5,7 +5,7 @@ import { randomFrom } from './random.ts'
 import type { Town } from './town.ts'
 
 const day = 24 * 3_600_000
-const explained = 40
+const lookedUp = 150
 const unexplained: { purpose: AccessPurpose; words: string | null }[] = [
   { purpose: 'person_phones', words: null },
   { purpose: 'follow_up', words: null },
@@ -18,19 +18,16 @@ export async function addLookUps(town: Town, now: Date): Promise<void> {
   const random = randomFrom(47)
   const today = localDateOf(now)
   const monday = addNights(today, 1 - weekday(today) - 7)
-  const seen = town.people.filter(({ busyUntil }) => busyUntil.getTime() > now.getTime() - 14 * day)
   const unseen = town.people.filter(({ busyUntil }) => busyUntil.getTime() < now.getTime() - 75 * day)
   const looks = [
-    ...Array.from({ length: seen.length > 0 ? explained : 0 }, () => ({
-      person: random.pick(seen),
-      purpose: { purpose: 'ongoing_stay' as const, words: null },
-    })),
+    // Without a purpose only somebody whom a house has to do with is opened.
+    ...Array.from({ length: town.people.length > 0 ? lookedUp : 0 }, () => ({ person: random.pick(town.people) })),
     ...unexplained.slice(0, unseen.length).map((purpose) => ({ person: random.pick(unseen), purpose })),
   ]
-  for (const { person, purpose } of looks) {
+  for (const { person, ...given } of looks) {
     const hour = String(random.int(8, 22)).padStart(2, '0')
     const minute = String(random.int(0, 59)).padStart(2, '0')
     const at = instantAt(addNights(monday, random.int(0, 6)), `${hour}:${minute}`)
-    await town.try(at, (verb) => get(verb, { personId: person.id, purpose }))
+    await town.try(at, (verb) => get(verb, { personId: person.id, ...given }))
   }
 }
