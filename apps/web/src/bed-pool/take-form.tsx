@@ -94,6 +94,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
           />
         </div>
         <div className="sp-stack">
+          {offer && place && <WaitingFirst place={place} personId={personId} />}
           <OffersPanel
             answer={answer}
             offers={offers}
@@ -121,7 +122,6 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
           {problemText(error)}
         </Notice>
       )}
-      {offer && place && !conflict && <WaitingFirst place={place} personId={personId} />}
       {conflict ? (
         <ClaimConflict
           problem={conflict}

@@ -68,7 +68,7 @@ export function Frame() {
     count: place.id === 'night' || place.id === 'waiting' ? counts[place.id] : undefined,
     countWord: t(place.id === 'night' ? 'late' : 'waiting'),
   }))
-  const at = places.find(({ path }) => isAt(path))
+  const at = placesFor(membership.roles).find(({ path }) => isAt(path))
   // Never whose: a title stands in the tab, the history and on a projector.
   const other = others.find(({ path }) => isAt(path))
   const title = at ? t(`places.${at.id}`) : other ? t(`titles.${other.id}`) : isAt(more.path) ? t('places.more') : null
