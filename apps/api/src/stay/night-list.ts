@@ -1,5 +1,6 @@
 import { inScope } from '@samplass/domain/access/roles'
 import { statusOfBed } from '@samplass/domain/bed-pool/availability'
+import type { BedStatus } from '@samplass/domain/bed-pool/status'
 import { addNights, type LocalDate, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import { stateOf } from '@samplass/domain/stay/machine'
@@ -70,11 +71,14 @@ export async function nightList(
         id: bed.bedId,
         name: bed.bedName,
         unitKindName: bed.unitKindName,
-        status: statusOfBed(bed, night, now),
+        status: emptyStatus(statusOfBed(bed, night, now)),
       })),
     counts: { beds: beds.length, inHouse: count('in_house'), atHome: count('home_trial'), expected: count('expected') },
   }
 }
+
+/** The night has been used and whoever used it has left: the bed is being made ready, and nobody is in it. */
+const emptyStatus = (status: BedStatus): BedStatus => (status === 'occupied' ? 'turnaround' : status)
 
 const unknown: Guest = { kind: 'unknown', reference: null }
 
@@ -83,6 +87,8 @@ function rowOf(stay: StayRecord, night: LocalDate, now: Date): Omit<NightListRow
   const { facts } = stay
   const cameLater = facts.arrivedAt !== null && facts.arriveOn > night
   const state = stateOf(facts, now)
+  // Who has left is not looked for in a fire, though the night was theirs.
+  if (state === 'ended' && night >= tonight(now)) return []
   // On a night to come, who is due to leave before it is not there.
   if (night > tonight(now) && facts.departOn <= night) return []
   if (cameLater || (facts.arrivedAt === null && state !== 'expected')) return []

@@ -182,3 +182,18 @@ test('the handover tells who came, left, is at home, is expected and waits, and 
   expect(sheet.turnarounds).toMatchObject([{ bedName: 'Plass 2' }])
   expect(sheet).toMatchObject({ printedBy: 'Ingrid Solvang', counts: { beds: 7, inHouse: 1, atHome: 0, free: 5 } })
 })
+
+test('who leaves at three in the morning is neither expected nor looked for in a fire that night', async () => {
+  const { stayId } = await w.arrived('Plass 5')
+  w.world.setNow('2026-11-21T02:00:00Z')
+  await w.worker.stay.end({ ...(await w.at(stayId)), ...endingOf() })
+  const list = await w.worker.stay.nightList({ houseId: w.pool.fyrlykta.id, night: '2026-11-20', purpose: 'fire' })
+  expect(list.rows.filter((row) => row.stayId === stayId)).toEqual([])
+  expect(list.emptyBeds.find(({ name }) => name === 'Plass 5')?.status).toBe('turnaround')
+  w.world.setNow('2026-11-21T12:00:00Z')
+  const later = await w.worker.stay.nightList({ houseId: w.pool.fyrlykta.id, night: '2026-11-20', purpose: 'shift' })
+  expect(
+    later.rows.some((row) => row.stayId === stayId),
+    'the night was theirs',
+  ).toBe(true)
+})

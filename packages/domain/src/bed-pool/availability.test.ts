@@ -69,6 +69,14 @@ test('the strongest fact decides: archived, out of service, occupied, home trial
   ])
 })
 
+test('a bed that was left in the small hours has been used tonight, and nobody is expected in it', () => {
+  const left = row({ fromOn: d('2026-11-19'), toOn: d('2026-11-21'), present: false, lapsesAt: null })
+  const threeInTheMorning = new Date('2026-11-21T02:00:00Z')
+  const at = (night: LocalDate) => statusOnNight(open, [left], [], night, threeInTheMorning).status
+  expect(at(friday)).toBe('occupied')
+  expect(at(d('2026-11-21'))).toBe('available')
+})
+
 test('a claim or hold past its time is not there, whether or not a job has noticed', () => {
   expect(on([row({ fromOn: friday, lapsesAt: minutes(1) })])).toBe('reserved')
   expect(on([row({ fromOn: friday, lapsesAt: minutes(0) })])).toBe('available')

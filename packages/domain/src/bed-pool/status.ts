@@ -70,11 +70,11 @@ export function isTurningAround(turnaround: Turnaround, now: Date): boolean {
   return turnaround.readyAt === null && turnaround.startedAt <= now && now < turnaround.dueAt
 }
 
-function statusOf(occupancy: Occupancy, night: LocalDate, now: Date): BedStatus {
+function statusOf(occupancy: Occupancy, night: LocalDate): BedStatus {
   if (occupancy.kind === 'out_of_service') return 'out_of_service'
   if (occupancy.kind === 'hold') return 'held'
-  const cameAndWent = !occupancy.present && occupancy.lapsesAt === null && night < tonight(now)
-  if (!occupancy.present && !cameAndWent) return 'reserved'
+  // Only whoever is waited for has a cut-off. Somebody who left at three in the morning has used the night, and nobody is expected.
+  if (!occupancy.present && occupancy.lapsesAt !== null) return 'reserved'
   const { homeFrom, homeUntil } = occupancy
   return homeFrom && homeUntil && homeFrom <= night && night < homeUntil ? 'home_trial' : 'occupied'
 }
@@ -101,7 +101,7 @@ export function statusOnNight(
   let strongest: StatusOnNight = { status: 'available', occupancyId: null }
   for (const occupancy of occupancies) {
     if (!takesNight(occupancy, night, now)) continue
-    const status = statusOf(occupancy, night, now)
+    const status = statusOf(occupancy, night)
     if (bedStatuses.indexOf(status) < bedStatuses.indexOf(strongest.status)) {
       strongest = { status, occupancyId: occupancy.id }
     }
