@@ -211,6 +211,17 @@ test('a house outside the cooperation does not exist for its members', async () 
   expect(await codeOf(claim(worker, uuidv7(), pool.fyrlykta.bed('Plass 2')))).toBe('NOT_FOUND')
 })
 
+test('who pays is a municipality that exists: said wrong it is refused, on an old record it is left out', async () => {
+  const bed = pool.fyrlykta.bed('Plass 5')
+  const caller = await world.as('3105', ['night_worker'])
+  const id = await person({ slug: '3105', knownAt: [safetyBeds()], responsible: '0105' })
+  expect(await codeOf(claim(caller, id, bed, { responsibleMunicipality: '9999' }))).toMatch('MUNICIPALITY_UNKNOWN')
+  const { stayId } = await claim(caller, id, bed)
+  const [stay] = await world.admin`select responsible_role as role from pool.stay where id = ${stayId}`
+  expect(stay?.role).toBeNull()
+  await world.admin`update pool.occupancy set live = false where id = ${stayId}`
+})
+
 test('an empty scope can claim nothing', async () => {
   const guest = await person({ slug: '3105', knownAt: [safetyBeds()] })
   const nobody = await world.as('3105', ['night_worker'], { whole: false, houseIds: [] })

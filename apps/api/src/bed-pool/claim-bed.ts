@@ -77,6 +77,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     knownStayIds: known.stayIds,
     channel: own ? input.channel : ('on_behalf' as const),
     responsibleRole: responsibleRole(input, known, actor.organisation.role, own),
+    responsibleSaid: input.responsibleMunicipality !== null,
     readers: [...new Set([bed.houseRole, actor.organisation.role])],
     facts: {
       arriveOn,

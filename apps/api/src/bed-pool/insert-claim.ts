@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type LocalDate, tonight } from '@samplass/domain/nights'
-import type { Facts, RefusalCode } from '@samplass/domain/refusal'
-import { refuseWall } from '../stay/wall.ts'
+import { type Facts, type RefusalCode, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 import type { BedRow } from './load.ts'
 import { releaseLapsed } from './release-lapsed.ts'
@@ -21,6 +20,8 @@ export type Claim = {
   overridden: boolean
   channel: string
   responsibleRole: string | null
+  /** Said with the claim, and so refused when there is no such municipality; on a person's record it is only left out. */
+  responsibleSaid: boolean
   readers: string[]
   facts: Record<string, unknown>
 }
@@ -60,7 +61,10 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
     ), stay as (
       insert into pool.stay (id, house_id, bed_id, house_role, owner_role, responsible_role, reference, unit_kind_id, policy_version,
         criteria_version, channel, first_arrive_on, first_depart_on, depart_on, claimed_at, readable_by)
-      select id, ${bed.houseId}, ${bed.bedId}, ${bed.houseRole}, ${role}, ${claim.responsibleRole}, ${reference}, ${bed.unitKindId},
+      select id, ${bed.houseId}, ${bed.bedId}, ${bed.houseRole}, ${role},
+        coalesce((select role_name from pool.municipality where role_name = ${claim.responsibleRole}),
+          ${claim.responsibleSaid ? claim.responsibleRole : null}),
+        ${reference}, ${bed.unitKindId},
         ${bed.policyVersion}, ${bed.criteriaVersion}, ${claim.channel}, ${claim.arriveOn}, ${claim.departOn}, ${claim.departOn}, ${now}, ${claim.readers}
       from taken
     )
@@ -68,8 +72,15 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
     select ${newId()}, id, ${bed.houseRole}, ${role}, 'claimed', ${now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(claim.facts)}::jsonb,
       ${claim.readers}
     from taken
-    returning stay_id`.catch(refuseWall)
+    returning stay_id`.catch(refuseUnknownPayer)
   return made ? reference : null
+}
+
+/** Which municipalities there are, the database knows. */
+function refuseUnknownPayer(error: unknown): never {
+  const { constraint_name: constraint } = error as { constraint_name?: string }
+  if (constraint === 'stay_responsible_role_fkey') refuse('MUNICIPALITY_UNKNOWN', { field: 'responsibleMunicipality' })
+  throw error
 }
 
 /**

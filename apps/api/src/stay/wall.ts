@@ -16,10 +16,9 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   stay_end_after_arrival: 'END_BEFORE_ARRIVAL',
   stay_not_come: 'ALREADY_ARRIVED',
   stay_home: 'HOME_TRIAL_OUTSIDE_STAY',
-  stay_responsible_role_fkey: 'MUNICIPALITY_UNKNOWN',
 }
 
-const wallCodes = new Set(['23P01', '23503', '23505', '23514'])
+const wallCodes = new Set(['23P01', '23505', '23514'])
 
 function wallIn(error: unknown): RefusalCode | undefined {
   const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string }
