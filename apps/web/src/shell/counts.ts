@@ -6,11 +6,11 @@ import { useRouteContext } from '@tanstack/react-router'
 const againMs = 60_000
 
 /** What is late on Natt and who waits on the list, for the rail: live as everything else, and nobody is looked up. */
-export function useCounts(): { night?: number; waiting?: number } {
+export function useCounts(shown: boolean): { night?: number; waiting?: number } {
   const { queries, trpc, membership } = useRouteContext({ from: '/$org' })
   const found = useQuery(
     trpc.stay.counts.queryOptions(undefined, {
-      enabled: permissionsOf(membership.roles).has('stay.read'),
+      enabled: shown && permissionsOf(membership.roles).has('stay.read'),
       refetchInterval: againMs,
     }),
     queries,

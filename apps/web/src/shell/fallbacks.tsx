@@ -2,8 +2,12 @@ import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { problemIn } from './problem.ts'
+import { isOffline, problemIn } from './problem.ts'
+import { useProblemText } from './refusals.ts'
+
+const againMs = 5_000
 
 /** While a screen's data is on its way. */
 export function Pending() {
@@ -23,11 +27,12 @@ export function Failure({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const problem = problemIn(error)
   if (problem.kind === 'refusal') return <Missing />
-  const id = problem.kind === 'bug' ? problem.requestId : null
   const again = () => {
     reset()
     void router.invalidate()
   }
+  if (problem.kind === 'offline') return <NoConnection onAgain={again} />
+  const id = problem.kind === 'bug' ? problem.requestId : null
   return (
     <EmptyState
       title={t('title')}
@@ -35,4 +40,30 @@ export function Failure({ error, reset }: ErrorComponentProps) {
       actions={<Button onClick={again}>{t('again')}</Button>}
     />
   )
+}
+
+/** Nothing to show yet, and no way to fetch it: tried again until there is. */
+function NoConnection({ onAgain }: { onAgain: () => void }) {
+  const t = useTranslations('shell')
+  const latest = useRef(onAgain)
+  latest.current = onAgain
+  useEffect(() => {
+    const timer = setInterval(() => latest.current(), againMs)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <EmptyState
+      title={t('noConnection.title')}
+      text={t('noConnection.body')}
+      actions={<Button onClick={onAgain}>{t('failure.again')}</Button>}
+    />
+  )
+}
+
+/** In place of a screen's content that could not be fetched. */
+export function NotFetched({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const problem = useProblemText()
+  const t = useTranslations('shell.failure')
+  if (isOffline(error)) return <NoConnection onAgain={onAgain} />
+  return <EmptyState title={problem(error)} actions={<Button onClick={onAgain}>{t('again')}</Button>} />
 }

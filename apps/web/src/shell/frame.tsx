@@ -37,7 +37,6 @@ export function Frame() {
   const { pathname } = useLocation()
   const router = useRouter()
   const live = useLive(membership.slug, queries)
-  const counts = useCounts()
   const dark = useDark()
   const preferences = usePreferences()
   const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
@@ -47,6 +46,7 @@ export function Frame() {
   const base = `/${membership.slug}`
   const wall = pathname.startsWith(`${base}/vegg`)
   const locked = useLock()
+  const counts = useCounts(!locked && !wall)
   const goOn = useCallback(() => void queries.invalidateQueries(), [queries])
   const startAgain = useCallback(() => window.location.reload(), [])
   useAutoLock(account.id, wall, goOn, startAgain)

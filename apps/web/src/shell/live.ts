@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+/** The server is heard every fifteen seconds, also when nothing happens. */
+const silentMs = 35_000
+const lookMs = 10_000
+
 export type LiveState = { state: 'connected' | 'lost'; since: Date; byName: string | null; at: Date }
 
 /**
@@ -10,32 +14,54 @@ export type LiveState = { state: 'connected' | 'lost'; since: Date; byName: stri
 export function useLive(slug: string, queries: QueryClient): LiveState {
   const [live, setLive] = useState<LiveState>({ state: 'connected', since: new Date(), byName: null, at: new Date() })
   useEffect(() => {
-    const source = new EventSource(`/api/live/${slug}`)
+    let source: EventSource | null = null
     let version = -1
+    let heardAt = Date.now()
     // What must not run again by itself (a look-up is logged) says `meta: { live: false }`.
     const refetch = () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.live !== false })
-    source.addEventListener('hello', (event) => {
-      const hello = JSON.parse(event.data) as { version: number }
-      if (version !== -1) refetch()
-      version = hello.version
-      setLive((known) =>
-        known.state === 'connected' ? known : { ...known, state: 'connected', since: new Date(), at: new Date() },
-      )
-    })
-    source.addEventListener('change', (event) => {
-      const change = JSON.parse(event.data) as { version: number; changes: { byName: string }[] }
-      version = change.version
-      setLive({ state: 'connected', since: new Date(), byName: change.changes.at(-1)?.byName ?? null, at: new Date() })
-      refetch()
-    })
-    source.addEventListener('alive', (event) => {
-      const alive = JSON.parse(event.data) as { version: number }
-      if (alive.version !== version && version !== -1) refetch()
-      version = alive.version
-    })
-    source.onerror = () =>
-      setLive((known) => (known.state === 'lost' ? known : { ...known, state: 'lost', since: new Date() }))
-    return () => source.close()
+    const heard = (byName?: string | null) => {
+      heardAt = Date.now()
+      setLive((known) => {
+        if (byName === undefined && known.state === 'connected') return known
+        return { state: 'connected', since: new Date(), byName: byName ?? null, at: new Date() }
+      })
+    }
+    const lose = () =>
+      setLive((known) => (known.state === 'lost' ? known : { ...known, state: 'lost', since: new Date(heardAt) }))
+    const listen = () => {
+      source?.close()
+      source = new EventSource(`/api/live/${slug}`)
+      source.addEventListener('hello', (event) => {
+        const hello = JSON.parse(event.data) as { version: number }
+        if (version !== -1) refetch()
+        version = hello.version
+        heard()
+      })
+      source.addEventListener('change', (event) => {
+        const change = JSON.parse(event.data) as { version: number; changes: { byName?: string | null }[] }
+        version = change.version
+        heard(change.changes.at(-1)?.byName ?? null)
+        refetch()
+      })
+      source.addEventListener('alive', (event) => {
+        const alive = JSON.parse(event.data) as { version: number }
+        if (alive.version !== version && version !== -1) refetch()
+        version = alive.version
+        heard()
+      })
+      source.onerror = lose
+    }
+    listen()
+    // A line may go silent without an end, and a browser may give up: both are noticed, and begun again.
+    const watch = setInterval(() => {
+      const silent = Date.now() - heardAt > silentMs
+      if (silent) lose()
+      if (silent || source?.readyState === EventSource.CLOSED) listen()
+    }, lookMs)
+    return () => {
+      clearInterval(watch)
+      source?.close()
+    }
   }, [slug, queries])
   return live
 }

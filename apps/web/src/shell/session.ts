@@ -1,5 +1,6 @@
 import type { Role } from '@samplass/domain/access/roles'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { Unreachable } from './problem.ts'
 
 export type Locale = 'nb' | 'nn' | 'en'
 export type Membership = {
@@ -34,8 +35,8 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
   queryFn: async (): Promise<Session> => {
-    const answer = await fetch('/api/me')
-    if (!answer.ok) throw new Error(`/api/me: ${answer.status}`)
+    const answer = await fetch('/api/me').catch(() => null)
+    if (!answer?.ok) throw new Unreachable(`/api/me: ${answer?.status ?? 'no answer'}`)
     const session = (await answer.json()) as Session
     shift = new Date(session.now).getTime() - Date.now()
     return session

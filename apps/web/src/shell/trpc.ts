@@ -5,9 +5,12 @@ import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError }
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { sessionEnded } from './lock.ts'
+import { isOffline } from './problem.ts'
 
 export type Outputs = inferRouterOutputs<AppRouter>
 export type Inputs = inferRouterInputs<AppRouter>
+
+const againMs = 5_000
 
 /** One client and one cache for each organisation: nothing read as one can be shown as another. */
 function clientFor(slug: string) {
@@ -36,6 +39,9 @@ function clientFor(slug: string) {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
+        // What could not be fetched for want of a connection is tried again until it is there.
+        refetchInterval: ({ meta, state }) =>
+          state.error && meta?.live !== false && isOffline(state.error) ? againMs : false,
         retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data),
       },
       // Without a connection a write fails now. Kept back and sent by itself later, it would take a bed nobody is thinking of.

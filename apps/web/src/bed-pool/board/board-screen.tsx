@@ -4,7 +4,6 @@ import { BedGrid } from '@samplass/ui/bed-grid'
 import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Figures } from '@samplass/ui/figures'
-import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { StatusTag } from '@samplass/ui/status-tag'
@@ -13,7 +12,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
-import { useProblemText } from '../../shell/refusals.ts'
+import { NotFetched } from '../../shell/fallbacks.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
 import { BedPanel } from './bed-panel.tsx'
@@ -50,7 +49,6 @@ function mondayOf(date: string) {
 /** Tavle: every bed against every night, live. */
 export function BoardScreen() {
   const t = useTranslations('bedPool.board')
-  const problem = useProblemText()
   const trpc = useTRPC()
   const view = route.useSearch()
   const navigate = route.useNavigate()
@@ -59,7 +57,7 @@ export function BoardScreen() {
     trpc.bedPool.board.queryOptions({ fromOn, nights: shownNights }, { placeholderData: keepPreviousData }),
   )
   const onView = (change: BoardView) => void navigate({ replace: true, search: { ...view, ...change } })
-  if (found.error && !found.data) return <Notice tone="danger">{problem(found.error)}</Notice>
+  if (found.error && !found.data) return <NotFetched error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <Skeleton label={t('loading')} rows={10} />
   return <Board answer={found.data} view={view} onView={onView} />
 }

@@ -90,6 +90,7 @@ export default {
     close: 'Close what is open',
     off: 'Single-letter keys are off. Switch them on in the settings.',
   },
+  noConnection: { title: 'No connection', body: 'We keep trying by ourselves. If it is urgent, call the house.' },
   pending: 'Loading',
   missing: {
     title: 'We cannot find this',

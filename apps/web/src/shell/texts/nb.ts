@@ -87,6 +87,7 @@ export default {
     close: 'Lukk det som er åpent',
     off: 'Taster med én bokstav er slått av. Slå dem på i innstillingene.',
   },
+  noConnection: { title: 'Ingen forbindelse', body: 'Vi prøver igjen av oss selv. Haster det, ring huset.' },
   pending: 'Henter',
   missing: {
     title: 'Vi finner ikke dette',

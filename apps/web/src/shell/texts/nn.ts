@@ -90,6 +90,7 @@ export default {
     close: 'Lukk det som er ope',
     off: 'Tastar med éin bokstav er slått av. Slå dei på i innstillingane.',
   },
+  noConnection: { title: 'Ikkje noko samband', body: 'Vi prøver på nytt av oss sjølve. Hastar det, ring huset.' },
   pending: 'Hentar',
   missing: {
     title: 'Vi finn ikkje dette',

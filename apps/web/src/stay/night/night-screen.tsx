@@ -3,7 +3,6 @@ import { localDateOf, tonight } from '@samplass/domain/nights'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Handover, Print } from '@samplass/ui/icon'
 import { NeedList } from '@samplass/ui/need-list'
-import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
 import { Panel } from '@samplass/ui/panel'
 import { Skeleton } from '@samplass/ui/skeleton'
@@ -13,7 +12,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PersonSearch } from '../../person/person-search.tsx'
 import { capital, useDates } from '../../shell/dates.ts'
-import { useProblemText } from '../../shell/refusals.ts'
+import { NotFetched } from '../../shell/fallbacks.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
 import { ArriveDialog } from './arrive-dialog.tsx'
@@ -27,7 +26,6 @@ import { useMinute } from './use-minute.ts'
 export function NightScreen() {
   const t = useTranslations('night')
   const dates = useDates()
-  const problem = useProblemText()
   const trpc = useTRPC()
   const navigate = useNavigate()
   const { slug: org, roles } = useMembership()
@@ -75,7 +73,7 @@ export function NightScreen() {
           </a>
         </p>
       )}
-      {found.error && !found.data && <Notice tone="danger">{problem(found.error)}</Notice>}
+      {found.error && !found.data && <NotFetched error={found.error} onAgain={() => void found.refetch()} />}
       {!found.data && !found.error && (
         <div className="sp-night">
           <Skeleton label={t('loading')} rows={6} />

@@ -1,4 +1,4 @@
-import type { BedStatus } from '@samplass/domain/bed-pool/status'
+import { type BedStatus, isClaimable } from '@samplass/domain/bed-pool/status'
 import type { State } from '@samplass/ui/status-tag'
 import type { Outputs } from '../../shell/trpc.ts'
 
@@ -38,6 +38,9 @@ export function onTheWall(bed: WallBed, night: string) {
   }
 }
 
+/** As on the board: a bed that is made ready for tonight can be given tonight. */
+export const isFree = ({ status }: WallBed) => isClaimable(status)
+
 /** The figures of the first line. */
 export function countsOf(houses: readonly WallHouse[], night: string, today: string) {
   const beds = houses
@@ -47,7 +50,7 @@ export function countsOf(houses: readonly WallHouse[], night: string, today: str
   const of = (...words: WallWord[]) => shown.filter(({ word }) => words.includes(word)).length
   return {
     beds: beds.length,
-    free: of('available'),
+    free: beds.filter(isFree).length,
     inside: of('occupied', 'overdue'),
     atHome: of('home_trial'),
     expected: of('reserved'),

@@ -11,7 +11,7 @@ import { useDates } from '../../shell/dates.ts'
 import { Failure, Pending } from '../../shell/fallbacks.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useMembership, useTRPC } from '../../shell/trpc.ts'
-import { countsOf, onTheWall, type WallBed, type WallHouse } from './wall-bed.ts'
+import { countsOf, isFree, onTheWall, type WallBed, type WallHouse } from './wall-bed.ts'
 
 type WallScreenProps = {
   /** Initials of the own guests; without, no sign of who anybody is. */
@@ -99,7 +99,7 @@ export function WallScreen({ initials, all, onShow }: WallScreenProps) {
 function House({ house, night, initials }: { house: WallHouse; night: string; initials: boolean }) {
   const t = useTranslations('wall')
   const beds = house.kinds.flatMap((kind) => kind.beds).filter(({ status }) => status !== 'archived')
-  const free = beds.filter((bed) => onTheWall(bed, night).word === 'available').length
+  const free = beds.filter(isFree).length
   return (
     <section className="sp-wall__house" aria-label={house.name}>
       <h2>
