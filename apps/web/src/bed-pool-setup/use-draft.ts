@@ -18,11 +18,15 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
   const [attempt, setAttempt] = useState(0)
   const parsed = schema.safeParse(draft)
   const issues = attempt > 0 && !parsed.success ? parsed.error.issues : []
+  const idOf = (path: string) => `${prefix}-${path}`
   const inWords = (issue: Issue): string => {
+    if (isEmpty(draft, issue.path)) {
+      const field = document.getElementById(idOf(issue.path.join('.')))
+      return t(field instanceof HTMLSelectElement ? 'choose' : 'too_small')
+    }
     const code = issue.code === 'custom' ? issue.message : (issue.code ?? 'custom')
     return t.has(code as 'custom') ? t(code as 'custom') : t('custom')
   }
-  const idOf = (path: string) => `${prefix}-${path}`
   const errorOf = (path: string) => {
     const issue = issues.find((one) => `${one.path.join('.')}.`.startsWith(`${path}.`))
     return issue && inWords(issue)
@@ -47,6 +51,12 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
       if (parsed.success) send(parsed.data)
     },
   }
+}
+
+/** Nothing is there yet: then the form of it is not what is wrong. */
+function isEmpty(draft: object, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((of, key) => (of as Record<PropertyKey, unknown> | null | undefined)?.[key], draft)
+  return value === '' || value === null || value === undefined
 }
 
 /** In the summary an error stands apart from its field, so it says which one: the label as it is on the screen. */

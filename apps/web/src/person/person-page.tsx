@@ -41,7 +41,7 @@ export function PersonPage({ personId }: { personId: string }) {
   if (problem?.kind === 'refusal' && problem.code === 'PURPOSE_MISSING') {
     return <PurposeDialog onGiven={setPurpose} onBack={() => router.history.back()} />
   }
-  if (problem?.kind === 'refusal') return <Missing />
+  if (problem?.kind === 'refusal' || problem?.kind === 'fields') return <Missing />
   if (problem) {
     return (
       <EmptyState

@@ -21,12 +21,12 @@ export function Missing() {
   return <EmptyState title={t('title')} text={t('body')} actions={<Link to="/">{t('back')}</Link>} />
 }
 
-/** The error boundary of every route. A refusal here means that the thing is not there for this reader. */
+/** The error boundary of every route. A refusal, or an address that cannot be, means that the thing is not there for this reader. */
 export function Failure({ error, reset }: ErrorComponentProps) {
   const t = useTranslations('shell.failure')
   const router = useRouter()
   const problem = problemIn(error)
-  if (problem.kind === 'refusal') return <Missing />
+  if (problem.kind === 'refusal' || problem.kind === 'fields') return <Missing />
   const again = () => {
     reset()
     void router.invalidate()

@@ -56,6 +56,7 @@ export default {
     no: 'No',
   },
   errors: {
+    choose: 'Choose one',
     too_small: 'Fill in this field',
     too_big: 'Too long or too high',
     invalid_type: 'Fill in this field',
@@ -275,7 +276,7 @@ export default {
     chosen: 'Chosen: {name}',
     reading: 'Reading the file',
     problems: {
-      TOO_LARGE: 'The file is larger than 2 MB. Split it in two.',
+      TOO_LARGE: 'The file is larger than 2 MB. Split it up.',
       EMPTY: 'The file has no rows below the headings.',
       NOT_A_SPREADSHEET: 'This is not a spreadsheet. Save it as an Excel workbook (.xlsx) or CSV.',
       OLD_OR_LOCKED:

@@ -53,6 +53,7 @@ export default {
     no: 'Nei',
   },
   errors: {
+    choose: 'Velg en',
     too_small: 'Fyll ut feltet',
     too_big: 'For langt eller for høyt',
     invalid_type: 'Fyll ut feltet',
@@ -272,7 +273,7 @@ export default {
     chosen: 'Valgt: {name}',
     reading: 'Leser filen',
     problems: {
-      TOO_LARGE: 'Filen er større enn 2 MB. Del den i to.',
+      TOO_LARGE: 'Filen er større enn 2 MB. Del den i flere.',
       EMPTY: 'Filen har ingen rader under overskriften.',
       NOT_A_SPREADSHEET: 'Dette er ikke et regneark. Lagre som Excel-arbeidsbok (.xlsx) eller CSV.',
       OLD_OR_LOCKED:

@@ -56,6 +56,7 @@ export default {
     no: 'Nei',
   },
   errors: {
+    choose: 'Vel ein',
     too_small: 'Fyll ut feltet',
     too_big: 'For langt eller for høgt',
     invalid_type: 'Fyll ut feltet',
@@ -275,7 +276,7 @@ export default {
     chosen: 'Vald: {name}',
     reading: 'Les fila',
     problems: {
-      TOO_LARGE: 'Fila er større enn 2 MB. Del ho i to.',
+      TOO_LARGE: 'Fila er større enn 2 MB. Del henne i fleire.',
       EMPTY: 'Fila har ingen rader under overskrifta.',
       NOT_A_SPREADSHEET: 'Dette er ikkje eit rekneark. Lagre som Excel-arbeidsbok (.xlsx) eller CSV.',
       OLD_OR_LOCKED:
