@@ -19,9 +19,11 @@ const names = [...Object.keys(parts), 'page'] as (keyof typeof parts | 'page')[]
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
+  strict: false,
   options: { help: { type: 'boolean', short: 'h' } },
 })
-const unknown = positionals.filter((name) => !names.includes(name as never))
+const options = Object.keys(values).filter((name) => name !== 'help')
+const unknown = [...positionals.filter((name) => !names.includes(name as never)), ...options]
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`bin/bench knows no ${unknown.join(', ')}.`)
   console.log(

@@ -75,12 +75,34 @@ export const demoAccounts: DemoAccount[] = [
   },
 ]
 
+export type Staff = { slug: string; staff: readonly string[] }
+
+/** Colleagues who stand in the history and whom nobody signs in as: in the register, with no password. */
+const colleagues = (towns: readonly Staff[]): DemoAccount[] =>
+  towns.flatMap(({ slug, staff }) =>
+    staff
+      .filter((name) => !demoAccounts.some((account) => account.name === name))
+      .map((name) => ({
+        email: `${name.toLowerCase().replaceAll(' ', '.').replaceAll('ø', 'o')}@demo.samplass.no`,
+        name,
+        what: '',
+        memberships: [{ slug, roles: ['team_member'] }],
+      })),
+  )
+
 /** The accounts themselves: made directly, since nobody is there yet to invite them. */
-export async function addAccounts(admin: Connection, kinds: Map<string, TownKind[]>, at: Date): Promise<void> {
+export async function addAccounts(
+  admin: Connection,
+  kinds: Map<string, TownKind[]>,
+  towns: readonly Staff[],
+  at: Date,
+): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
-  for (const { email, name, memberships } of demoAccounts) {
+  for (const account of [...demoAccounts, ...colleagues(towns)]) {
+    const { email, name, memberships } = account
+    const secret = account.what ? passwordHash : 'none'
     const id = uuidv7()
-    await admin`insert into platform.account (id, email, name, password_hash, created_at) values (${id}, ${email}, ${name}, ${passwordHash}, ${at})`
+    await admin`insert into platform.account (id, email, name, password_hash, created_at) values (${id}, ${email}, ${name}, ${secret}, ${at})`
     for (const { slug, roles, houses } of memberships) {
       const inHouses = (kinds.get(slug) ?? [])
         .filter(({ house }) => houses?.includes(house.name))

@@ -7,6 +7,7 @@ import type { ActParts } from '../src/act.ts'
 import type { Directory } from '../src/directory.ts'
 import type { Clock } from '../src/env.ts'
 import type { Keys } from '../src/keys.ts'
+import { Mistake } from '../src/mistake.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
@@ -51,7 +52,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   const [state] = await admin<{ note: string | null; begun: boolean }[]>`
     select obj_description('platform'::regnamespace, 'pg_namespace') as note, exists (select from platform.organisation) as begun`
   if (state?.note === complete) return logins
-  if (state?.begun) throw new Error('The demo data was not completed last time. Begin again with: bin/start --reset')
+  if (state?.begun) throw new Mistake('The demo was not completed last time.', 'Begin again with: bin/start --reset')
 
   const now = clock()
   const today = localDateOf(now)
@@ -64,7 +65,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
 
   const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }
   const kinds = await setUpPool({ parts, now: from, today: fromOn })
-  await addAccounts(admin, kinds, from)
+  await addAccounts(admin, kinds, towns, from)
   const lived = await Promise.all(
     towns.map(async ({ slug, people, contacts, staff }, index) => {
       const organisation = await directory.find(slug)

@@ -8,6 +8,7 @@ import { extend } from '../src/stay/extend.ts'
 import { markNoShow } from '../src/stay/mark-no-show.ts'
 import { recordIntake } from '../src/stay/record-intake.ts'
 import { startHomeTrial } from '../src/stay/start-home-trial.ts'
+import { answer } from './evaluations.ts'
 import type { Town, TownBed, TownKind, TownPerson } from './town.ts'
 
 const minute = 60_000
@@ -202,6 +203,7 @@ function leaveOn(life: Life, until: Date): void {
       }),
     )
     person.busyUntil = new Date(now.getTime() + random.int(16, 60) * day)
+    if (ended?.evaluationToken) answer(town, ended.evaluationToken, now)
     if (ended) makeReady(town, bed.id, new Date(now.getTime() + random.int(60, 170) * minute))
     const empty = random.weighted({ same: 35, next: 30, later: 35 })
     const wait = empty === 'same' ? 0 : empty === 'next' ? 1 : random.int(2, 6)

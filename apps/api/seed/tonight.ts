@@ -1,8 +1,8 @@
 import { invariant } from '@samplass/domain/invariant'
 import { addNights, instantAt, tonight, weekday } from '@samplass/domain/nights'
 import { holdBed } from '../src/bed-pool/hold-bed.ts'
-import { takeOutOfService } from '../src/bed-pool/take-out-of-service.ts'
 import { extend } from '../src/stay/extend.ts'
+import { addNeighbours } from './neighbours.ts'
 import { randomFrom } from './random.ts'
 import { bedOf, claim, come, goHome, kindsOf, meet, type Someone, sleepAtHome, townOf, wait } from './steps.ts'
 import type { Town, TownKind } from './town.ts'
@@ -81,14 +81,5 @@ export async function addTonight(towns: Town[], now: Date): Promise<void> {
   const protection = 'strictly_confidential'
   await known({ given: 'Nora', family: 'Skjeberg', birthYear: 1990, phone: '99000065', protection })
 
-  await leakInFredrikstad(townOf(towns, '3107'), now)
-}
-
-/** In the neighbours' house a bed is out of service; if somebody is in it, it is not. */
-async function leakInFredrikstad(fredrikstad: Town, now: Date): Promise<void> {
-  const [safety] = kindsOf(fredrikstad, 'Brygga')
-  invariant(safety, 'Brygga has safety beds')
-  const night = tonight(now)
-  const period = { reason: 'damage' as const, fromOn: night, toOn: addNights(night, 5), costCentre: '4210' }
-  await fredrikstad.try(now, (verb) => takeOutOfService(verb, { bedId: bedOf(safety, 'Plass 3'), ...period }))
+  await addNeighbours(towns, random, now)
 }

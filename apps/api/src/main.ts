@@ -81,12 +81,16 @@ async function start(): Promise<void> {
         () => false,
       ),
   })
-  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
-    console.log(`Samplass is running on http://localhost:${port}`)
-  })
-  open.push(async () => {
-    server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+  await new Promise<void>((listening, refused) => {
+    const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+      console.log(`Samplass is running on http://localhost:${port}`)
+      listening()
+    })
+    server.once('error', refused)
+    open.push(async () => {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
   })
 }
 

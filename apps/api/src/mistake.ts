@@ -18,6 +18,8 @@ const advice: Readonly<Record<string, string>> = {
   ETIMEDOUT: connects,
   EADDRINUSE: 'Something else listens there already. Stop it, or choose another PORT.',
   EACCES: 'This user may not do that. Choose another PORT (1024 or higher) or another folder (SAMPLASS_DATA).',
+  MIGRATION_CHANGED:
+    'To keep what is there, use the version that made it. To begin again with a new demo: bin/start --reset',
   '3D000': 'Create the database first, or name another one in DATABASE_URL.',
   '3F000': 'Nothing is set up yet. Run: bin/samplass migrate',
   '42P01': 'The tables are not there. Run: bin/samplass migrate',

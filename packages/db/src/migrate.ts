@@ -44,7 +44,10 @@ export async function migrateSchema(
     for (const { version, text, checksum } of migrations) {
       const known = applied.get(version)
       if (known === checksum) continue
-      if (known) throw new Error(`migration ${version} of ${schema} was changed after it was applied`)
+      if (known) {
+        const changed = new Error(`migration ${version} of ${schema} was changed after it was applied`)
+        throw Object.assign(changed, { code: 'MIGRATION_CHANGED' })
+      }
       await tx.unsafe(role ? text.replaceAll(':role', identifier(role)) : text)
       await tx`insert into platform.schema_version (schema_name, version, checksum) values (${schema}, ${version}, ${checksum})`
       count++

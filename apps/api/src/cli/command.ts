@@ -12,6 +12,8 @@ export type Tools = {
   now: Date
 }
 
+export type Given = { words: string[]; options: Record<string, string | boolean | undefined> }
+
 export type Command = {
   /** As typed: "municipality add". */
   name: string
@@ -21,8 +23,7 @@ export type Command = {
   /** More, for `--help`. */
   more?: string
   options?: Record<string, { type: 'string' | 'boolean' }>
-  run: (
-    tools: Tools,
-    given: { words: string[]; options: Record<string, string | boolean | undefined> },
-  ) => Promise<void>
+  /** Throws a Mistake in what was typed, before anything is opened or made. */
+  check?: (given: Given) => void
+  run: (tools: Tools, given: Given) => Promise<void>
 }

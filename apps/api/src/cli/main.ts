@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util'
 import { hintFor, Mistake } from '../mistake.ts'
 import { replayCommand } from '../replay/command.ts'
-import type { Command } from './command.ts'
+import type { Command, Given } from './command.ts'
 import { migrate, status } from './database.ts'
 import { municipalityAdd, municipalityList } from './municipality.ts'
 import { openTools } from './open.ts'
+import { specialistAdd, specialistList } from './specialist.ts'
 import { userAdd, userPassword } from './user.ts'
 
 /** Every command of bin/samplass, in the order of the help. A new one is a file beside this and a line here. */
 const commands: readonly Command[] = [
   municipalityAdd,
   municipalityList,
+  specialistAdd,
+  specialistList,
   migrate,
   status,
   userAdd,
@@ -59,9 +62,11 @@ async function run(args: string[]): Promise<void> {
   }
   const { values, positionals } = parse(command, args.slice(command.name.split(' ').length))
   if (values.help) return helpFor(command)
+  const given = { words: positionals, options: values as Given['options'] }
+  command.check?.(given)
   const tools = await openTools()
   try {
-    await command.run(tools, { words: positionals, options: values as Record<string, string | boolean | undefined> })
+    await command.run(tools, given)
   } finally {
     await tools.close()
   }

@@ -38,10 +38,13 @@ export const municipalityAdd: Command = {
   does: 'makes municipalities tenants: role, schema, tables',
   more: 'Four at a time. What was done stays done: after an interruption run the same line again.',
   options: { all: { type: 'boolean' } },
-  async run({ admin, appPassword, now }, { words, options }) {
+  check({ words, options }) {
     if (words.length === 0 && !options.all)
       throw new Mistake('Which municipality?', 'For example: bin/samplass municipality add 3107')
     if (words.length > 0 && options.all) throw new Mistake('Either --all or some of them.', 'Leave out one of the two.')
+    for (const word of words) find(word)
+  },
+  async run({ admin, appPassword, now }, { words, options }) {
     const wanted = options.all
       ? municipalities()
       : [...new Map(words.map((word) => [find(word).number, find(word)])).values()]

@@ -24,6 +24,10 @@ export const replayCommand: Command = {
     '  --nights N   the first N nights only',
   ].join('\n'),
   options: { slice: { type: 'string' }, nights: { type: 'string' }, keep: { type: 'boolean' } },
+  check({ options }) {
+    countOf(options.slice)
+    countOf(options.nights)
+  },
   async run(tools, { options }) {
     const published = readPublished({ houses: countOf(options.slice), nights: countOf(options.nights) })
     const { houses, nights } = published
