@@ -103,6 +103,7 @@ test('a home trial keeps the bed: the night is not free and the count of free be
 test('a past night of somebody who has left was occupied; an unmet claim was reserved', () => {
   expect(on([row({ toOn: friday })], d('2026-11-19'))).toBe('occupied')
   expect(on([row({ lapsesAt: minutes(20) })], d('2026-11-19'))).toBe('reserved')
+  expect(on([row()]), 'tonight is not past').toBe('reserved')
 })
 
 test('a bed being made ready can be claimed, and counts as ready once its time is past', () => {
@@ -111,6 +112,8 @@ test('a bed being made ready can be claimed, and counts as ready once its time i
   expect(statusOfBed(turning, friday, now)).toBe('turnaround')
   expect(freeBeds([turning], friday, now)).toHaveLength(1)
   expect(statusOfBed(turning, friday, minutes(20))).toBe('available')
+  expect(statusOfBed(turning, friday, minutes(-60)), 'from the minute it begins').toBe('turnaround')
+  expect(statusOfBed(turning, friday, minutes(-61))).toBe('available')
   expect(statusOfBed(turning, d('2026-11-21'), now)).toBe('available')
   expect(statusOfBed({ ...turning, turnarounds: [{ ...turnaround, readyAt: now }] }, friday, now)).toBe('available')
 })

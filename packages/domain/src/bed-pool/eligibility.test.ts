@@ -152,9 +152,33 @@ test('agreement, referral, yearly stays, address, quota and access each stop a c
   expect(why({ municipality: '0301' }, { policy: { ...safety, addressIn: ['3105'] } })).toBe(
     'ADDRESS_OUTSIDE_COOPERATION',
   )
+  expect(why({ municipality: '3105' }, { policy: { ...safety, addressIn: ['3105'] } })).toBeNull()
+  expect(why({ referralAccepted: true }, { policy: { ...safety, referralRequired: true } })).toBeNull()
+  expect(why({ staysThisYear: 9 }, { policy: { ...safety, staysPerYear: 10 } })).toBeNull()
   expect(why({}, { quota: { left: 0, of: 20, lent: 0 } })).toBe('QUOTA_USED')
+  expect(why({}, { quota: { left: 1, of: 20, lent: 0 } })).toBeNull()
   expect(why({}, { quota: { left: 0, of: 20, lent: 3 } })).toBeNull()
   expect(why({}, { mayUse: false })).toBe('HOUSE_NOT_SHARED')
+})
+
+test('an address that nobody knows is asked for, and neither passes nor excludes', () => {
+  const policy = { ...safety, addressIn: ['3105'] }
+  const results = explain({ ...torArne, municipality: null }, { ...fyrlykta, policy }, tonightForAWeek, now)
+  expect(results.find((result) => result.rule === 'address')?.outcome).toBe('unanswered')
+  expect(verdictOf(results)).toBe('ask')
+})
+
+test('of several free beds the one that is free longest says how many nights there are', () => {
+  const [soon, late] = [stay(d('2026-11-21'), d('2026-11-29')), stay(d('2026-11-25'), d('2026-11-29'))]
+  const beds = [bed('b1', [soon]), bed('b2', [late])]
+  const results = explain(torArne, { ...fyrlykta, beds }, tonightForAWeek, now)
+  expect(results.at(-1)?.facts).toEqual({ nights: 7, freeNights: 5 })
+})
+
+test('a closed bed is no bed, and a house of closed beds has none free', () => {
+  const closed = bed('b1', [], { archivedOn: friday })
+  const obstacle = firstObstacle(explain(torArne, { ...fyrlykta, beds: [closed] }, tonightForAWeek, now))
+  expect(obstacle).toMatchObject({ code: 'NO_FREE_BED', facts: { beds: 0, outOfService: 0 } })
 })
 
 test('a full house says when the next bed is expected, and how many are out of service', () => {
