@@ -19,6 +19,10 @@ test('a first-timer at night: no by the rules, but the talk counts, a meeting is
   await hit.click()
   await page.getByRole('heading', { level: 1, name: 'Oskar Lillemoen' }).waitFor()
 
+  // A room that wants no meeting is no bed for a crisis: it is named as what it is.
+  expect(await page.getByText(/^Ja, på/).count()).toBe(0)
+  await page.getByRole('heading', { name: 'Første gang?' }).waitFor()
+
   // The reasons stand open where there is no bed for tonight at all.
   const reasons = page.getByText(/tilbud passer ikke/)
   await reasons.waitFor()

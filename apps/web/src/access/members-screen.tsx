@@ -64,77 +64,79 @@ export function MembersScreen() {
         )}
       </PageHead>
       <div className="sp-night">
-        <Panel heading={t('members.heading')} aside={t('members.count', { count: listed.members.length })} flush>
-          {listed.members.length > 8 && (
-            <div className="sp-panel__body">
-              <TextField
-                label={t('members.find')}
-                type="search"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            </div>
-          )}
-          <DataTable
-            caption={t('members.heading')}
-            hideCaption
-            locale={locale}
-            rows={rows}
-            rowKey={({ membershipId }) => membershipId}
-            empty={
-              <EmptyState
-                bare
-                title={sought ? t('members.none', { text }) : t('members.empty')}
-                text={sought ? undefined : t('members.emptyBody')}
-              />
-            }
-            columns={[
-              {
-                id: 'name',
-                header: t('members.name'),
-                rowHeader: true,
-                sortBy: ({ name }) => name,
-                cell: ({ name, email, me, oneTime, roles }) => (
-                  <>
-                    {name}
-                    {me && <span className="sp-muted"> ({t('members.me')})</span>}
-                    <span className="sp-cellnote sp-muted">{email}</span>
-                    <span className="sp-only-phone">
-                      <span className="sp-cellnote">{roleWords(roles)}</span>
-                    </span>
-                    {oneTime && <span className="sp-cellnote sp-warn">{t('members.oneTime')}</span>}
-                  </>
-                ),
-              },
-              {
-                id: 'roles',
-                header: t('members.roles'),
-                wide: true,
-                cell: ({ roles }) => roleWords(roles),
-              },
-              { id: 'scope', header: t('members.scope'), wide: true, sortBy: reach, cell: reach },
-              {
-                id: 'since',
-                header: t('members.since'),
-                wide: true,
-                sortBy: ({ fromOn }) => fromOn,
-                cell: ({ fromOn }) => dates.withYear(fromOn),
-              },
-              {
-                id: 'act',
-                header: <span className="sp-sr">{t('members.change')}</span>,
-                align: 'end',
-                cell: (member) => (
-                  <Button size="sm" variant="tertiary" onClick={() => setOpen({ kind: 'change', member })}>
-                    {t('members.change')}
-                    <span className="sp-sr">, {member.name}</span>
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        </Panel>
-        <InvitationsPanel invitations={listed.invitations} />
+        <div className="sp-stack">
+          <Panel heading={t('members.heading')} aside={t('members.count', { count: listed.members.length })} flush>
+            {listed.members.length > 8 && (
+              <div className="sp-panel__body">
+                <TextField
+                  label={t('members.find')}
+                  type="search"
+                  value={text}
+                  onChange={(event) => setText(event.target.value)}
+                />
+              </div>
+            )}
+            <DataTable
+              caption={t('members.heading')}
+              hideCaption
+              locale={locale}
+              rows={rows}
+              rowKey={({ membershipId }) => membershipId}
+              empty={
+                <EmptyState
+                  bare
+                  title={sought ? t('members.none', { text }) : t('members.empty')}
+                  text={sought ? undefined : t('members.emptyBody')}
+                />
+              }
+              columns={[
+                {
+                  id: 'name',
+                  header: t('members.name'),
+                  rowHeader: true,
+                  sortBy: ({ name }) => name,
+                  cell: ({ name, email, me, oneTime, roles }) => (
+                    <>
+                      {name}
+                      {me && <span className="sp-muted"> ({t('members.me')})</span>}
+                      <span className="sp-cellnote sp-muted">{email}</span>
+                      <span className="sp-only-phone">
+                        <span className="sp-cellnote">{roleWords(roles)}</span>
+                      </span>
+                      {oneTime && <span className="sp-cellnote sp-warn">{t('members.oneTime')}</span>}
+                    </>
+                  ),
+                },
+                {
+                  id: 'roles',
+                  header: t('members.roles'),
+                  wide: true,
+                  cell: ({ roles }) => roleWords(roles),
+                },
+                { id: 'scope', header: t('members.scope'), wide: true, sortBy: reach, cell: reach },
+                {
+                  id: 'since',
+                  header: t('members.since'),
+                  wide: true,
+                  sortBy: ({ fromOn }) => fromOn,
+                  cell: ({ fromOn }) => dates.withYear(fromOn),
+                },
+                {
+                  id: 'act',
+                  header: <span className="sp-sr">{t('members.change')}</span>,
+                  align: 'end',
+                  cell: (member) => (
+                    <Button size="sm" variant="tertiary" onClick={() => setOpen({ kind: 'change', member })}>
+                      {t('members.change')}
+                      <span className="sp-sr">, {member.name}</span>
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          </Panel>
+          <InvitationsPanel invitations={listed.invitations} />
+        </div>
         <Panel heading={t('members.guide')}>
           <dl className="sp-terms">
             {listed.roles.map((role) => (

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { capital } from '../shell/dates.ts'
 import type { Question } from './questions.ts'
 import { useRuleWords } from './rule-words.ts'
-import { isReservable, type Place, type SearchAnswer, useList } from './words.ts'
+import { isReservable, needsMeeting, type Place, type SearchAnswer, useList } from './words.ts'
 
 type Given = {
   heading: string
@@ -37,13 +37,15 @@ export function EligibilityPanel({ heading, answer, place, questions, onAnswer, 
   const ask = open.filter(({ verdict }) => verdict === 'ask')
   const houses = (places: readonly Place[]) => list([...new Set(places.map(({ houseName }) => houseName))])
   const outcome = chosen?.verdict ?? (yes.length > 0 ? 'yes' : ask.length > 0 ? 'ask' : 'no')
-  const look = outcome === 'yes' && !crisis ? 'ask' : outcome
+  // A yes without more words is one to a bed for a crisis. Whoever nobody has met gets no such yes because a room wants no meeting.
+  const plain = crisis && !needsMeeting(answer.places)
+  const look = outcome === 'yes' && !plain ? 'ask' : outcome
   const unanswered = questions.filter((question) => question.answer === null).length
   const passed = place?.rules.filter((rule) => rule.outcome === 'passed').length ?? 0
   const against = place?.rules.filter((rule) => rule.code !== null).length ?? 0
   const words = {
     yes: [
-      crisis
+      plain
         ? t('yes', { houses: houses(yes) })
         : t('yesOther', { kinds: list([...new Set(yes.map(({ unitKind }) => kinds(unitKind)))]), houses: houses(yes) }),
       place?.verdict === 'yes' && t('yesNote', { count: passed }),

@@ -25,7 +25,7 @@ import { useFocusFirst, useTake } from './use-take.ts'
 import { WaitDialog } from './wait-dialog.tsx'
 import { WaitingFirst } from './waiting-first.tsx'
 import { type Wish, WishBar } from './wish-bar.tsx'
-import { isReservable, type Offer, type Place } from './words.ts'
+import { isReservable, needsMeeting, type Offer, type Place } from './words.ts'
 
 type Given = {
   personId: string
@@ -177,12 +177,6 @@ const conflicts: ReadonlySet<string> = new Set([
 
 const isForCrisis = (places: readonly Place[], offer: Offer) =>
   places.some((place) => place.unitKindId === offer.unitKindId && !isReservable(place))
-
-/** No house has met this person: every one that wants a meeting first still does, whatever else is free tonight. */
-function needsMeeting(places: readonly Place[]): boolean {
-  const meetings = places.flatMap(({ rules }) => rules.filter(({ rule }) => rule === 'meeting'))
-  return meetings.length > 0 && meetings.every(({ code }) => code !== null)
-}
 
 function whenOf(arriveOn: string): 'tonight' | 'tomorrow' | 'date' {
   const now = serverNow()

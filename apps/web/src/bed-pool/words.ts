@@ -11,6 +11,12 @@ export type Place = SearchAnswer['places'][number]
 export const isReservable = (place: Place): boolean =>
   place.rules.some(({ rule, facts }) => rule === 'arrival_window' && facts.reservationAllowed === true)
 
+/** No house has met this person: every one that wants a meeting first still does, whatever else is free tonight. */
+export function needsMeeting(places: readonly Place[]): boolean {
+  const meetings = places.flatMap(({ rules }) => rules.filter(({ rule }) => rule === 'meeting'))
+  return meetings.length > 0 && meetings.every(({ code }) => code !== null)
+}
+
 /** Offers with the beds for a crisis first, each part in its own order. */
 export function crisisFirst(answer: SearchAnswer): Offer[] {
   const reservable = new Set(answer.places.filter(isReservable).map(({ unitKindId }) => unitKindId))

@@ -165,7 +165,7 @@ export default {
   },
   first: {
     heading: 'First time?',
-    body: 'Somebody who has not been approved in a meeting cannot get a bed tonight without an exception. What you can do now:',
+    body: 'Somebody who has not been approved in a meeting cannot get a safety bed tonight without an exception. What you can do now:',
     meeting: 'Arrange a meeting',
     meetingText: 'Usually tomorrow. After the meeting the person can call directly.',
     contact: 'Record the conversation',

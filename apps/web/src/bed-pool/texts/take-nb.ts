@@ -161,7 +161,7 @@ export default {
   },
   first: {
     heading: 'Første gang?',
-    body: 'Den som ikke er godkjent i et møte, kan ikke få plass i natt uten unntak. Dette kan du gjøre nå:',
+    body: 'Den som ikke er godkjent i et møte, kan ikke få trygghetsplass i natt uten unntak. Dette kan du gjøre nå:',
     meeting: 'Avtal møte',
     meetingText: 'Vanligvis i morgen. Etter møtet kan personen ringe direkte.',
     contact: 'Før samtalen',

@@ -164,7 +164,7 @@ export default {
   },
   first: {
     heading: 'Fyrste gong?',
-    body: 'Den som ikkje er godkjend i eit møte, kan ikkje få plass i natt utan unntak. Dette kan du gjere no:',
+    body: 'Den som ikkje er godkjend i eit møte, kan ikkje få trygghetsplass i natt utan unntak. Dette kan du gjere no:',
     meeting: 'Avtal møte',
     meetingText: 'Til vanleg i morgon. Etter møtet kan personen ringje direkte.',
     contact: 'Før samtalen',
