@@ -2,7 +2,7 @@ import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { ErrorSummary, type FieldProblem } from '@samplass/ui/error-summary'
 import { Notice } from '@samplass/ui/notice'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 
 export type FormDialogProps = {
@@ -22,14 +22,33 @@ export type FormDialogProps = {
   children: ReactNode
 }
 
-/** A form that holds the page: errors on top with focus, a refusal where the button is. */
+/** A form that holds the page: errors on top with focus, the refusal last, and the buttons always in view. */
 export function FormDialog(props: FormDialogProps) {
   const { open, title, note, save, wide, pending, refusal, problems, attempt, whyNot, onClose, onSubmit, children } =
     props
   const t = useTranslations('setup.form')
+  const form = useId()
   return (
-    <Dialog open={open} onClose={onClose} title={title} note={note} closeLabel={t('close')} wide={wide}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      note={note}
+      closeLabel={t('close')}
+      wide={wide}
+      actions={
+        <>
+          <Button type="submit" form={form} busy={pending} whyNot={whyNot}>
+            {save ?? t('save')}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t('back')}
+          </Button>
+        </>
+      }
+    >
       <form
+        id={form}
         className="sp-form"
         noValidate
         onSubmit={(event) => {
@@ -44,14 +63,6 @@ export function FormDialog(props: FormDialogProps) {
             {refusal}
           </Notice>
         )}
-        <div className="sp-actions">
-          <Button type="submit" busy={pending} whyNot={whyNot}>
-            {save ?? t('save')}
-          </Button>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('back')}
-          </Button>
-        </div>
       </form>
     </Dialog>
   )
