@@ -16,6 +16,8 @@ export default defineConfig({
     globalSetup: './apps/web/e2e/server.ts',
     // They share one server and one set of demo data.
     fileParallelism: false,
+    // Screens are looked at two at a time: one core each.
+    maxConcurrency: 2,
     sequence: { sequencer: ByName },
     // A browser on a busy machine misses a step now and then; what is wrong fails twice.
     retry: 1,

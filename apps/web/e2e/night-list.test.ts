@@ -18,6 +18,13 @@ test('the fire list is one A4 page, says who sleeps here and who does not, and i
   const row = page.getByRole('row').filter({ hasText: 'Stian Haugerud' })
   await row.getByText('Sover her').waitFor()
   await expectDiscreet(page, ['Stian', 'Haugerud'])
+  // Whoever prints is told that it is logged; the line itself stays on the screen.
+  const told = page.getByText('Hvert navn på arket logges når det vises.')
+  await told.waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await told.waitFor({ state: 'hidden' })
+  await row.waitFor()
+  await page.emulateMedia({ media: null })
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
   // It reads without the product: what is on paper needs no connection.
   await page.context().setOffline(true)
@@ -32,6 +39,7 @@ test('the fire list is one A4 page, says who sleeps here and who does not, and i
   const officer = await signedIn(browser, 'per')
   await officer.goto('/3105/innsyn/oppslag')
   await officer.getByRole('combobox', { name: 'Hva som ble gjort' }).selectOption({ label: 'Skrev ut' })
-  const logged = officer.getByRole('row').filter({ hasText: 'Ingrid Solvang' }).filter({ hasText: 'Skrev ut' })
-  await logged.first().waitFor()
+  const logged = officer.getByRole('row').filter({ hasText: 'Ingrid Solvang' }).filter({ hasText: 'Stian Haugerud' })
+  await logged.filter({ hasText: 'Skrev ut' }).filter({ hasText: 'Nattliste' }).first().waitFor()
+  await logged.filter({ hasText: 'Skrev ut' }).filter({ hasText: 'Overlevering' }).first().waitFor()
 })

@@ -16,13 +16,22 @@ export async function signedIn(browser: Browser, who: string, look: Look = desk)
     headers: { origin: inject('address') },
   })
   expect(answer.status()).toBe(200)
-  const page = await context.newPage()
-  page.setDefaultTimeout(patienceMs)
-  return page
+  return context.newPage()
 }
 
-export function anonymous(browser: Browser, look: Look = desk): Promise<BrowserContext> {
-  return browser.newContext({
+/** One browser for each of the demo's people, null: for nobody; and a new tab of it each time. */
+export function tabsOf(browser: Browser): (who: string | null) => Promise<Page> {
+  const contexts = new Map<string | null, Promise<BrowserContext>>()
+  return async (who) => {
+    const context =
+      contexts.get(who) ?? (who ? signedIn(browser, who).then((page) => page.context()) : anonymous(browser))
+    contexts.set(who, context)
+    return (await context).newPage()
+  }
+}
+
+export async function anonymous(browser: Browser, look: Look = desk): Promise<BrowserContext> {
+  const context = await browser.newContext({
     baseURL: inject('address'),
     viewport: { width: look.width, height: look.height },
     colorScheme: look.scheme,
@@ -30,6 +39,15 @@ export function anonymous(browser: Browser, look: Look = desk): Promise<BrowserC
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(patienceMs)
+  return context
+}
+
+/** What a reader would wait for: the screen has its heading, and nothing on it is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1, h2, [role="dialog"]').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** What every screen owes the person: nobody's name or number in the address or the title. */

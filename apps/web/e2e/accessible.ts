@@ -1,0 +1,42 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { settled } from './visit.ts'
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+const looks = [
+  { width: 1440, schemes: ['light', 'dark'] },
+  { width: 320, schemes: ['dark', 'light'] },
+] as const
+/** Each width and each scheme once: for what opens on a screen that is looked at in full. */
+const brief = [
+  { width: 1440, schemes: ['dark'] },
+  { width: 320, schemes: ['light'] },
+] as const
+
+/** axe (WCAG 2.1 A and AA) finds nothing, and nothing is wider than the screen, in light and dark on a desk and a phone. */
+export async function expectAccessible(page: Page, where: string, within = 'body'): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  for (const { width, schemes } of within === 'body' ? looks : brief) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      await settled(page)
+      expect(await violations(page, within), `${where}, ${colorScheme}, ${width} px`).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${where}: width`).toBe(width)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+const violations = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate(
+    async ({ selector, tags }) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const found = await axe.run(selector, { runOnly: tags, resultTypes: ['violations'] })
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 5).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+      )
+    },
+    { selector: within, tags: levels },
+  )

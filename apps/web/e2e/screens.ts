@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import type { FileRouteTypes } from '../src/routeTree.gen.ts'
+import type { Demo } from './demo.ts'
+
+export type Screen = {
+  /** Whose screen: one of the demo's people. Null: nobody is signed in. */
+  who: string | null
+  at: string | ((demo: Demo) => string)
+  /** Where the address leads; such a screen is another's. */
+  leadsTo?: string
+  /** What is done there before one looks. */
+  after?: (page: Page) => Promise<unknown>
+  /** Buttons whose dialogs are looked at too. */
+  opens?: readonly string[]
+}
+
+const unfold = (page: Page) =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+
+/** Every address of the product, with somebody who may see it. A new route does not compile before it stands here. */
+export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
+  '/': [{ who: 'hilde', at: '/', leadsTo: '/3105/natt' }],
+  '/logg-inn': [
+    { who: null, at: '/logg-inn' },
+    { who: null, at: '/logg-inn', after: press('Logg inn') },
+  ],
+  '/tilgjengelighet': [{ who: null, at: '/tilgjengelighet' }],
+  '/svar/$org/$token': [
+    { who: null, at: (demo) => `/svar/3203/${demo.evaluation}` },
+    { who: null, at: '/svar/3203/finnes-ikke' },
+  ],
+  '/$org': [
+    { who: 'marte', at: '/3105', leadsTo: '/3105/tavle' },
+    { who: 'hilde', at: '/0000/natt' },
+  ],
+  '/$org/natt': [
+    { who: 'hilde', at: '/3105/natt', opens: ['Ta imot , Ayan Warsame'] },
+    { who: 'lene', at: '/3101/natt' },
+    { who: 'hilde', at: '/3105/natt', after: (page) => page.keyboard.press('Control+k') },
+    { who: 'hilde', at: '/3105/natt', after: (page) => page.keyboard.press('?') },
+  ],
+  '/$org/tavle': [
+    { who: 'hilde', at: '/3105/tavle' },
+    { who: 'lene', at: '/3101/tavle?vis=liste' },
+    { who: 'dps', at: '/dps-fjordbyen/tavle' },
+    { who: 'hilde', at: (demo) => `/3105/tavle?opphold=${demo.stay.overdue}` },
+    { who: 'hilde', at: (demo) => `/3105/tavle?plass=${demo.flat}`, opens: ['Hold av plassen'] },
+  ],
+  '/$org/ta-imot': [
+    { who: 'hilde', at: '/3105/ta-imot', after: (page) => page.getByRole('combobox').fill('lillemoen') },
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/ta-imot?person=${demo.firstTimer}`,
+      after: unfold,
+      opens: ['Gjør unntak på Fyrlykta, trygghetsplass', 'Sett på venteliste'],
+    },
+    { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.known}` },
+    { who: 'ingrid', at: (demo) => `/3105/ta-imot?person=${demo.protected}` },
+  ],
+  '/$org/venteliste': [
+    { who: 'hilde', at: '/3105/venteliste', opens: ['Legg til på ventelista', 'Før samtale', 'Ta av lista'] },
+    { who: 'lene', at: '/3101/venteliste' },
+  ],
+  '/$org/opphold/$stayId': [
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/opphold/${demo.stay.expected}`,
+      opens: ['Registrer ankomst', 'Kom ikke', 'Gi plassen tilbake', 'Bytt plass'],
+    },
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/opphold/${demo.stay.overdue}`,
+      opens: ['Prøvenatt hjemme', 'Utvid', 'Skriv i loggen', 'Avslutt opphold'],
+    },
+    { who: 'hilde', at: (demo) => `/3105/opphold/${demo.stay.away}`, opens: ['Tilbake fra prøvenatt'] },
+    { who: 'siri', at: (demo) => `/3203/opphold/${demo.stay.over}` },
+  ],
+  '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
+  '/$org/hus/$houseId': [
+    {
+      who: 'marte',
+      at: (demo) => `/3105/hus/${demo.house}`,
+      opens: [
+        ...['Legg til gruppe', 'Endre huset', 'Arkiver huset', 'Ta ut av drift, Plass 2', 'Endre Plass 2'],
+        ...['Endre reglene', 'Endre spørsmålene'],
+      ],
+    },
+  ],
+  '/$org/hus/importer': [{ who: 'marte', at: '/3105/hus/importer' }],
+  '/$org/samtaler': [{ who: 'hilde', at: '/3105/samtaler', opens: ['Knytt til person'] }],
+  '/$org/samtaler/ny': [{ who: 'ingrid', at: '/3105/samtaler/ny', after: press('Lagre') }],
+  '/$org/ny-person': [{ who: 'ingrid', at: '/3105/ny-person', after: press('Registrer') }],
+  '/$org/person/$personId': [
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/person/${demo.known}`,
+      opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke'],
+    },
+    { who: 'ingrid', at: (demo) => `/3105/person/${demo.firstTimer}` },
+    { who: 'ingrid', at: (demo) => `/3105/person/${demo.protected}` },
+  ],
+  '/$org/person/$personId/endre': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/endre` }],
+  '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
+  '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],
+  '/$org/samarbeid': [
+    {
+      who: 'marte',
+      at: '/3105/samarbeid',
+      opens: [
+        ...['Nytt samarbeid', 'Legg til deltaker', 'Endre Moss kommune', 'Endre deling av Fyrlykta'],
+        'Avslutt deling av Fyrlykta',
+      ],
+    },
+  ],
+  '/$org/tilbakemeldinger': [
+    { who: 'hilde', at: '/3105/tilbakemeldinger', opens: ['Før svar på papir'] },
+    { who: 'hilde', at: '/3105/tilbakemeldinger?vis=skjema' },
+  ],
+  '/$org/utskrift/natt': [{ who: 'ingrid', at: '/3105/utskrift/natt' }],
+  '/$org/utskrift/overlevering': [{ who: 'ingrid', at: '/3105/utskrift/overlevering' }],
+  '/$org/vegg': [
+    { who: 'ingrid', at: '/3105/vegg?vis=initialer' },
+    { who: 'hilde', at: '/3105/vegg?hus=alle' },
+  ],
+  '/$org/administrasjon': [
+    { who: 'admin', at: '/3105/administrasjon', opens: ['Gi tilgang', 'Endre , Ingrid Solvang'] },
+  ],
+  '/$org/innsyn': [{ who: 'per', at: '/3105/innsyn', leadsTo: '/3105/innsyn/ukekontroll' }],
+  '/$org/innsyn/person/$personId': [{ who: 'per', at: (demo) => `/3105/innsyn/person/${demo.known}` }],
+  '/$org/innsyn/ukekontroll': [{ who: 'per', at: '/3105/innsyn/ukekontroll' }],
+  '/$org/innsyn/oppslag': [{ who: 'per', at: '/3105/innsyn/oppslag' }],
+  '/$org/innsyn/hendelser': [{ who: 'per', at: '/3105/innsyn/hendelser' }],
+  '/$org/innsyn/tilganger': [{ who: 'per', at: '/3105/innsyn/tilganger' }],
+  '/$org/innstillinger': [{ who: 'ingrid', at: '/3105/innstillinger' }],
+  '/$org/mer': [{ who: 'ingrid', at: '/3105/mer' }],
+}
+
+export const addressOf = ({ at }: Screen, demo: Demo): string => (typeof at === 'string' ? at : at(demo))
