@@ -130,10 +130,5 @@ export function includesNight(range: NightRange, night: LocalDate): boolean {
   return range.fromOn <= night && night < range.toOn
 }
 
-/** True when the two ranges share a night. An empty range shares none. */
-export function overlaps(a: NightRange, b: NightRange): boolean {
-  return a.fromOn < a.toOn && b.fromOn < b.toOn && a.fromOn < b.toOn && b.fromOn < a.toOn
-}
-
 export const earliest = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b)
 export const latest = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)

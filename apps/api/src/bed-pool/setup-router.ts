@@ -79,7 +79,7 @@ export const setupProcedures = {
   importTemplate: allow('bed_pool.configure')
     .input(input.importTemplateInput)
     .query(({ input }) => importTemplate(input)),
-  // A file does not fit in an address: the preview is sent as a mutation and changes nothing.
+  // A file goes alone and not in a batch with other reads: the preview is sent as a mutation and changes nothing.
   previewImport: allow('bed_pool.configure')
     .input(input.previewImportInput)
     .mutation(({ ctx, input }) => previewImport(ctx, input)),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { nightlyReviewPolicy } from '../../test/nightly-review.ts'
 import { asLocalDate, instantAt, type LocalDate } from '../nights.ts'
 import type { BedNights } from './availability.ts'
 import type { Applicant, ClaimWish, Place } from './claim-rules.ts'
 import { eligibilityRules } from './claim-rules.ts'
 import { explain, firstObstacle, rulesSetAside, verdictOf } from './eligibility.ts'
-import { defaultPolicies, lowThresholdCriteria, nightlyReviewPolicy } from './policies.ts'
+import { defaultPolicies, lowThresholdCriteria } from './policies.ts'
 import type { Occupancy } from './status.ts'
 
 const d = asLocalDate

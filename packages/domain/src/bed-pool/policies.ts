@@ -75,15 +75,6 @@ export const defaultPolicies = {
   institution_place: { ...reservable, normalNights: 30, longestNights: 180 },
 } as const satisfies Record<UnitKind, Policy>
 
-/** Denmark's §82c(3): at most three consecutive nights, decided by the house leader after each. [A2] */
-export const nightlyReviewPolicy: Policy = {
-  ...safetyBed,
-  nightlyReview: true,
-  normalNights: 1,
-  longestNights: 3,
-  meetingRequired: false,
-}
-
 /** Asker's two: not in active substance use, and a fixed abode to go home to. [A0] */
 export const lowThresholdCriteria: Criteria = [
   {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { nightlyReviewPolicy } from '../../test/nightly-review.ts'
 import { asLocalDate, instantAt } from '../nights.ts'
 import { unitKinds } from './kinds.ts'
-import { defaultCriteria, defaultPolicies, nightlyReviewPolicy } from './policies.ts'
+import { defaultCriteria, defaultPolicies } from './policies.ts'
 import {
   claimLapsesAt,
   criteriaAnswers,

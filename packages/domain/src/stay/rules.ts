@@ -180,9 +180,3 @@ export function intakeDueAt(facts: StayFacts, policy: Policy): Date | null {
   if (policy.intakeWithinHours === 0 || facts.arrivedAt === null) return null
   return new Date(facts.arrivedAt.getTime() + policy.intakeWithinHours * HOUR_MS)
 }
-
-/** The person is in the house and the intake conversation should have been held. */
-export function isIntakeOverdue(facts: StayFacts, policy: Policy, now: Date): boolean {
-  const dueAt = intakeDueAt(facts, policy)
-  return dueAt !== null && facts.intakeAt === null && facts.endedAt === null && now > dueAt
-}
