@@ -1,11 +1,13 @@
 import { type Policy, policySchema } from '@samplass/domain/bed-pool/policy'
-import { CheckField, RadioField, TextField } from '@samplass/ui/form-field'
+import { CheckField, RadioField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { NumberField } from '@samplass/ui/number-field'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
+import { TimeField } from '../stay/page/time-field.tsx'
+import { AddressField } from './address-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import type { Kind } from './group-panel.tsx'
 import {
@@ -68,12 +70,12 @@ function RuleField({ field, form }: { field: keyof Policy; form: Form }) {
     const { time, daysAfter } = draft.claimCutOff
     return (
       <>
-        <TextField
+        <TimeField
           label={t('policy.cutOffTime')}
           description={t('policy.timeHint')}
           {...form.field('claimCutOff.time')}
           value={time}
-          onChange={(event) => set('claimCutOff', { time: event.target.value, daysAfter })}
+          onChange={(at) => set('claimCutOff', { time: at, daysAfter })}
         />
         <RadioField
           name="daysAfter"
@@ -107,28 +109,15 @@ function RuleField({ field, form }: { field: keyof Policy; form: Form }) {
     )
   }
   if (field === 'addressIn') {
-    return (
-      <TextField
-        {...frame}
-        optional={t('form.optional')}
-        description={t('policy.addressHint')}
-        defaultValue={draft.addressIn.join(', ')}
-        onChange={(event) =>
-          set(
-            'addressIn',
-            event.target.value.split(/[,\s]+/).filter((number) => number !== ''),
-          )
-        }
-      />
-    )
+    return <AddressField {...frame} value={draft.addressIn} onChange={(numbers) => set('addressIn', numbers)} />
   }
   if (field === 'departAt') {
     return (
-      <TextField
+      <TimeField
         {...frame}
         description={t('policy.timeHint')}
         value={draft.departAt}
-        onChange={(event) => set('departAt', event.target.value)}
+        onChange={(at) => set('departAt', at)}
       />
     )
   }

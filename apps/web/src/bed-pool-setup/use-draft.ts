@@ -2,7 +2,13 @@ import type { FieldProblem } from '@samplass/ui/error-summary'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-type Issue = { path: PropertyKey[]; code?: string | undefined; message: string }
+type Issue = {
+  path: PropertyKey[]
+  code?: string | undefined
+  message: string
+  origin?: string
+  minimum?: number | bigint
+}
 type Schema<Out> = {
   safeParse: (value: unknown) => { success: true; data: Out } | { success: false; error: { issues: Issue[] } }
 }
@@ -24,6 +30,8 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
       const field = document.getElementById(idOf(issue.path.join('.')))
       return t(field instanceof HTMLSelectElement ? 'choose' : 'too_small')
     }
+    if (issue.code === 'too_small' && issue.origin !== 'string' && issue.minimum !== undefined)
+      return t('at_least', { min: String(issue.minimum) })
     const code = issue.code === 'custom' ? issue.message : (issue.code ?? 'custom')
     return t.has(code as 'custom') ? t(code as 'custom') : t('custom')
   }

@@ -15,6 +15,7 @@ import type { List } from './cooperation-page.tsx'
 /** A cooperation that one's own municipality hosts. Quotas are set on each member afterwards. */
 export function AddCooperation({ list, onClose }: { list: List; onClose: () => void }) {
   const t = useTranslations('cooperation')
+  const words = useTranslations('setup.form')
   const queries = useQueryClient()
   const inWords = useProblemText()
   const { name: own } = useMembership()
@@ -82,6 +83,13 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
         {...form.field('fromOn')}
         value={draft.fromOn}
         onChange={(date) => form.set('fromOn', date)}
+      />
+      <DayField
+        label={t('fields.toOn')}
+        optional={words('optional')}
+        {...form.field('toOn')}
+        value={draft.toOn ?? ''}
+        onChange={(date) => form.set('toOn', date || null)}
       />
       {list.organisations.length > 20 && (
         <TextField

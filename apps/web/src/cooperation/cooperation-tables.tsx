@@ -5,6 +5,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import type { Cooperation, Member, SharedHouse } from './cooperation-page.tsx'
 
+/** A specialist service sees what is free and has nobody in a bed of its own: no quota. */
+export const keepsNobody = ({ role }: { role: string }) => role.startsWith('h_')
+
 /** Who is in, with quota and what has been used of it. */
 export function Members({
   cooperation,
@@ -46,7 +49,9 @@ export function Members({
           header: t('quota'),
           sortBy: (member) => member.quotaNights,
           cell: (member) =>
-            member.quotaNights === null ? (
+            keepsNobody(member) ? (
+              <span className="sp-muted">{t('seesOnly')}</span>
+            ) : member.quotaNights === null ? (
               <span className="sp-muted">{t('noQuota')}</span>
             ) : (
               t(monthly(member) ? 'quotaMonth' : 'quotaYear', { count: member.quotaNights })
@@ -57,11 +62,16 @@ export function Members({
           header: t('used'),
           sortBy: (member) => member.usedNights ?? -1,
           cell: (member) =>
-            member.usedNights === null
+            member.usedNights === null || keepsNobody(member)
               ? '–'
               : t(monthly(member) ? 'usedMonth' : 'usedYear', { count: member.usedNights }),
         },
-        { id: 'lends', header: t('lends'), wide: true, cell: (member) => t(member.lendsUnused ? 'yes' : 'no') },
+        {
+          id: 'lends',
+          header: t('lends'),
+          wide: true,
+          cell: (member) => (keepsNobody(member) ? '–' : t(member.lendsUnused ? 'yes' : 'no')),
+        },
         ...(onChange
           ? [
               {

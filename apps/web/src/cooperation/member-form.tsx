@@ -11,6 +11,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import type { Cooperation, List, Member } from './cooperation-page.tsx'
+import { keepsNobody } from './cooperation-tables.tsx'
 
 type MemberFormProps = { list: List; cooperation: Cooperation; member: Member | null; onClose: () => void }
 
@@ -77,30 +78,34 @@ export function MemberForm({ list, cooperation, member, onClose }: MemberFormPro
           onChange={(toOn) => set({ toOn: toOn || null })}
         />
       )}
-      <NumberField
-        label={t('fields.quota')}
-        optional={words('optional')}
-        description={t('fields.quotaHint')}
-        {...form.field('member.quotaNights')}
-        min={0}
-        less={words('less')}
-        more={words('more')}
-        value={draft.quotaNights}
-        onChange={(quotaNights) => set({ quotaNights })}
-      />
-      <RadioField
-        name="quotaPeriod"
-        label={t('fields.period')}
-        inline
-        value={draft.quotaPeriod}
-        options={quotaPeriods.map((value) => ({ value, label: t(`periods.${value}`) }))}
-        onChange={(quotaPeriod) => set({ quotaPeriod })}
-      />
-      <CheckField
-        label={t('fields.lends')}
-        checked={draft.lendsUnused}
-        onChange={(event) => set({ lendsUnused: event.target.checked })}
-      />
+      {!keepsNobody({ role: draft.organisationRole }) && (
+        <>
+          <NumberField
+            label={t('fields.quota')}
+            optional={words('optional')}
+            description={t('fields.quotaHint')}
+            {...form.field('member.quotaNights')}
+            min={0}
+            less={words('less')}
+            more={words('more')}
+            value={draft.quotaNights}
+            onChange={(quotaNights) => set({ quotaNights })}
+          />
+          <RadioField
+            name="quotaPeriod"
+            label={t('fields.period')}
+            inline
+            value={draft.quotaPeriod}
+            options={quotaPeriods.map((value) => ({ value, label: t(`periods.${value}`) }))}
+            onChange={(quotaPeriod) => set({ quotaPeriod })}
+          />
+          <CheckField
+            label={t('fields.lends')}
+            checked={draft.lendsUnused}
+            onChange={(event) => set({ lendsUnused: event.target.checked })}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

@@ -120,7 +120,7 @@ export default {
     'bed-pool': 'Houses and beds',
     stay: 'Stays',
     person: 'Persons',
-    contact: 'Contacts',
+    contact: 'Talks',
     cooperation: 'Cooperation',
     consent: 'Consent',
     report: 'Reports',
@@ -164,7 +164,7 @@ export default {
     },
     stay: {
       arrived: 'Took in',
-      intake_recorded: 'Recorded the talk on arrival',
+      intake_recorded: 'Recorded the intake conversation',
       home_trial_started: 'Started a trial at home',
       home_trial_ended: 'Ended a trial at home',
       extended: 'Extended a stay',
@@ -193,7 +193,7 @@ export default {
       meeting_recorded: 'Recorded a talk',
       known_user_ended: 'Ended as a known user',
     },
-    contact: { logged: 'Recorded a contact', linked: 'Linked a contact to a person' },
+    contact: { logged: 'Recorded a talk', linked: 'Linked a talk to a person' },
     consent: { given: 'Recorded consent', withdrawn: 'Recorded that consent was withdrawn' },
     cooperation: {
       added: 'Set up a cooperation',

@@ -50,7 +50,7 @@ export default {
     board: 'Tavle',
     night: 'Natt',
     night_list: 'Nattliste',
-    contacts: 'Kontakter',
+    contacts: 'Samtaler',
     other: 'Annet',
   },
   week: {
@@ -59,7 +59,7 @@ export default {
     range: '{from} til {to}',
     previous: 'Forrige uke',
     next: 'Neste uke',
-    body: 'Ingen opphold, ventelisteplass, samtale eller kontakt forklarer disse oppslagene, fra 30 dager før til 7 dager etter.',
+    body: 'Ingen opphold, ventelisteplass, møte eller samtale forklarer disse oppslagene, fra 30 dager før til 7 dager etter.',
     summary:
       '{open, plural, =0 {Alt er besvart} =1 {Ett oppslag venter på svar} other {# oppslag venter på svar}}. Uken har {all, plural, =1 {ett oppslag} other {# oppslag}} i alt.',
     empty: 'Alle oppslag denne uken har en grunn',
@@ -116,7 +116,7 @@ export default {
     'bed-pool': 'Hus og plasser',
     stay: 'Opphold',
     person: 'Personer',
-    contact: 'Kontakter',
+    contact: 'Samtaler',
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     report: 'Rapporter',
@@ -160,9 +160,9 @@ export default {
     },
     stay: {
       arrived: 'Tok imot',
-      intake_recorded: 'Førte ankomstsamtale',
-      home_trial_started: 'Startet hjemmeprøve',
-      home_trial_ended: 'Avsluttet hjemmeprøve',
+      intake_recorded: 'Førte inntakssamtale',
+      home_trial_started: 'Startet prøvenatt hjemme',
+      home_trial_ended: 'Avsluttet prøvenatt hjemme',
       extended: 'Utvidet et opphold',
       ended: 'Avsluttet et opphold',
       overstayed: 'Opphold gikk over tiden',
@@ -189,7 +189,7 @@ export default {
       meeting_recorded: 'Førte en samtale',
       known_user_ended: 'Avsluttet som kjent bruker',
     },
-    contact: { logged: 'Førte en kontakt', linked: 'Knyttet en kontakt til en person' },
+    contact: { logged: 'Førte en samtale', linked: 'Knyttet en samtale til en person' },
     consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trukket' },
     cooperation: {
       added: 'Opprettet et samarbeid',

@@ -53,7 +53,7 @@ export default {
     board: 'Tavle',
     night: 'Natt',
     night_list: 'Nattliste',
-    contacts: 'Kontaktar',
+    contacts: 'Samtalar',
     other: 'Anna',
   },
   week: {
@@ -62,7 +62,7 @@ export default {
     range: '{from} til {to}',
     previous: 'Førre veke',
     next: 'Neste veke',
-    body: 'Ingen opphald, ventelisteplass, samtale eller kontakt forklarer desse oppslaga, frå 30 dagar før til 7 dagar etter.',
+    body: 'Ingen opphald, ventelisteplass, møte eller samtale forklarer desse oppslaga, frå 30 dagar før til 7 dagar etter.',
     summary:
       '{open, plural, =0 {Alt er svart på} =1 {Eitt oppslag ventar på svar} other {# oppslag ventar på svar}}. Veka har {all, plural, =1 {eitt oppslag} other {# oppslag}} i alt.',
     empty: 'Alle oppslag denne veka har ein grunn',
@@ -119,7 +119,7 @@ export default {
     'bed-pool': 'Hus og plassar',
     stay: 'Opphald',
     person: 'Personar',
-    contact: 'Kontaktar',
+    contact: 'Samtalar',
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     report: 'Rapportar',
@@ -163,9 +163,9 @@ export default {
     },
     stay: {
       arrived: 'Tok imot',
-      intake_recorded: 'Førte samtale ved ankomst',
-      home_trial_started: 'Starta heimeprøve',
-      home_trial_ended: 'Avslutta heimeprøve',
+      intake_recorded: 'Førte inntakssamtale',
+      home_trial_started: 'Starta prøvenatt heime',
+      home_trial_ended: 'Avslutta prøvenatt heime',
       extended: 'Utvida eit opphald',
       ended: 'Avslutta eit opphald',
       overstayed: 'Opphaldet gjekk over tida',
@@ -192,7 +192,7 @@ export default {
       meeting_recorded: 'Førte ein samtale',
       known_user_ended: 'Avslutta som kjend brukar',
     },
-    contact: { logged: 'Førte ein kontakt', linked: 'Knytte ein kontakt til ein person' },
+    contact: { logged: 'Førte ein samtale', linked: 'Knytte ein samtale til ein person' },
     consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trekt' },
     cooperation: {
       added: 'Oppretta eit samarbeid',

@@ -58,6 +58,7 @@ export default {
   errors: {
     choose: 'Choose one',
     too_small: 'Fill in this field',
+    at_least: 'At least {min}',
     too_big: 'Too long or too high',
     invalid_type: 'Fill in this field',
     invalid_format: 'Write it in another way',
@@ -200,7 +201,9 @@ export default {
       own_municipality: 'own municipality',
     },
     groups: { arrival: 'Coming', stay: 'Staying', entry: 'What is needed', after: 'Afterwards and waiting' },
-    addressHint: 'Municipality numbers with commas between. Empty: anywhere.',
+    addressHint: 'None chosen means anywhere',
+    addressAdd: 'Add a municipality',
+    addressRemove: 'Remove',
     preview: {
       title: 'What changes',
       nothing: 'No changes yet',

@@ -55,6 +55,7 @@ export default {
   errors: {
     choose: 'Velg en',
     too_small: 'Fyll ut feltet',
+    at_least: 'Minst {min}',
     too_big: 'For langt eller for høyt',
     invalid_type: 'Fyll ut feltet',
     invalid_format: 'Skriv det på en annen måte',
@@ -156,7 +157,7 @@ export default {
       arrivalDays: 'Kan komme inntil så mange dager fram',
       normalNights: 'Vanlig lengde',
       longestNights: 'Lengste opphold uten ny person',
-      trialNights: 'Hjemmeprøve, netter',
+      trialNights: 'Prøvenetter hjemme',
       restDays: 'Karantenetid etter opphold',
       staysPerYear: 'Opphold i året',
       nightlyReview: 'Vurderes hver natt',
@@ -190,14 +191,16 @@ export default {
     cutOffTime: 'Frigis klokka',
     cutOffDay: 'Hvilken dag',
     cutOffDays: { same: 'Ankomstdagen', next: 'Dagen etter' },
-    timeHint: 'Skriv for eksempel 22:00',
+    timeHint: 'Skriv for eksempel 22.00',
     order: {
       asked_first: 'den som spurte først',
       wanted_first: 'den som skulle komme først',
       own_municipality: 'egen kommune',
     },
     groups: { arrival: 'Komme', stay: 'Være', entry: 'Hva som kreves', after: 'Etterpå og venting' },
-    addressHint: 'Kommunenumre med komma imellom. Tomt: hvor som helst.',
+    addressHint: 'Ingen valgt betyr hvor som helst',
+    addressAdd: 'Legg til kommune',
+    addressRemove: 'Ta bort',
     preview: {
       title: 'Dette endres',
       nothing: 'Ingen endringer ennå',
@@ -210,7 +213,7 @@ export default {
         claim_too_far_ahead:
           '{count, plural, one {Én som ventes, kommer senere enn de nye reglene tillater. Avtalen står.} other {# som ventes, kommer senere enn de nye reglene tillater. Avtalene står.}}',
         home_trial_longer:
-          '{count, plural, one {Én hjemmeprøve er lengre enn den nye grensen. Den står.} other {# hjemmeprøver er lengre enn den nye grensen. De står.}}',
+          '{count, plural, one {Én prøve hjemme er lengre enn den nye grensen. Den står.} other {# prøver hjemme er lengre enn den nye grensen. De står.}}',
         hold_not_allowed:
           '{count, plural, one {Én plass er holdt av, og kan ikke holdes av på nytt.} other {# plasser er holdt av, og kan ikke holdes av på nytt.}}',
         hold_longer:

@@ -58,6 +58,7 @@ export default {
   errors: {
     choose: 'Vel ein',
     too_small: 'Fyll ut feltet',
+    at_least: 'Minst {min}',
     too_big: 'For langt eller for høgt',
     invalid_type: 'Fyll ut feltet',
     invalid_format: 'Skriv det på ein annan måte',
@@ -159,7 +160,7 @@ export default {
       arrivalDays: 'Kan kome inntil så mange dagar fram',
       normalNights: 'Vanleg lengd',
       longestNights: 'Lengste opphald utan ny person',
-      trialNights: 'Heimeprøve, netter',
+      trialNights: 'Prøvenetter heime',
       restDays: 'Karantenetid etter opphald',
       staysPerYear: 'Opphald i året',
       nightlyReview: 'Blir vurdert kvar natt',
@@ -193,14 +194,16 @@ export default {
     cutOffTime: 'Frigjeven klokka',
     cutOffDay: 'Kva dag',
     cutOffDays: { same: 'Ankomstdagen', next: 'Dagen etter' },
-    timeHint: 'Skriv til dømes 22:00',
+    timeHint: 'Skriv til dømes 22.00',
     order: {
       asked_first: 'den som spurde fyrst',
       wanted_first: 'den som skulle kome fyrst',
       own_municipality: 'eigen kommune',
     },
     groups: { arrival: 'Kome', stay: 'Vere', entry: 'Kva som blir kravd', after: 'Etterpå og venting' },
-    addressHint: 'Kommunenummer med komma imellom. Tomt: kvar som helst.',
+    addressHint: 'Ingen vald tyder kvar som helst',
+    addressAdd: 'Legg til kommune',
+    addressRemove: 'Ta bort',
     preview: {
       title: 'Dette blir endra',
       nothing: 'Ingen endringar enno',
@@ -213,7 +216,7 @@ export default {
         claim_too_far_ahead:
           '{count, plural, one {Éin som er venta, kjem seinare enn dei nye reglane tillèt. Avtalen står.} other {# som er venta, kjem seinare enn dei nye reglane tillèt. Avtalane står.}}',
         home_trial_longer:
-          '{count, plural, one {Éi heimeprøve er lengre enn den nye grensa. Ho står.} other {# heimeprøver er lengre enn den nye grensa. Dei står.}}',
+          '{count, plural, one {Éi prøve heime er lengre enn den nye grensa. Ho står.} other {# prøver heime er lengre enn den nye grensa. Dei står.}}',
         hold_not_allowed:
           '{count, plural, one {Éin plass er halden av, og kan ikkje haldast av på nytt.} other {# plassar er haldne av, og kan ikkje haldast av på nytt.}}',
         hold_longer:

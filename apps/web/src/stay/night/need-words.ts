@@ -49,7 +49,7 @@ export function useNeedWords(houses: number) {
         const date = dates.short(String(need.facts.departOn))
         return late
           ? t('text.departureLate', { bed })
-          : t(need.facts.weekend ? 'text.departureWeekend' : 'text.departure', { bed, date })
+          : sentence(t(need.facts.weekend ? 'text.departureWeekend' : 'text.departure', { bed, date }))
       }
       case 'home_return':
         return t(late ? 'text.home_returnLate' : 'text.home_return', { bed })

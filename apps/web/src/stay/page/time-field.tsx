@@ -8,6 +8,7 @@ type TimeFieldProps = {
   id?: string
   label: string
   optional?: string
+  description?: string
   error?: string
   /** 'HH:MM'; '' for none. */
   value: string

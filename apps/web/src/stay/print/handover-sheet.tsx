@@ -53,8 +53,7 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
     <Section key={name} title={t(`handover.sections.${name}`)} count={sheet[name].length}>
       {sheet[name].slice(0, most.lines).map((line) => (
         <li key={line.stayId}>
-          <b>{line.bedName}</b> {words(line.guest)}
-          <span>{facts[name](line)}</span>
+          <b>{line.bedName}</b> {words(line.guest)} <span>{facts[name](line)}</span>
         </li>
       ))}
     </Section>
@@ -98,7 +97,7 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
           <Section title={t('handover.sections.waiting')} count={sheet.waiting.length}>
             {sheet.waiting.slice(0, most.lines).map((row) => (
               <li key={row.requestId}>
-                <b>{t('handover.position', { position: String(row.position) })}</b> {words(row.guest)}
+                <b>{t('handover.position', { position: String(row.position) })}</b> {words(row.guest)}{' '}
                 <span>{row.callBackAt && t('handover.promised', { when: dates.moment(row.callBackAt, now) })}</span>
               </li>
             ))}
@@ -112,7 +111,7 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
         <Section title={t('handover.sections.notes')} count={sheet.notes.length} shown={most.notes}>
           {sheet.notes.slice(-most.notes).map((note) => (
             <li key={note.id}>
-              <b>{note.bedName}</b> {words(note.guest)}
+              <b>{note.bedName}</b> {words(note.guest)}{' '}
               <span>
                 {dates.time(note.at)}, {note.by}
               </span>

@@ -6,7 +6,7 @@ import { type State, StatusTag } from '@samplass/ui/status-tag'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useAttributes } from '../../bed-pool/words.ts'
-import { useDates } from '../../shell/dates.ts'
+import { capital, useDates } from '../../shell/dates.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useMembership } from '../../shell/trpc.ts'
 import type { RowAct } from './waiting-screen.tsx'
@@ -27,7 +27,7 @@ export function KindPanel({ kind, onAct }: KindPanelProps) {
     <Panel
       flush
       heading={t('kind', { kind: unitKind.name, house: house.name })}
-      aside={[t('count', { count: rows.length }), [free, next].filter(Boolean).join(', ')].join('. ')}
+      aside={[capital(t('count', { count: rows.length })), [free, next].filter(Boolean).join(', ')].join('. ')}
       foot={
         <span className="sp-muted">
           {t(plain ? 'orderPlain' : 'order', { criteria: order })} {t('lapses', { days: String(kind.waitingDays) })}

@@ -9,7 +9,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useAttributes } from '../../../bed-pool/words.ts'
-import { useDates } from '../../../shell/dates.ts'
+import { sentence, useDates } from '../../../shell/dates.ts'
 import { type Outputs, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { type Stay, useWho } from '../stay.ts'
@@ -65,7 +65,7 @@ export function MoveDialog({ stay, onClose }: DialogProps) {
       {board.isPending ? (
         <Skeleton label={t('move.legend', { day })} rows={3} />
       ) : beds.length === 0 ? (
-        <p>{t('move.none', { day })}</p>
+        <p>{sentence(t('move.none', { day }))}</p>
       ) : (
         <Controller
           control={control}
