@@ -1,11 +1,13 @@
 import { addNights, asLocalDate } from '@samplass/domain/nights'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BuiltPool, buildPool } from './bed-pool-builders.ts'
 import { claimOf, codeOf, makeGuest } from './guest.ts'
 import { type Caller, makeWorld, type World } from './world.ts'
 
 const racers = 64
 const rounds = 50
+// So that a busy machine is no failure: nothing here measures time.
+vi.setConfig({ testTimeout: 600_000 })
 const friday = asLocalDate('2026-11-20')
 
 let world: World
@@ -84,7 +86,7 @@ test(`a chain of nights that overlap one by one, ${rounds} rounds: what is given
   }
 })
 
-test(`two beds in opposite order: ${racers} guests change beds at once, ${rounds / 2} rounds there and back, and nobody meets a deadlock`, async () => {
+test(`two beds in opposite order: ${racers} guests change beds at once, ${rounds} rounds there and back, and nobody meets a deadlock`, async () => {
   const beds = [pool.fyrlykta.bed('Leilighet A'), pool.fyrlykta.bed('Leilighet B')] as const
   // Every second night in the one bed, the nights between in the other: each move is possible, and all want both beds.
   const stays = await Promise.all(
@@ -95,7 +97,7 @@ test(`two beds in opposite order: ${racers} guests change beds at once, ${rounds
       return { stayId, version: 1, at: index % 2 }
     }),
   )
-  for (let round = 0; round < rounds / 2; round++) {
+  for (let round = 0; round < rounds; round++) {
     const answers = await Promise.all(
       stays.map((stay) => {
         const bedId = beds[1 - stay.at] as string
@@ -112,8 +114,8 @@ test(`two beds in opposite order: ${racers} guests change beds at once, ${rounds
   await clear()
 })
 
-test(`any bed of a kind: ${racers} guests for five beds, ${rounds / 5} rounds: five have one each, and the others were told`, async () => {
-  const beds = pool.fyrlykta.bedIds.slice(0, 5)
+test(`any bed of a kind: ${racers} guests for three beds, ${rounds} rounds: three have one each, and the others were told`, async () => {
+  const beds = pool.fyrlykta.bedIds.slice(0, 3)
   const anyBed = async (guest: string, first: number) => {
     for (let n = 0; n < beds.length; n++) {
       const bed = beds[(first + n) % beds.length] as string
@@ -122,7 +124,7 @@ test(`any bed of a kind: ${racers} guests for five beds, ${rounds / 5} rounds: f
     }
     return 'none left'
   }
-  for (let round = 0; round < rounds / 5; round++) {
+  for (let round = 0; round < rounds; round++) {
     const answers = await Promise.all(guests.map(anyBed))
     expect(tally(answers)).toEqual({ ok: beds.length, 'none left': racers - beds.length })
     await clear()
