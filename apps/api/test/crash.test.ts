@@ -151,7 +151,7 @@ test(`kill -9 of the database and of the API in turn under ${writers} writers, $
   process.stdout.write(
     `${JSON.stringify({ ...counted, acknowledged: all, backAfterMs: backAfterMs.map(Math.round) })}\n`,
   )
-}, 180_000)
+}, 600_000)
 
 test('when the outbox is drained after all that, every change has been told', async () => {
   await expect
