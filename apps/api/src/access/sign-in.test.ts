@@ -113,8 +113,9 @@ test('an unknown address and a wrong password get the same bytes, after the same
     return samples.sort((a, b) => a - b)[3] as number
   }
   const [there, missing] = [await time(known), await time(undefined)]
-  expect(missing / there).toBeGreaterThan(0.5)
-  expect(missing / there).toBeLessThan(2)
+  // Without the work it would be a hundredth; how near to one it is depends on what else the machine does.
+  expect(missing / there).toBeGreaterThan(0.2)
+  expect(missing / there).toBeLessThan(5)
 })
 
 test('failing again and again is slowed, also by a process that was started just now', async () => {
