@@ -36,7 +36,6 @@ export function Frame() {
   const { setLocale } = useLocaleChoice()
   const { pathname } = useLocation()
   const router = useRouter()
-  const live = useLive(membership.slug, queries)
   const dark = useDark()
   const preferences = usePreferences()
   const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
@@ -46,6 +45,7 @@ export function Frame() {
   const base = `/${membership.slug}`
   const wall = pathname.startsWith(`${base}/vegg`)
   const locked = useLock()
+  const live = useLive(membership.slug, queries, !locked)
   const counts = useCounts(!locked && !wall)
   const goOn = useCallback(() => void queries.invalidateQueries(), [queries])
   const startAgain = useCallback(() => window.location.reload(), [])

@@ -11,9 +11,11 @@ export type LiveState = { state: 'connected' | 'lost'; since: Date; byName: stri
  * Follows the organisation's changes. An event only says that something changed: what is on screen is fetched again under
  * the reader's own rights. While the stream is down, or a version was missed, everything is fetched again on return.
  */
-export function useLive(slug: string, queries: QueryClient): LiveState {
+export function useLive(slug: string, queries: QueryClient, on: boolean): LiveState {
   const [live, setLive] = useState<LiveState>({ state: 'connected', since: new Date(), byName: null, at: new Date() })
   useEffect(() => {
+    // Behind the lock there is no session, and nothing to follow. After it everything is fetched again.
+    if (!on) return
     let source: EventSource | null = null
     let version = -1
     let heardAt = Date.now()
@@ -62,6 +64,6 @@ export function useLive(slug: string, queries: QueryClient): LiveState {
       clearInterval(watch)
       source?.close()
     }
-  }, [slug, queries])
+  }, [slug, queries, on])
   return live
 }
