@@ -43,7 +43,7 @@ test('somebody whose scope is empty sees nothing, not everything', async () => {
   expect(signed.status()).toBe(200)
   const page = await context.newPage()
   await page.goto('/3105/tavle')
-  await page.getByText('Ingen hus å vise').waitFor()
+  await page.getByText('Du har ikke fått noe hus ennå').waitFor()
   await page.goto('/3105/utskrift/natt')
   await page.getByText('Ingen hus å skrive ut for').waitFor()
   await page.goto('/3105/natt')
