@@ -29,7 +29,8 @@ function limitsOf(keys: Keys, { address, email, device }: Attempt): Limit[] {
 
 /**
  * Counts the try as failed before the password is looked at, so that many at once are no way round. Answers how long to wait
- * instead when there have been too many. The counters are rows: a restart or a second process changes nothing.
+ * instead when there have been too many. The counters are rows: a restart or a second process changes nothing. Who waited for a
+ * row reads the clock of then: a colleague that got in meanwhile, from the same address, holds nobody up.
  */
 export function beginAttempt(
   pool: Connection,
@@ -44,7 +45,7 @@ export function beginAttempt(
       select key, 0, now(), now() + interval '1 hour' from unnest(${names}::text[]) as given (key) on conflict do nothing`
     const rows = await sql<{ key: string; failures: number; waitSeconds: number }[]>`
       select key, case when forget_at <= now() then 0 else failures end as failures,
-        ceil(extract(epoch from blocked_until - now()))::int as "waitSeconds"
+        ceil(extract(epoch from blocked_until - clock_timestamp()))::int as "waitSeconds"
       from platform.login_attempt where key = any(${names}) order by key for update`
     const wait = Math.max(...rows.map(({ waitSeconds }) => waitSeconds))
     if (wait > 0) return { retryAfterSeconds: wait }
