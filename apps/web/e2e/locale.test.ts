@@ -57,8 +57,8 @@ test.each(['nn', 'en'] as const)(
       await expectWords(page, `${locale} ${address}`, locale)
       await page.close()
     }
-    await prefer(locale)
     try {
+      await prefer(locale)
       const all = Object.values(screens).flatMap((ofRoute) => ofRoute.filter(({ leadsTo }) => !leadsTo))
       for (const screen of all) await look(await tab(screen.who), screen)
     } finally {
