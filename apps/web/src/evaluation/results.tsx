@@ -24,35 +24,44 @@ export function Results({ said }: { said: Said }) {
     said.responseRate === null ? '–' : format.number(said.responseRate, { style: 'percent', maximumFractionDigits: 0 })
   const mark = (value: number | null) =>
     value === null ? t('noneAnswered') : format.number(value, { minimumFractionDigits: 1 })
-  const labels = said.months.map(({ month }) => dates.month(month))
+  // "nov 26": twelve of them fit beside each other.
+  const shortMonth = (month: string) => `${dates.month(month).slice(0, 3)} ${month.slice(2, 4)}`
+  const labels = said.months.map(({ month }) => shortMonth(month))
   const enough = said.months.filter(({ marks }) => marks !== null)
   return (
     <div className="sp-stack">
       <Figures
         label={t('title')}
         figures={[
-          { id: 'rate', word: said.responseRate === null ? t('rateNone') : t('rate'), count: rate, lit: true },
+          {
+            id: 'rate',
+            word: said.responseRate === null ? t('rateNone') : t('rate'),
+            count: rate,
+            lit: said.answers > 0,
+          },
           { id: 'answers', word: t('answers'), count: said.answers },
           { id: 'offered', word: t('offered'), count: offered },
           { id: 'paper', word: t('onPaper'), count: sum(({ onPaper }) => onPaper) },
         ]}
       />
-      <Panel label={t('trend')}>
-        <div>
-          <Chart
-            kind="bar"
-            title={t('trend')}
-            summary={t('trendSummary')}
-            labels={labels}
-            labelWord={t('month')}
-            tableWord={t('table')}
-            series={[
-              { id: 'link', label: t('byLink'), tone: 'accent', values: said.months.map(({ byLink }) => byLink) },
-              { id: 'paper', label: t('onPaper'), tone: 'home', values: said.months.map(({ onPaper }) => onPaper) },
-            ]}
-          />
-        </div>
-      </Panel>
+      {said.answers > 0 && (
+        <Panel label={t('trend')}>
+          <div>
+            <Chart
+              kind="bar"
+              title={t('trend')}
+              summary={t('trendSummary')}
+              labels={labels}
+              labelWord={t('month')}
+              tableWord={t('table')}
+              series={[
+                { id: 'link', label: t('byLink'), tone: 'accent', values: said.months.map(({ byLink }) => byLink) },
+                { id: 'paper', label: t('onPaper'), tone: 'home', values: said.months.map(({ onPaper }) => onPaper) },
+              ]}
+            />
+          </div>
+        </Panel>
+      )}
       {said.marks === null ? (
         <Notice tone="info">{t('tooFew', { least: String(said.answersLeast), count: String(said.answers) })}</Notice>
       ) : (
@@ -71,7 +80,7 @@ export function Results({ said }: { said: Said }) {
                   kind="line"
                   title={t('marksTrend')}
                   summary={t('marksSummary', { least: String(said.answersLeast) })}
-                  labels={enough.map(({ month }) => dates.month(month))}
+                  labels={enough.map(({ month }) => shortMonth(month))}
                   labelWord={t('month')}
                   tableWord={t('table')}
                   series={questions.map((question, at) => ({
