@@ -59,7 +59,8 @@ export async function addTonight(towns: Town[], now: Date): Promise<void> {
 
   // Has lived in flat A for three weeks; flat B is held for a viewing.
   const roger = await known({ given: 'Roger', family: 'Myrvang', birthYear: 1972, phone: '99000058' }, null)
-  await come(sarpsborg, flats, 'Leilighet A', roger, addNights(night, -24), { nights: 80 })
+  const alone = 'Handler og lager mat selv. Vil ha fred om formiddagen.'
+  await come(sarpsborg, flats, 'Leilighet A', roger, addNights(night, -24), { nights: 80, wishes: alone })
   await sarpsborg.must(now, (verb) =>
     holdBed(verb, {
       bedId: bedOf(flats, 'Leilighet B'),
