@@ -184,3 +184,40 @@ test('opening a stay of one’s own person is logged, and a masked one as refuse
     ['refused', 'ongoing_stay'],
   ])
 })
+
+test('whoever claimed follows its own guest and gives the bed back, also when the house is not shown to it any more', async () => {
+  const { stayId } = await onBehalf()
+  const other = await w.claimed('Plass 2')
+  const before = await halden.stay.get({ stayId })
+  await w.world
+    .admin`update pool.house_access set to_on = '2098-11-21' where house_id = ${w.pool.fyrlykta.id} and organisation_role = 'm_3101'`
+  await w.world.admin`update pool.house set readable_by = '{m_3105}' where id = ${w.pool.fyrlykta.id}`
+  const { actions, house, bed, unitKind, policy, guest, version } = await halden.stay.get({ stayId })
+  expect({ actions, house, bed, unitKind, policy, guest }).toEqual({
+    actions: before.actions,
+    house: before.house,
+    bed: before.bed,
+    unitKind: before.unitKind,
+    policy: before.policy,
+    guest: before.guest,
+  })
+  const place = (slug: string, id: string) =>
+    w.world.verb(slug, async ({ tx }) => (await tx.sql`select * from pool.place_of_guest(${id})`).length)
+  // Its own guest's place and no other's; the house is as hidden from it as from anybody.
+  expect([await place('3101', stayId), await place('3101', other.stayId), await place('3103', stayId)]).toEqual([
+    1, 0, 0,
+  ])
+  expect(
+    await w.world.verb(
+      '3101',
+      async ({ tx }) => (await tx.sql`select id from pool.house where id = ${w.pool.fyrlykta.id}`).length,
+    ),
+  ).toBe(0)
+  expect((await halden.bedPool.listHouses()).houses.map(({ name }) => name)).not.toContain('Fyrlykta')
+  await halden.stay.cancel({ stayId, version, reason: 'Trenger den ikke' })
+  expect((await halden.stay.get({ stayId })).state).toBe('cancelled')
+  expect((await w.worker.stay.get({ stayId })).state).toBe('cancelled')
+  const [told] = await w.world
+    .admin`select house_role, readable_by from pool.outbox where owner_role = 'm_3101' order by id desc limit 1`
+  expect(told).toEqual({ house_role: 'm_3105', readable_by: null })
+})

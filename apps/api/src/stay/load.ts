@@ -67,10 +67,12 @@ type Row = Omit<StayRecord, 'facts' | 'forHouse' | 'forOwner'> & {
 }
 
 const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => sql<Row[]>`
-  select s.id, s.version, s.reference, s.house_id as "houseId", h.name as "houseName", h.place, h.phone as "housePhone", h.practical,
-    s.house_role as "houseRole", h.readable_by as "houseReaders", s.owner_role as "ownerRole", s.responsible_role as "responsibleRole",
-    s.readable_by as readers, s.bed_id as "bedId", b.name as "bedName", b.attributes, k.id as "unitKindId", k.kind as "unitKind",
-    k.name as "unitKindName", s.policy_version as "policyVersion", p.policy, s.channel, s.claimed_at as "claimedAt",
+  select s.id, s.version, s.reference, s.house_id as "houseId", coalesce(h.name, g.house_name) as "houseName",
+    coalesce(h.place, g.place) as place, coalesce(h.phone, g.phone) as "housePhone", coalesce(h.practical, g.practical) as practical,
+    s.house_role as "houseRole", coalesce(h.readable_by, '{}') as "houseReaders", s.owner_role as "ownerRole", s.responsible_role as "responsibleRole",
+    s.readable_by as readers, s.bed_id as "bedId", coalesce(b.name, g.bed_name) as "bedName", coalesce(b.attributes, g.attributes) as attributes,
+    coalesce(k.id, g.unit_kind_id) as "unitKindId", coalesce(k.kind, g.unit_kind) as "unitKind",
+    coalesce(k.name, g.unit_kind_name) as "unitKindName", s.policy_version as "policyVersion", coalesce(p.policy, g.policy) as policy, s.channel, s.claimed_at as "claimedAt",
     o.claimed_on as "claimedOn", s.first_arrive_on as "firstArriveOn", s.follow_up_agreed as "followUpAgreed",
     o.from_on as "fromOn", o.to_on as "toOn", o.live, o.present, o.arrive_within_days as "arriveWithinDays",
     s.first_depart_on as "firstDepartOn", s.depart_on as "departOn", o.lapses_at as "lapsesAt", s.arrived_at as "arrivedAt",
@@ -85,10 +87,12 @@ const select = ({ sql }: { sql: Connection }, where: ReturnType<Connection>) => 
       where e.stay_id = s.id and e.kind = 'home_trial_ended') as "homeNightsEnded"
   from pool.stay s
   join pool.occupancy o on o.id = s.id
-  join pool.house h on h.id = s.house_id
-  join pool.bed b on b.id = s.bed_id
-  join pool.unit_kind k on k.id = b.unit_kind_id
-  join pool.policy_version p on p.unit_kind_id = s.unit_kind_id and p.version = s.policy_version
+  left join pool.house h on h.id = s.house_id
+  left join pool.bed b on b.id = s.bed_id
+  left join pool.unit_kind k on k.id = b.unit_kind_id
+  left join pool.policy_version p on p.unit_kind_id = s.unit_kind_id and p.version = s.policy_version
+  -- One's own guest in a house that is not shown to one any more.
+  left join lateral (select * from pool.place_of_guest(s.id) where h.id is null) g on true
   where ${where}`
 
 function recordOf(row: Row, role: string): StayRecord {

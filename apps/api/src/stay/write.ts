@@ -62,8 +62,8 @@ export function writeDown(
 }
 
 /** Boards follow. */
-export const announceStay = (verb: Verb, stay: Pick<StayRecord, 'houseId' | 'houseReaders'>): void =>
-  announce(verb, { id: stay.houseId, readableBy: stay.houseReaders }, 'changed')
+export const announceStay = (verb: Verb, stay: Pick<StayRecord, 'houseId' | 'houseRole' | 'houseReaders'>): void =>
+  announce(verb, { id: stay.houseId, ownerRole: stay.houseRole, readableBy: stay.houseReaders }, 'changed')
 
 /** Nobody came: what the house was told of whom it waited for is over with the claim, whichever side gives the bed back. */
 export const endTold = ({ tx, now }: Verb, stayId: string): void =>

@@ -1,5 +1,6 @@
 -- What has to be asked or done across everybody's rows goes through these functions and no other way. Each runs as a role that is
--- nobody's to become and has no more than these columns; each answers with a number or a yes, never a row.
+-- nobody's to become and has no more than these columns; each answers with a number or a yes, never a row, but for the place of one's
+-- own guest.
 grant usage on schema pool to samplass_check, samplass_release;
 
 -- "Has this person a bed somewhere?": yes or no, never where, whose or until when.
@@ -32,6 +33,32 @@ create function pool.nights_used(on_date date, at timestamptz)
     where a.cooperation_id is not null and coalesce(nullif(current_setting('role'), 'none'), session_user) = any (a.readable_by)
       and o.kind = 'stay' and o.live and o.owner_role <> o.house_role and (o.present or o.lapses_at is null or o.lapses_at > at)
     group by a.cooperation_id, o.owner_role
+  $$;
+
+-- Where one's own guest is. Whoever claimed the bed follows the stay to its end, also when the house is not shown to them any more:
+-- nothing of the house's other beds.
+create policy check_place on pool.stay for select to samplass_check using (true);
+create policy check_place on pool.house for select to samplass_check using (true);
+create policy check_place on pool.unit_kind for select to samplass_check using (true);
+create policy check_place on pool.bed for select to samplass_check using (true);
+create policy check_place on pool.policy_version for select to samplass_check using (true);
+grant select (id, owner_role, house_id, bed_id, unit_kind_id, policy_version) on pool.stay to samplass_check;
+grant select (id, name, place, phone, practical) on pool.house to samplass_check;
+grant select (id, kind, name) on pool.unit_kind to samplass_check;
+grant select (id, unit_kind_id, name, attributes) on pool.bed to samplass_check;
+grant select (unit_kind_id, version, policy) on pool.policy_version to samplass_check;
+create function pool.place_of_guest(stay uuid)
+  returns table (house_name text, place text, phone text, practical text, bed_name text, attributes text[], unit_kind_id uuid, unit_kind text,
+    unit_kind_name text, policy jsonb)
+  language sql stable security definer set search_path = ''
+  as $$
+    select h.name, h.place, h.phone, h.practical, b.name, b.attributes, k.id, k.kind, k.name, p.policy
+    from pool.stay s
+    join pool.house h on h.id = s.house_id
+    join pool.bed b on b.id = s.bed_id
+    join pool.unit_kind k on k.id = b.unit_kind_id
+    join pool.policy_version p on p.unit_kind_id = s.unit_kind_id and p.version = s.policy_version
+    where s.id = stay and s.owner_role = coalesce(nullif(current_setting('role'), 'none'), session_user)
   $$;
 
 -- A claim or hold whose time has run out is let go by whoever sees the house and needs the bed, or needs another bed for the same
@@ -71,9 +98,10 @@ create function pool.end_disclosures(stay uuid, at timestamptz) returns integer
 
 alter function pool.has_bed(bytea, daterange, timestamptz) owner to samplass_check;
 alter function pool.nights_used(date, timestamptz) owner to samplass_check;
+alter function pool.place_of_guest(uuid) owner to samplass_check;
 alter function pool.release_lapsed(uuid, bytea, timestamptz) owner to samplass_release;
 alter function pool.end_disclosures(uuid, timestamptz) owner to samplass_release;
-revoke all on function pool.has_bed(bytea, daterange, timestamptz), pool.nights_used(date, timestamptz),
+revoke all on function pool.has_bed(bytea, daterange, timestamptz), pool.nights_used(date, timestamptz), pool.place_of_guest(uuid),
   pool.release_lapsed(uuid, bytea, timestamptz), pool.end_disclosures(uuid, timestamptz) from public;
-grant execute on function pool.has_bed(bytea, daterange, timestamptz), pool.nights_used(date, timestamptz),
+grant execute on function pool.has_bed(bytea, daterange, timestamptz), pool.nights_used(date, timestamptz), pool.place_of_guest(uuid),
   pool.release_lapsed(uuid, bytea, timestamptz), pool.end_disclosures(uuid, timestamptz) to samplass_member;
