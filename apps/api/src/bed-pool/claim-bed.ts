@@ -15,7 +15,7 @@ import { approver } from './approver.ts'
 import { insertClaim, whyNotInserted } from './insert-claim.ts'
 import { loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
 import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
-import { loadQuota } from './load-quota.ts'
+import { loadQuotas } from './load-quota.ts'
 
 type ClaimInput = Infer<typeof claimBedInput>
 
@@ -42,7 +42,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     policy: bed.policy,
     criteria: bed.criteria,
     mayUse: bed.mayUse,
-    quota: own ? null : await loadQuota(verb, arriveOn),
+    quota: own ? null : (await loadQuotas(verb, arriveOn))(bed.cooperationId),
     beds: [{ ...bed, occupancies, turnarounds }],
   }
   const stays = looksAtPastStays(bed.policy) ? await loadPastStays(verb, known.stayIds) : null

@@ -4,10 +4,14 @@ import { loadUsedNights, type MemberRow } from '../cooperation/load.ts'
 import type { Verb } from '../trpc.ts'
 
 /**
- * Nights left of the organisation's quota in others' houses, in the period of `onDate`, and nights that other members lend.
- * Null without a quota. Of several cooperations with a quota the oldest counts.
+ * By the cooperation that opens a house: nights left there of the organisation's quota in others' houses, in the period of
+ * `onDate`, and nights that other members lend. Null without a quota. What stands in another cooperation counts for nothing:
+ * anybody may found one and put a neighbour in it.
  */
-export async function loadQuota(verb: Verb, onDate: LocalDate): Promise<QuotaLeft | null> {
+export async function loadQuotas(
+  verb: Verb,
+  onDate: LocalDate,
+): Promise<(cooperationId: string | null) => QuotaLeft | null> {
   const { tx, actor } = verb
   const { role } = actor.organisation
   const [members, usedNights] = await Promise.all([
@@ -16,15 +20,16 @@ export async function loadQuota(verb: Verb, onDate: LocalDate): Promise<QuotaLef
         m.quota_nights as "quotaNights", m.quota_period as "quotaPeriod", m.lends_unused as "lendsUnused"
       from platform.cooperation_member m join platform.cooperation c on c.id = m.cooperation_id
       where m.from_on <= ${onDate} and (m.to_on is null or m.to_on > ${onDate})
-        and c.from_on <= ${onDate} and (c.to_on is null or c.to_on > ${onDate})
-      order by c.from_on, c.id`,
+        and c.from_on <= ${onDate} and (c.to_on is null or c.to_on > ${onDate})`,
     loadUsedNights(verb, onDate),
   ])
-  const mine = members.find((member) => member.organisationRole === role && member.quotaNights !== null)
-  if (!mine) return null
-  const together = members.filter((member) => member.cooperationId === mine.cooperationId)
-  return quotaLeft(
-    together.map((member) => ({ ...member, usedNights: usedNights(member) })),
-    role,
-  )
+  return (cooperationId) => {
+    const together = members.filter((member) => member.cooperationId === cooperationId)
+    const limited = together.some((member) => member.organisationRole === role && member.quotaNights !== null)
+    if (!limited) return null
+    return quotaLeft(
+      together.map((member) => ({ ...member, usedNights: usedNights(member) })),
+      role,
+    )
+  }
 }

@@ -12,7 +12,7 @@ import type { Verb } from '../trpc.ts'
 import { kilometresFrom } from './distance.ts'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
 import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
-import { loadQuota } from './load-quota.ts'
+import { loadQuotas } from './load-quota.ts'
 
 /** How far ahead the next free date is looked for. */
 const horizonNights = 60
@@ -39,12 +39,12 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   if (isEmptyScope(actor.scope)) return { ...answer, offers: [], places: [] }
   if (input.personId && !actor.can.has('stay.claim')) refuse('NOT_PERMITTED')
   const { role } = actor.organisation
-  const [record, allBeds, occupancies, turnarounds, quota] = await Promise.all([
+  const [record, allBeds, occupancies, turnarounds, quotas] = await Promise.all([
     input.personId ? loadApplicant(verb, input.personId) : null,
     loadBeds(verb, arriveOn, null),
     loadOccupancies(verb, arriveOn, addNights(arriveOn, Math.max(input.nights, horizonNights)), null),
     loadTurnarounds(verb, null),
-    loadQuota(verb, arriveOn),
+    loadQuotas(verb, arriveOn),
   ])
   const [stays, hasBed] = record
     ? await Promise.all([loadPastStays(verb, record.stayIds), hasBedSomewhere(verb, record, arriveOn, input.nights)])
@@ -67,12 +67,13 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   const places = groupByKind(beds).map((kindBeds) => {
     const [first] = kindBeds as [BedRow, ...BedRow[]]
     const own = first.houseRole === role
+    const quota = own ? null : quotas(first.cooperationId)
     const rows = kindBeds.map(nightsOf)
     const place: Place = {
       policy: first.policy,
       criteria: first.criteria,
       mayUse: first.mayUse,
-      quota: own ? null : quota,
+      quota,
       beds: rows,
     }
     const applicant = record ? { ...applicantFor(record, first.unitKindId, arriveOn, stays), hasBed } : nobody
@@ -96,7 +97,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       departOn: plannedDepartOn(first.policy, arriveOn, input.nights),
       departAt: first.policy.departAt,
       lapsesAt: claimLapsesAt(first.policy, arriveOn, now),
-      quota: own ? null : quota,
+      quota,
       /** Beds that could be given if every rule said yes: what an approver may open. */
       freeBeds: freeBeds(rows, arriveOn, now)
         .filter((bed) => meetsNeeds(bed, input.needs))

@@ -142,6 +142,20 @@ test('what one member has borrowed beyond its quota is not lent to the next', as
   expect(await quotaOf('3103')).toEqual({ left: 2, of: 2, lent: 88 })
 })
 
+test('a quota holds in the cooperation that sets it: a stranger who puts a neighbour in its own takes nothing from it', async () => {
+  const stranger = await world.as('3203', ['pool_coordinator'])
+  await stranger.cooperation.addCooperation({
+    name: 'Eldst',
+    form: 'host_municipality',
+    fromOn: day('2020-01-01'),
+    toOn: null,
+    members: [member('m_3103', { quotaNights: 0 })],
+  })
+  const worker = await world.as('3103', ['night_worker'])
+  const { places } = await worker.bedPool.search({ personId: null, arriveOn: day('2026-11-20'), nights: 1, needs: [] })
+  expect(places.find((place) => place.houseName === 'Fyrlykta')?.quota).toEqual({ left: 2, of: 2, lent: 88 })
+})
+
 const housesSeenBy = async (slug: string) =>
   (await (await world.as(slug, ['team_leader'])).bedPool.listHouses()).houses.map((house) => house.name)
 
