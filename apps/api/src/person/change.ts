@@ -5,6 +5,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
+import { refuseUnknownMunicipality } from './known-municipality.ts'
 import { loadKnowable, type PersonRow } from './load.ts'
 import { moveKey } from './move-key.ts'
 import { birthYear, numberColumns } from './number.ts'
@@ -21,6 +22,9 @@ export async function change(verb: Verb, input: Input) {
   // Whoever may not see a protected address cannot put another in its place, nor take the protection away.
   if (hidesAddress && input.addressProtection === 'ungraded') refuse('NOT_PERMITTED')
   if (input.version !== row.version) refuse('VERSION_STALE')
+  const responsible = hidesAddress ? row.responsibleNumber : input.responsibleMunicipality
+  // What stands there already may be of a municipality that has since been joined with another.
+  if (responsible !== row.responsibleNumber) await refuseUnknownMunicipality(verb, responsible)
 
   const before = row.numberCipher && keys.open(row.numberCipher)
   const number = input.number === undefined ? before : input.number
@@ -35,7 +39,7 @@ export async function change(verb: Verb, input: Input) {
     address: hidesAddress ? row.address : input.address,
     fixed_abode: input.fixedAbode,
     address_protection: input.addressProtection,
-    responsible_number: hidesAddress ? row.responsibleNumber : input.responsibleMunicipality,
+    responsible_number: responsible,
     ...numbers,
   }
   const [changed] = await writeOrRefuse(

@@ -129,6 +129,19 @@ test('a new name is found, and the old one no longer', async () => {
   expect(await codeOf(w.worker.person.change({ ...form, familyName: 'For sent' }))).toBe('CONFLICT VERSION_STALE')
 })
 
+test('a responsible municipality that there is none of is refused with the field, and nothing is written', async () => {
+  const unknown = 'MUNICIPALITY_UNKNOWN'
+  const register = personOf('Uten', 'Kommune', { responsibleMunicipality: '9999' })
+  const answer = JSON.parse(await answerOf(w.worker.person.register(register)))
+  expect(answer.refusal).toEqual({ code: unknown, facts: { field: 'responsibleMunicipality' } })
+  const id = await w.register('Med', 'Kommune')
+  const form = await formOf(id)
+  expect(await codeOf(w.worker.person.change({ ...form, responsibleMunicipality: '9999' }))).toMatch(unknown)
+  expect(await formOf(id)).toEqual(form)
+  expect(await codeOf(w.worker.person.change({ ...form, responsibleMunicipality: '0301' }))).toBe('ok')
+  expect((await w.worker.person.search({ text: 'uten kommune' })).hits).toEqual([])
+})
+
 test('two who correct the same record at once: one goes through and the other is told', async () => {
   const id = await w.register('To', 'Samtidig')
   const form = await formOf(id)

@@ -6,6 +6,7 @@ import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
+import { refuseUnknownMunicipality } from './known-municipality.ts'
 import { birthYear, numberColumns } from './number.ts'
 
 /**
@@ -15,6 +16,7 @@ import { birthYear, numberColumns } from './number.ts'
 export async function register(verb: Verb, input: Infer<typeof registerInput>) {
   const { tx, actor, now, newId } = verb
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
+  await refuseUnknownMunicipality(verb, input.responsibleMunicipality)
   const id = newId()
   const numbers = numberColumns(verb, id, input.number)
   const person = {
