@@ -24,13 +24,13 @@ test('what was told on a consent is told no longer than the consent holds', asyn
     categories: ['identity'],
     purpose: 'Opphold',
     givenHow: 'oral',
-    untilOn: '2098-11-23',
+    untilOn: '2098-11-21',
   })
   const disclosures = [{ category: 'identity' as const, basis: 'consent' as const, basisNote: 'Sa ja' }]
   await halden.stay.discloseToHouse({ stayId, disclosures })
-  w.world.setNow('2098-11-23T22:30:00Z')
+  w.world.setNow('2098-11-21T22:30:00Z')
   expect((await w.worker.stay.get({ stayId })).guest).toMatchObject({ kind: 'full' })
-  w.world.setNow('2098-11-24T00:30:00Z')
+  w.world.setNow('2098-11-22T00:30:00Z')
   expect((await w.worker.stay.get({ stayId })).guest).toEqual({ kind: 'unknown', reference })
 })
 
