@@ -253,6 +253,66 @@ test('a member who has left loses every house of the others, each by its owner',
   expect(await housesSeenBy('3107')).toContain('Fyrlykta')
 })
 
+test('the host gives a cooperation another name and end, and from that day its houses are shared with nobody', async () => {
+  const { cooperationId } = await host.cooperation.addCooperation({
+    name: 'Prøvetid',
+    form: 'task_community',
+    fromOn: day('2026-11-01'),
+    toOn: null,
+    members: [member('m_3101'), member('m_3107')],
+  })
+  const house = (slug: string, name: string) =>
+    buildHouse(world, {
+      slug,
+      name,
+      place: 'Halden',
+      sharedWith: ['3107'],
+      cooperationId,
+      kinds: [{ kind: 'safety_bed', name: 'Plasser', beds: ['Plass 1'] }],
+    })
+  const [own, others] = [await house('3105', 'Egen'), await house('3101', 'Andres')]
+  const to = (toOn: string | null, more = {}, caller = host) =>
+    caller.cooperation.changeCooperation({
+      ...{ cooperationId, version: 1, name: 'Prøvetid', fromOn: day('2026-11-01'), toOn: toOn as never },
+      ...more,
+    })
+  expect(await codeOf(to(null, {}, await world.as('3101', ['pool_coordinator'])))).toBe('FORBIDDEN NOT_HOST')
+  const stranger = await world.as('3203', ['pool_coordinator'])
+  expect(await answerOf(to(null, {}, stranger))).toBe(await answerOf(to(null, { cooperationId: uuidv7() }, stranger)))
+  expect(await codeOf(to(null, { name: 'Nedre Glomma' }))).toBe('CONFLICT NAME_TAKEN')
+  expect(await codeOf(to('2026-11-19'))).toMatch('PERIOD_OVER')
+  expect(await codeOf(to(null, { version: 2 }))).toBe('CONFLICT VERSION_STALE')
+
+  expect(await to('2026-11-24', { name: 'Prøvetid høst' })).toEqual({ cooperationId, version: 2 })
+  expect(await found(host, cooperationId)).toMatchObject({ name: 'Prøvetid høst', toOn: '2026-11-24', over: false })
+  for (const slug of ['3101', '3105']) await world.verb(slug, mendReaders)
+  const ends = await world.admin`
+    select house_id, to_on from pool.house_access where organisation_role = 'm_3107' and cooperation_id = ${cooperationId} order by house_id`
+  expect(ends.map(({ to_on }) => to_on)).toEqual(['2026-11-24', '2026-11-24'])
+  // Given after its end was set: no longer than the cooperation.
+  await (await world.as('3101', ['pool_coordinator'])).cooperation.shareHouse({
+    ...{ cooperationId, houseId: others.id, organisationRoles: ['m_3107'], fromOn: day('2026-11-20'), toOn: null },
+  })
+  const closed = async (arriveOn: string) => {
+    const worker = await world.as('3107', ['night_worker'])
+    const { places } = await worker.bedPool.search({ personId: null, arriveOn: day(arriveOn), nights: 1, needs: [] })
+    return places
+      .filter(({ houseId }) => [own.id, others.id].includes(houseId))
+      .map(({ rules }) => rules.some(({ rule, code }) => rule === 'may_use_house' && code === 'HOUSE_NOT_SHARED'))
+  }
+  expect(await closed('2026-11-23')).toEqual([false, false])
+  expect(await closed('2026-11-24')).toEqual([true, true])
+
+  await to('2026-11-20', { version: 2 })
+  for (const slug of ['3101', '3105']) await world.verb(slug, mendReaders)
+  const seen = await housesSeenBy('3107')
+  expect([seen.includes('Egen'), seen.includes('Andres')]).toEqual([false, false])
+  expect(await codeOf(to(null, { version: 3 }))).toMatch('COOPERATION_OVER')
+  const [written] = await world.admin`
+    select facts from pool.audit_entry where act = 'cooperation.changed' and subject_id = ${cooperationId} order by id limit 1`
+  expect(written?.facts).toEqual({ name: 'Prøvetid høst', fromOn: '2026-11-01', toOn: '2026-11-24' })
+})
+
 test('members see that a bed is taken and never by whom: no column of the shared tables says more, as any role', async () => {
   const person = Buffer.from('the key of one person')
   const id = await standStay(world, pool.fyrlykta, {

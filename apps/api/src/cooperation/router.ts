@@ -1,6 +1,7 @@
 import * as input from '@samplass/domain/cooperation/schema'
 import { allow, router } from '../trpc.ts'
 import { addCooperation } from './add-cooperation.ts'
+import { changeCooperation } from './change-cooperation.ts'
 import { changeMember } from './change-member.ts'
 import { endHouseShare } from './end-house-share.ts'
 import { list } from './list-cooperations.ts'
@@ -11,6 +12,9 @@ export const cooperationRouter = router({
   addCooperation: allow('cooperation.manage')
     .input(input.addCooperationInput)
     .mutation(({ ctx, input }) => addCooperation(ctx, input)),
+  changeCooperation: allow('cooperation.manage')
+    .input(input.changeCooperationInput)
+    .mutation(({ ctx, input }) => changeCooperation(ctx, input)),
   changeMember: allow('cooperation.manage')
     .input(input.changeMemberInput)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),

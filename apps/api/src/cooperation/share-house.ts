@@ -29,17 +29,19 @@ export async function shareHouse(
   const users = (organisationRoles.length > 0 ? organisationRoles : members).filter((user) => user !== role)
   const stranger = users.find((user) => !members.includes(user))
   refuse(stranger ? 'NOT_A_MEMBER' : null, { organisationRole: stranger ?? null })
+  // No longer than the cooperation itself.
+  const until = cooperation.toOn !== null && (toOn === null || toOn > cooperation.toOn) ? cooperation.toOn : toOn
   await lockHouse(verb, houseId)
   await endAccess(verb, houseId, cooperationId, users, today)
   for (const user of [...new Set(users)].sort()) {
     await tx.sql`
       insert into pool.house_access (house_id, owner_role, organisation_role, cooperation_id, from_on, to_on, readable_by)
-      values (${houseId}, ${role}, ${user}, ${cooperationId}, ${fromOn}, ${toOn}, ${house.readableBy})
+      values (${houseId}, ${role}, ${user}, ${cooperationId}, ${fromOn}, ${until}, ${house.readableBy})
       on conflict (house_id, organisation_role) do update set cooperation_id = excluded.cooperation_id, from_on = excluded.from_on, to_on = excluded.to_on`
   }
   const readers = (await readersOf(verb, [houseId], today)).get(houseId) ?? [role]
   await writeReaders(verb, houseId, readers)
-  audit(verb, 'cooperation.house_shared', houseId, { cooperationId, with: users, fromOn, toOn })
+  audit(verb, 'cooperation.house_shared', houseId, { cooperationId, with: users, fromOn, toOn: until })
   announce(verb, { id: houseId, readableBy: readers }, 'house')
   return { houseId, readableBy: readers }
 }

@@ -1,12 +1,13 @@
 import { localDateOf } from '@samplass/domain/nights'
 import { act, systemActor } from '../act.ts'
+import { endSharesOfEnded } from '../cooperation/end-shares.ts'
 import { readersOf, writeReaders } from '../cooperation/readers.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job } from './start.ts'
 
 /**
- * A share or a membership that ends on a date, a member that the host has added or taken out: each owner sets its own houses
+ * A share, a membership or a cooperation that ends on a date, a member that the host has added or taken out: each owner sets its own houses
  * right, for nobody else may.
  */
 export const mendReadersJob: Job = {
@@ -23,6 +24,7 @@ export async function mendReaders(verb: Verb): Promise<number> {
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select id, readable_by as "readableBy" from pool.house where owner_role = ${role} order by id`
   if (houses.length === 0) return 0
+  await endSharesOfEnded(verb)
   const readers = await readersOf(
     verb,
     houses.map((house) => house.id),

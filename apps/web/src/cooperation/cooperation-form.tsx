@@ -1,4 +1,4 @@
-import { addCooperationInput, cooperationForms } from '@samplass/domain/cooperation/schema'
+import { addCooperationInput, changeCooperationInput, cooperationForms } from '@samplass/domain/cooperation/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -10,12 +10,11 @@ import { useDraft } from '../bed-pool-setup/use-draft.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
-import type { List } from './cooperation-page.tsx'
+import type { Cooperation, List } from './cooperation-page.tsx'
 
 /** A cooperation that one's own municipality hosts. Quotas are set on each member afterwards. */
 export function AddCooperation({ list, onClose }: { list: List; onClose: () => void }) {
   const t = useTranslations('cooperation')
-  const words = useTranslations('setup.form')
   const queries = useQueryClient()
   const inWords = useProblemText()
   const { name: own } = useMembership()
@@ -63,13 +62,7 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
       onClose={onClose}
       onSubmit={() => form.submit((values) => add.mutate(values))}
     >
-      <TextField
-        label={t('fields.name')}
-        autoComplete="off"
-        {...form.field('name')}
-        value={draft.name}
-        onChange={(event) => form.set('name', event.target.value)}
-      />
+      <NameField form={form} />
       <RadioField
         name="form"
         label={t('fields.form')}
@@ -78,19 +71,7 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
         options={cooperationForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
         onChange={(value) => form.set('form', value)}
       />
-      <DayField
-        label={t('fields.fromOn')}
-        {...form.field('fromOn')}
-        value={draft.fromOn}
-        onChange={(date) => form.set('fromOn', date)}
-      />
-      <DayField
-        label={t('fields.toOn')}
-        optional={words('optional')}
-        {...form.field('toOn')}
-        value={draft.toOn ?? ''}
-        onChange={(date) => form.set('toOn', date || null)}
-      />
+      <PeriodFields form={form} />
       {list.organisations.length > 20 && (
         <TextField
           label={t('fields.filter')}
@@ -121,5 +102,82 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
         }
       />
     </FormDialog>
+  )
+}
+
+/** Another name or period, by its host. What ends it stands at the field. */
+export function ChangeCooperation({ cooperation, onClose }: { cooperation: Cooperation; onClose: () => void }) {
+  const t = useTranslations('cooperation')
+  const queries = useQueryClient()
+  const inWords = useProblemText()
+  const change = useMutation(
+    useTRPC().cooperation.changeCooperation.mutationOptions({
+      onSuccess: () => queries.invalidateQueries().then(onClose),
+    }),
+  )
+  const form = useDraft(changeCooperationInput, {
+    cooperationId: cooperation.id,
+    version: cooperation.version,
+    name: cooperation.name,
+    fromOn: cooperation.fromOn as string,
+    toOn: cooperation.toOn as string | null,
+  })
+  return (
+    <FormDialog
+      open
+      title={t('changeOf', { name: cooperation.name })}
+      pending={change.isPending}
+      refusal={change.error && inWords(change.error)}
+      problems={form.problems}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={() => form.submit((values) => change.mutate(values))}
+    >
+      <NameField form={form} />
+      <PeriodFields form={form} hint={t('fields.toOnHint')} />
+    </FormDialog>
+  )
+}
+
+type Draft = { name: string; fromOn: string; toOn: string | null }
+type Form = {
+  draft: Draft
+  set(field: keyof Draft, value: Draft[keyof Draft]): void
+  field: (path: string) => { id: string; error?: string | undefined }
+}
+
+function NameField({ form }: { form: Form }) {
+  const t = useTranslations('cooperation')
+  return (
+    <TextField
+      label={t('fields.name')}
+      autoComplete="off"
+      {...form.field('name')}
+      value={form.draft.name}
+      onChange={(event) => form.set('name', event.target.value)}
+    />
+  )
+}
+
+function PeriodFields({ form, hint }: { form: Form; hint?: string }) {
+  const t = useTranslations('cooperation')
+  const words = useTranslations('setup.form')
+  return (
+    <>
+      <DayField
+        label={t('fields.fromOn')}
+        {...form.field('fromOn')}
+        value={form.draft.fromOn}
+        onChange={(date) => form.set('fromOn', date)}
+      />
+      <DayField
+        label={t('fields.toOn')}
+        optional={words('optional')}
+        {...(hint ? { description: hint } : {})}
+        {...form.field('toOn')}
+        value={form.draft.toOn ?? ''}
+        onChange={(date) => form.set('toOn', date || null)}
+      />
+    </>
   )
 }

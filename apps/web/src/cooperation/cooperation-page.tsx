@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { type Outputs, useTRPC } from '../shell/trpc.ts'
-import { AddCooperation } from './cooperation-form.tsx'
+import { AddCooperation, ChangeCooperation } from './cooperation-form.tsx'
 import { Houses, Members } from './cooperation-tables.tsx'
 import { MemberForm } from './member-form.tsx'
 import { EndShare, ShareForm } from './share-form.tsx'
@@ -50,7 +50,11 @@ export function CooperationPage() {
   )
 }
 
-type Open = { form: 'member'; member: Member | null } | { form: 'share' | 'end'; house: SharedHouse | null } | null
+type Open =
+  | { form: 'member'; member: Member | null }
+  | { form: 'share' | 'end'; house: SharedHouse | null }
+  | { form: 'whole' }
+  | null
 
 function One({ list, cooperation }: { list: List; cooperation: Cooperation }) {
   const t = useTranslations('cooperation')
@@ -64,7 +68,14 @@ function One({ list, cooperation }: { list: List; cooperation: Cooperation }) {
   return (
     <Panel heading={name} aside={over ? <StatusTag state="slutt">{t('over')}</StatusTag> : period}>
       <div className="sp-stack">
-        <p className="sp-muted">{t('hostedBy', { form: t(`forms.${form}`), host: host.name })}</p>
+        <div className="sp-row">
+          <p className="sp-muted">{t('hostedBy', { form: t(`forms.${form}`), host: host.name })}</p>
+          {mayManage && !over && (
+            <Button size="sm" variant="tertiary" onClick={() => setOpen({ form: 'whole' })}>
+              {t('changeIt')}
+            </Button>
+          )}
+        </div>
         <div className="sp-row">
           <h3>{t('members')}</h3>
           {mayManage && !over && (
@@ -99,6 +110,7 @@ function One({ list, cooperation }: { list: List; cooperation: Cooperation }) {
           onEnd={mayShare ? (house) => setOpen({ form: 'end', house }) : null}
         />
       </div>
+      {open?.form === 'whole' && <ChangeCooperation cooperation={cooperation} onClose={close} />}
       {open?.form === 'member' && (
         <MemberForm list={list} cooperation={cooperation} member={open.member} onClose={close} />
       )}

@@ -40,6 +40,11 @@ export const addCooperationInput = z
   })
   .check(later)
 
+/** Its name, and from when until when: `toOn` null until further notice. */
+export const changeCooperationInput = z
+  .strictObject({ cooperationId: id, version, name: line(120), fromOn: localDate, toOn: z.nullable(localDate) })
+  .check(later)
+
 /** Adds the member or changes it. */
 export const changeMemberInput = z.strictObject({ cooperationId: id, version, member: memberFields })
 

@@ -197,6 +197,7 @@ export default {
     consent: { given: 'Recorded consent', withdrawn: 'Recorded that consent was withdrawn' },
     cooperation: {
       added: 'Set up a cooperation',
+      changed: 'Changed a cooperation',
       member_changed: 'Changed a member',
       house_shared: 'Shared a house',
       house_share_ended: 'Stopped sharing a house',

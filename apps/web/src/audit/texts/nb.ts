@@ -193,6 +193,7 @@ export default {
     consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trukket' },
     cooperation: {
       added: 'Opprettet et samarbeid',
+      changed: 'Endret et samarbeid',
       member_changed: 'Endret en deltaker',
       house_shared: 'Delte et hus',
       house_share_ended: 'Sluttet å dele et hus',

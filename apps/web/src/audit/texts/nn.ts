@@ -196,6 +196,7 @@ export default {
     consent: { given: 'Førte samtykke', withdrawn: 'Førte at samtykke er trekt' },
     cooperation: {
       added: 'Oppretta eit samarbeid',
+      changed: 'Endra eit samarbeid',
       member_changed: 'Endra ein deltakar',
       house_shared: 'Delte eit hus',
       house_share_ended: 'Slutta å dele eit hus',

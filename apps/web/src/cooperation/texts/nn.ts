@@ -5,6 +5,7 @@ export default {
   title: 'Samarbeid',
   eyebrow: 'Kommunar som deler plassar',
   add: 'Nytt samarbeid',
+  changeIt: 'Endre samarbeidet',
   emptyTitle: 'De er ikkje med i noko samarbeid',
   emptyText: 'I eit samarbeid ser kommunane dei ledige plassane til kvarandre, aldri kven som bur der.',
   forms: { host_municipality: 'Vertskommune', task_community: 'Kommunalt oppgåvefellesskap' },
@@ -53,6 +54,8 @@ export default {
     form: 'Form',
     fromOn: 'Frå',
     toOn: 'Til',
+    toOnHint:
+      'Frå denne dagen blir ingen hus delte her. Opphald som er i gang, held fram. Tomt tyder til de seier frå.',
     members: 'Kven er med',
     organisation: 'Kommune eller teneste',
     quota: 'Kvote i netter',
