@@ -154,6 +154,44 @@ test('the house does not learn from a worker’s name where its guest comes from
   expect(JSON.stringify(await chief.stay.waitingList({}))).not.toMatch(/Halden kommune|Odd Halden/)
 })
 
+test('why a rule was set aside and what was answered stand with whoever claimed: the house’s database role reads which rule', async () => {
+  await w.world.as('3101', ['team_leader'], { name: 'Lise Halden' })
+  const [approver] = (await halden.bedPool.listApprovers()).filter(({ mayOverride }) => mayOverride)
+  const override = { approvedBy: approver?.accountId as string, reason: 'Er rus i kveld' }
+  const { stayId } = await onBehalf({
+    claim: { initiatedBy: 'next_of_kin', answers: { substance_use: 'yes' }, override },
+  })
+  const readable = (slug: string) =>
+    w.world.verb(slug, async ({ tx }) => {
+      const tables = await tx.sql<{ name: string }[]>`
+        select c.oid::regclass::text as name from pg_class c
+        where c.relkind in ('r', 'p') and has_schema_privilege(c.relnamespace, 'usage') and has_table_privilege(c.oid, 'select')
+          and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')`
+      const rows = await Promise.all(tables.map(({ name }) => tx.sql`select to_jsonb(t) as row from ${tx.sql(name)} t`))
+      return { tables: tables.map(({ name }) => name), text: JSON.stringify(rows.flat()) }
+    })
+  const [house, home] = await Promise.all([readable('3105'), readable('3101')])
+  expect(house.tables).toContain('pool.stay_event')
+  expect(house.tables).toContain('person_stay')
+  expect(house.text).toContain('"setAside":["criterion"]')
+  expect(house.text).not.toMatch(/Er rus|Lise Halden|substance_use":"|next_of_kin/)
+  expect(home.text).toMatch(/Er rus/)
+  expect(home.text).toMatch(/substance_use":"yes/)
+  expect(home.text).toMatch(/next_of_kin/)
+
+  const shown = async (caller: Caller) => (await caller.stay.get({ stayId })).timeline[0]?.override
+  expect(await shown(halden)).toEqual({
+    approvedByName: 'Lise Halden',
+    reason: 'Er rus i kveld',
+    rules: ['criterion'],
+  })
+  expect(await shown(w.worker)).toBeNull()
+  const period = { fromOn: '2098-11-01', toOn: '2098-12-01', format: 'screen' } as const
+  const report = await (await w.world.as('3105', ['team_leader'])).report.overrides(period)
+  expect(report.byRule).toEqual([{ rule: 'criterion', count: 1 }])
+  expect(report.rows).toMatchObject([{ rules: ['criterion'], approvedByName: '', askedByName: '', reason: '' }])
+})
+
 test('no event tells the other members that somebody’s consent is withdrawn', async () => {
   const { stayId, personId } = await onBehalf()
   const { consentId } = await halden.consent.recordConsent({

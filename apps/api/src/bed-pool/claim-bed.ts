@@ -79,20 +79,15 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     responsibleRole: responsibleRole(input, known, actor.organisation.role, own),
     responsibleSaid: input.responsibleMunicipality !== null,
     readers: [...new Set([bed.houseRole, actor.organisation.role])],
-    facts: {
-      arriveOn,
-      departOn,
-      initiatedBy: input.initiatedBy,
-      answers: input.answers,
-      ...(override ? { override: { ...override, rules: setAside.map(({ rule }) => rule) } } : {}),
-    },
+    // Both sides read it: which rules were set aside, and never why, by whom or what was answered.
+    facts: { arriveOn, departOn, ...(override ? { setAside: setAside.map(({ rule }) => rule) } : {}) },
   }
   const reference = await insertClaim(verb, claim)
   if (!reference) {
     const why = await whyNotInserted(verb, claim)
     refuse(why.code, why.facts)
   }
-  keepOwnRecord(verb, claim.id, known, own, input)
+  keepOwnRecord(verb, claim.id, known, own, input, override)
   if (consentEnds) {
     const told = { stayId: claim.id, houseRole, departOn, message: input.message, expectAt: input.expectAt }
     disclose(verb, known.person, told, input.disclosures, consentEnds)
@@ -126,17 +121,20 @@ function responsibleRole(input: ClaimInput, { person }: ApplicantRecord, role: s
   return own ? null : role
 }
 
-/** Whose stay it is stands in the municipality's own schema and nowhere else. Waiting elsewhere is over: the person has a bed. */
+/** Whose stay it is and what was said of them stands in the municipality's own schema and nowhere else. Waiting elsewhere is over: the person has a bed. */
 function keepOwnRecord(
   { tx, actor, now, newId }: Verb,
   stayId: string,
   { person, requestIds }: ApplicantRecord,
   own: boolean,
-  { message, expectAt }: ClaimInput,
+  { message, expectAt, initiatedBy, answers }: ClaimInput,
+  override: Awaited<ReturnType<typeof approver>> | null,
 ) {
   tx.last(tx.sql`
-    insert into person_stay (stay_id, person_id, capacity, expect_at, created_at)
-    values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${expectAt}, ${now})`)
+    insert into person_stay (stay_id, person_id, capacity, expect_at, initiated_by, answers, override_reason, override_by, override_by_name,
+      created_at)
+    values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${expectAt}, ${initiatedBy}, ${JSON.stringify(answers)}::jsonb,
+      ${override?.reason ?? null}, ${override?.approvedBy ?? null}, ${override?.approvedByName ?? null}, ${now})`)
   if (message) {
     tx.last(tx.sql`
       insert into stay_journal (id, stay_id, kind, body, at, by_account, by_name)

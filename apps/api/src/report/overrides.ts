@@ -33,11 +33,11 @@ export async function overrides(
   const rows = await tx.sql<OverrideRow[]>`
     select e.occurred_at as at, s.house_id as "houseId", k.name as "unitKind",
       case when e.owner_role = ${role} then e.recorded_by_name else '' end as "askedByName",
-      array(select jsonb_array_elements_text(e.facts -> 'override' -> 'rules')) as rules,
-      case when e.owner_role = ${role} then coalesce(e.facts -> 'override' ->> 'approvedByName', '') else '' end as "approvedByName",
-      case when e.owner_role = ${role} then coalesce(e.facts -> 'override' ->> 'reason', '') else '' end as reason
+      array(select jsonb_array_elements_text(e.facts -> 'setAside')) as rules,
+      coalesce(own.override_by_name, '') as "approvedByName", coalesce(own.override_reason, '') as reason
     from pool.stay_event e join pool.stay s on s.id = e.stay_id join pool.unit_kind k on k.id = s.unit_kind_id
-    where e.facts ? 'override' and s.house_id = any (${houses.map((house) => house.id)}::uuid[])
+    left join person_stay own on own.stay_id = s.id
+    where e.facts ? 'setAside' and s.house_id = any (${houses.map((house) => house.id)}::uuid[])
       and e.occurred_at >= ${instantAt(fromOn, '00:00')} and e.occurred_at < ${instantAt(toOn, '00:00')}
     order by e.occurred_at desc limit 2000`
   // A reason is written about a person: for those who may read stays.

@@ -177,9 +177,12 @@ test('the report equals a count night by night over random stays', async () => {
 
 test('rules set aside are listed with who said yes, never for whom; reasons only for those who read stays', async () => {
   const id = await standStay(world, pool.fyrlykta, { bed: 'Plass 4', fromOn: '2026-12-01', toOn: '2026-12-03' })
-  const facts = JSON.stringify({
-    override: { approvedBy: uuidv7(), approvedByName: 'Hilde Aas', reason: 'Trengte ro', rules: ['rest_period'] },
-  })
+  const facts = JSON.stringify({ setAside: ['rest_period'] })
+  const personId = uuidv7()
+  await world.admin`insert into m_3105.person (id, given_name, family_name, name_folded, pool_key, created_at)
+    values (${personId}, 'Stian', 'Lie', 'stian lie', ${Buffer.from(personId)}, now())`
+  await world.admin`insert into m_3105.person_stay (stay_id, person_id, capacity, override_reason, override_by, override_by_name, created_at)
+    values (${id}, ${personId}, 'guest', 'Trengte ro', ${uuidv7()}, 'Hilde Aas', now())`
   await world.admin`insert into pool.stay_event (id, stay_id, house_role, owner_role, kind, occurred_at, recorded_at, recorded_by_name, facts, readable_by)
     values (${uuidv7()}, ${id}, 'm_3105', 'm_3105', 'claimed', '2026-11-20T20:00:00Z', '2026-11-20T20:00:00Z', 'Ingrid', ${facts}::jsonb, '{m_3105}')`
   const seen = await leader.report.overrides(ask())

@@ -12,12 +12,9 @@ import { loadStay, type StayRecord, stayActor } from './load.ts'
 import { type Guest, loadGuests } from './load-guests.ts'
 import type { Departure, JournalEntry, StayPage, TimelineEntry } from './shapes.ts'
 
-type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & {
-  by: string
-  ownerRole: string
-  facts: Record<string, unknown>
-}
-type OwnRow = { personId: string; expectAt: string | null }
+type Written = { by: string; ownerRole: string; facts: Record<string, unknown> }
+type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & Written
+type OwnRow = { personId: string; expectAt: string | null; reason: string | null; approvedByName: string | null }
 type DisclosureRow = StayPage['disclosures'][number] & { content: unknown }
 
 /** Everything that the stay's page shows, on either side of the stay. Opening it is a look-up, and logged. */
@@ -34,7 +31,8 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
       select id, category, basis, basis_note as "basisNote", made_at as "madeAt", ended_at as "endedAt", readable_until as "readableUntil", content
       from pool.disclosure where stay_id = ${stayId} order by made_at, id`,
     tx.sql<OwnRow[]>`
-      select person_id as "personId", expect_at as "expectAt" from person_stay where stay_id = ${stayId}`,
+      select person_id as "personId", expect_at as "expectAt", override_reason as reason, override_by_name as "approvedByName"
+      from person_stay where stay_id = ${stayId}`,
   ])
   const [guests, waiting, nextTakenOn, municipality] = await Promise.all([
     loadGuests(verb, [stay]),
@@ -98,7 +96,7 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     outcome: facts.outcome,
     followUpAgreed: stay.followUpAgreed,
     actions: allowedActions(facts, policy, stayActor(verb, stay), now),
-    timeline: events.map((event) => timed(event, shownName(event, stay, known))),
+    timeline: events.map((event) => timed(event, shownName(event, stay, known), own)),
     // What was said of somebody says who it is.
     journal: hidden ? [] : journal,
     disclosures: hidden ? [] : disclosures.map(({ content: _, ...shown }) => shown),
@@ -111,13 +109,15 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
 const shownName = (event: EventRow, stay: StayRecord, known: boolean) =>
   known || event.ownerRole === stay.houseRole ? event.by : null
 
-function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow, by: string | null): TimelineEntry {
+function timed({ id, kind, occurredAt, recordedAt, facts }: EventRow, by: string | null, own?: OwnRow): TimelineEntry {
   const plain = Object.entries(facts).filter(([, value]) => value === null || typeof value !== 'object') as [
     string,
     Facts[string],
   ][]
-  // Who said yes works where whoever asked works, and why is said of the person: not of somebody unknown.
-  const override = by === null ? null : ((facts.override as TimelineEntry['override'] | undefined) ?? null)
+  // Who said yes, and why, stands with whoever gave the bed: why is said of the person.
+  const { approvedByName, reason } = own ?? {}
+  const rules = facts.setAside as string[]
+  const override = approvedByName && reason && rules ? { approvedByName, reason, rules } : null
   return { id, kind, occurredAt, recordedAt, by, facts: Object.fromEntries(plain), override }
 }
 

@@ -59,6 +59,11 @@ export const personStay = pgTable('person_stay', {
   personId: uuid('person_id').notNull(),
   capacity: text('capacity').notNull(),
   expectAt: text('expect_at'),
+  initiatedBy: text('initiated_by'),
+  answers: jsonb('answers').$type<unknown>().notNull().default(sql`'{}'`),
+  overrideReason: text('override_reason'),
+  overrideBy: uuid('override_by'),
+  overrideByName: text('override_by_name'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 
