@@ -138,6 +138,19 @@ test('a member of the same cooperation: no person, stay or talk of 3105 is there
   expect(await digestOf(built.world)).toBe(before)
 })
 
+test('a member of the same cooperation, with the ids of what it does see: nobody of 3105 is told of, and nothing changes', async () => {
+  const before = await digestOf(built.world)
+  const found = await tell({
+    slug: '3103',
+    pool: false,
+    roles: allRoles,
+    only: (_, input) => shared.some((field) => input.includes(real(field)) || input.includes(alsoReal(field))),
+  })
+  expect(found.tried).toBeGreaterThan(20)
+  expect(found).toMatchObject({ leaking: [], broken: [] })
+  expect(await digestOf(built.world)).toBe(before)
+})
+
 test("one's own people without the permission: every procedure says so, before it looks at anything", async () => {
   const { world } = built
   const before = await digestOf(world)

@@ -129,6 +129,54 @@ test('telling a house of a protected person is refused, and the attempt stays on
   expect((await w.log('3105')).filter((line) => line.personId === personId)).toEqual([])
 })
 
+test('a no that tells what another municipality did for the same person leaves a line with whoever asked; one’s own does not', async () => {
+  const number = w.number({ year: 1971 })
+  const halden = await w.world.as('3101', ['caseworker'], { name: 'Odd Halden' })
+  const { kinds, bed, id: houseId } = w.pool.fyrlykta
+  const unitKindId = kinds[0]?.id as string
+  const metInHalden = async (givenName: string, change = {}) => {
+    const personId = await w.register(givenName, 'Halden', change, halden)
+    await w.world.admin`
+      insert into m_3101.known_user (id, person_id, house_id, unit_kind_id, criteria_version, approved_on, review_on, approved_by_name)
+      values (gen_random_uuid(), ${personId}, ${houseId}, ${unitKindId}, 1, '2026-03-02', '2027-03-02', 'Odd')`
+    return personId
+  }
+  const here = await w.known('Per', 'Venter', { number })
+  const there = await metInHalden('Per', { number })
+  const wait = (caller: typeof halden, personId: string) =>
+    codeOf(
+      caller.stay.requestPlace({
+        personId,
+        unitKindId,
+        wantedOn: '2026-11-20',
+        nights: 3,
+        needs: [],
+        callBackAt: null,
+      }),
+    )
+  const answers = { fixed_abode: 'yes' as const, substance_use: 'no' as const }
+  const take = (caller: typeof halden, personId: string, bedName: string) =>
+    codeOf(caller.bedPool.claimBed(claimOf(personId, bed(bedName), { answers })))
+  expect(await wait(w.worker, here)).toBe('ok')
+  expect(await wait(w.worker, here)).toBe('ALREADY_WAITING')
+  expect(await wait(halden, there)).toBe('ALREADY_WAITING')
+  expect(await take(w.worker, here, 'Plass 2')).toBe('ok')
+  expect(await take(w.worker, here, 'Plass 4')).toBe('PERSON_HAS_BED')
+  expect(await take(halden, there, 'Plass 4')).toBe('PERSON_HAS_BED')
+  const refusedThere = (await w.log('3101')).filter(({ act, personId }) => act === 'refused' && personId === there)
+  expect(refusedThere.map(({ facts, purpose, accountName }) => [facts.act, purpose, accountName])).toEqual([
+    ['stay.requestPlace', 'waiting_list', 'Odd Halden'],
+    ['bedPool.claimBed', 'take_in', 'Odd Halden'],
+  ])
+  expect(await refusedOf(here), 'a colleague was told of their own').toEqual([])
+
+  // Trying one's own people one after another on a guest without a name.
+  const guest = await metInHalden('Ukjent')
+  const { stayId } = await halden.bedPool.claimBed(claimOf(guest, bed('Plass 4'), { answers }))
+  expect(await codeOf(w.worker.stay.linkGuest({ stayId, personId: here }))).toBe('PERSON_HAS_BED')
+  expect(await refusedOf(here)).toEqual([['stay.linkGuest', 'ongoing_stay', 'Ingrid Solvang']])
+})
+
 test('a number that belongs to somebody protected is refused like any other, and the log of whoever has it tells who tried', async () => {
   const number = w.number({ year: 1970 })
   const holder = await w.register('Amina', 'Farah', { number })

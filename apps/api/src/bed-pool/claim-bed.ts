@@ -7,6 +7,7 @@ import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { claimBedInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
+import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import { disclose, refuseWithoutConsent } from '../stay/disclose.ts'
@@ -85,6 +86,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   const reference = await insertClaim(verb, claim)
   if (!reference) {
     const why = await whyNotInserted(verb, claim)
+    if (why.code === 'PERSON_HAS_BED') await refuseHavingBed(verb, known)
     refuse(why.code, why.facts)
   }
   keepOwnRecord(verb, claim.id, known, own, input, override)
@@ -104,6 +106,13 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     departOn,
     lapsesAt: claim.lapsesAt,
   }
+}
+
+/** A bed that another municipality gave: the no tells more of the person than is known here, so whoever tried stays in the log. */
+async function refuseHavingBed({ tx }: Verb, { person, stayIds }: ApplicantRecord) {
+  const [own] = await tx.sql`select 1 from pool.occupancy where id = any (${stayIds}::uuid[]) and live`
+  if (own) refuse('PERSON_HAS_BED')
+  refuseTraced('PERSON_HAS_BED', { personId: person.id, purpose: 'take_in' })
 }
 
 const looksAtPastStays = (policy: Policy) => policy.restDays > 0 || policy.staysPerYear !== null

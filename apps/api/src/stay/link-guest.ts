@@ -28,7 +28,9 @@ export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof l
   if (isHidden(actor, person.protection)) refuseTraced('PERSON_PROTECTED', { personId, purpose: 'ongoing_stay' })
   refuse(whyNotInState('disclose', stateOf(stay.facts, now)))
   if (linked) refuse('GUEST_ALREADY_LINKED')
-  refuse(await whyNotThisPerson(verb, stayId, person.poolKey))
+  // Tried with one after another it would tell who the guest is: each try stays in the log.
+  const notThis = await whyNotThisPerson(verb, stayId, person.poolKey)
+  if (notThis) refuseTraced(notThis, { personId, purpose: 'ongoing_stay' })
   const made = await tx.sql`
     insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${personId}, 'guest', ${now})
     on conflict do nothing returning stay_id`

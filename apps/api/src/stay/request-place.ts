@@ -20,6 +20,8 @@ type Kind = {
   policy: Policy
 }
 
+type Open = { id: string }
+
 /** A place on the waiting list. The house and the pool see that somebody waits; who it is stays with those who asked. */
 export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceInput>) {
   const { tx, actor, now, newId } = verb
@@ -37,7 +39,7 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
       from pool.unit_kind k join pool.house h on h.id = k.house_id
       join pool.policy_version p on p.unit_kind_id = k.id and p.version = k.policy_version
       where k.id = ${input.unitKindId}`,
-    tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${input.personId}`,
+    tx.sql<Open[]>`select request_id as id from person_request where person_id = ${input.personId}`,
   ])
   if (!person || !kind || (kind.houseRole === role && !inScope(actor.scope, kind.houseId))) refuse('NOT_FOUND')
   if (isHidden(actor, person.protection))
@@ -60,7 +62,7 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
         ${input.needs}, ${person.poolKey}, ${input.callBackAt ? new Date(input.callBackAt) : null}, ${kind.readableBy})
       on conflict do nothing returning id`,
   ])
-  if (made.length === 0) refuse('ALREADY_WAITING')
+  if (made.length === 0) await refuseWaiting(verb, input, open)
   tx.last(
     tx.sql`insert into person_request (request_id, person_id, created_at) values (${id}, ${input.personId}, ${now})`,
   )
@@ -68,4 +70,13 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
   audit(verb, 'stay.place_requested', id, { unitKindId: input.unitKindId, wantedOn: input.wantedOn })
   announce(verb, { id: kind.houseId, readableBy: kind.readableBy }, 'waiting')
   return { requestId: id, version: 1 }
+}
+
+/** When it is another municipality that asked, the no tells of whom it was about more than is known here: whoever tried stays in the log. */
+async function refuseWaiting({ tx }: Verb, { personId, unitKindId }: Infer<typeof requestPlaceInput>, open: Open[]) {
+  const [own] = await tx.sql`
+    select 1 from pool.place_request where id = any (${open.map(({ id }) => id)}::uuid[]) and unit_kind_id = ${unitKindId}
+      and num_nonnulls(withdrawn_at, unreachable_at, lapsed_at, claimed_at) = 0`
+  if (own) refuse('ALREADY_WAITING')
+  refuseTraced('ALREADY_WAITING', { personId, purpose: 'waiting_list' })
 }
