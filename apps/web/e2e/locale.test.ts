@@ -78,6 +78,7 @@ test('a week begins on Monday, on the board and where one picks a date', async (
   await page.goto('/3105/ta-imot')
   await page.getByRole('combobox').fill('oskar lillemoen')
   await page.getByRole('option', { name: /Oskar Lillemoen/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Oskar Lillemoen' }).waitFor()
   await page.getByRole('button', { name: 'Annen dato' }).click()
   await page.getByRole('button', { name: 'Åpne kalenderen' }).click()
   const month = page.getByRole('dialog', { name: 'Velg dato' }).getByRole('grid', { name: 'november 2026' })

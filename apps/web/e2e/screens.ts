@@ -51,6 +51,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/ta-imot': [
     { who: 'hilde', at: '/3105/ta-imot', after: (page) => page.getByRole('combobox').fill('lillemoen') },
+    { who: 'hilde', at: '/3105/ta-imot', after: unfold },
     {
       who: 'hilde',
       at: (demo) => `/3105/ta-imot?person=${demo.firstTimer}`,
@@ -59,6 +60,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
     { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.known}` },
     { who: 'ingrid', at: (demo) => `/3105/ta-imot?person=${demo.protected}` },
+  ],
+  '/$org/finn-plass': [
+    { who: 'marte', at: '/3105/finn-plass?ved=Halden&behov=accessible', after: unfold },
+    { who: 'dps', at: '/dps-fjordbyen/finn-plass' },
   ],
   '/$org/venteliste': [
     { who: 'hilde', at: '/3105/venteliste', opens: ['Legg til på ventelista', 'Før samtale', 'Ta av lista'] },

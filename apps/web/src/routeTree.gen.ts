@@ -15,6 +15,7 @@ import { Route as LoggInnRouteImport } from './routes/logg-inn'
 import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
 import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
+import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
@@ -75,6 +76,11 @@ const OrgIndexRoute = OrgIndexRouteImport.update({
 const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
   id: '/administrasjon',
   path: '/administrasjon',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgFinnPlassRoute = OrgFinnPlassRouteImport.update({
+  id: '/finn-plass',
+  path: '/finn-plass',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgInnstillingerRoute = OrgInnstillingerRouteImport.update({
@@ -239,6 +245,7 @@ export interface FileRoutesByFullPath {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/mer': typeof OrgMerRoute
@@ -277,6 +284,7 @@ export interface FileRoutesByTo {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
@@ -315,6 +323,7 @@ export interface FileRoutesById {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/mer': typeof OrgMerRoute
@@ -356,6 +365,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/mer'
@@ -394,6 +404,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/mer'
     | '/$org/natt'
@@ -431,6 +442,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/mer'
@@ -515,6 +527,13 @@ declare module '@tanstack/react-router' {
       path: '/administrasjon'
       fullPath: '/$org/administrasjon'
       preLoaderRoute: typeof OrgAdministrasjonRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/finn-plass': {
+      id: '/$org/finn-plass'
+      path: '/finn-plass'
+      fullPath: '/$org/finn-plass'
+      preLoaderRoute: typeof OrgFinnPlassRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/innstillinger': {
@@ -776,6 +795,7 @@ const OrgPersonPersonIdRouteWithChildren =
 
 interface OrgRouteRouteChildren {
   OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
+  OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgMerRoute: typeof OrgMerRoute
@@ -802,6 +822,7 @@ interface OrgRouteRouteChildren {
 
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAdministrasjonRoute: OrgAdministrasjonRoute,
+  OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgMerRoute: OrgMerRoute,

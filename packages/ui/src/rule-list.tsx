@@ -9,6 +9,8 @@ export type Rule = {
   title: ReactNode
   /** The fact it was held against. */
   fact?: ReactNode
+  /** What can be unfolded under it. */
+  more?: ReactNode
   /** One or two words: "Oppfylt", "Fullt". */
   answer: string
 }
@@ -33,6 +35,7 @@ export function RuleList({ rules, label }: { rules: readonly Rule[]; label?: str
             <div>
               <b>{rule.title}</b>
               {rule.fact && <span className="sp-muted">{rule.fact}</span>}
+              {rule.more}
             </div>
             <span className={`answer ${tone}`}>{rule.answer}</span>
           </li>

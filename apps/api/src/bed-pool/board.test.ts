@@ -107,13 +107,33 @@ test('names on a board are logged once a quarter of an hour', async () => {
   expect(rows).toHaveLength(1)
 })
 
-test('a search without a person tells what is free and when the next is, with no rule about anybody', async () => {
+test('a search without a person tells what is free and when the next is, and leaves every rule about somebody open', async () => {
   const worker = await world.as('3105', ['night_worker'])
   const found = await worker.bedPool.search({ personId: null, arriveOn: friday, nights: 7, needs: [] })
   expect(found.offers.some(({ bedName, houseName }) => bedName === 'Plass 1' && houseName === 'Fyrlykta')).toBe(false)
   expect(found.offers[0]).toMatchObject({ houseName: 'Fyrlykta', bedName: 'Plass 2' })
-  const rules = new Set(found.places.flatMap(({ rules }) => rules.map(({ rule }) => rule)))
-  expect(rules.has('meeting')).toBe(false)
+  const rules = found.places.flatMap(({ houseName, rules }) => (houseName === 'Fyrlykta' ? rules : []))
+  expect(rules.find(({ rule }) => rule === 'meeting')).toEqual({
+    rule: 'meeting',
+    outcome: 'unanswered',
+    code: null,
+    overridable: false,
+    facts: {},
+  })
+  expect(rules.find(({ rule }) => rule === 'free_first_night')).toMatchObject({ outcome: 'passed' })
+})
+
+test('near a place: the nearest stands before our own, with the kilometres; a place that nobody knows changes nothing', async () => {
+  const worker = await world.as('3105', ['pool_coordinator'])
+  const asked = { personId: null, arriveOn: friday, nights: 7, needs: [] }
+  const near = await worker.bedPool.search({ ...asked, near: 'Halden' })
+  expect(near.knownPlaces).toEqual(['Fredrikstad', 'Halden', 'Moss', 'Sarpsborg'])
+  expect(near.offers[0]).toMatchObject({ houseName: 'Tista', kilometres: 0 })
+  const away = near.places.find(({ houseName }) => houseName === 'Fyrlykta')?.kilometres
+  expect(Math.round(away as number)).toBe(24)
+  const nowhere = await worker.bedPool.search({ ...asked, near: 'Atlantis' })
+  expect(nowhere).toEqual(await worker.bedPool.search(asked))
+  expect(nowhere.places.map(({ kilometres }) => kilometres)).toEqual(nowhere.places.map(() => null))
 })
 
 test('whether somebody has a bed is answered pool-wide and without where', async () => {

@@ -23,3 +23,7 @@ export function kilometresFrom(houses: readonly Located[], near: string | undefi
   if (!from) return new Map()
   return new Map(located.map((house) => [house.houseId, kilometres(from, house)]))
 }
+
+/** The places that `near` can name, each once, in the order of the alphabet. */
+export const knownPlaces = (houses: readonly Located[]): string[] =>
+  [...new Set(houses.filter(isLocated).map(({ place }) => place))].sort((a, b) => a.localeCompare(b, 'nb'))

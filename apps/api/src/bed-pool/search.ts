@@ -1,6 +1,6 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import { byBed, freeBeds, meetsNeeds, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
-import type { Applicant, Place } from '@samplass/domain/bed-pool/claim-rules'
+import type { Applicant, Place, RuleResult } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, verdictOf } from '@samplass/domain/bed-pool/eligibility'
 import { claimLapsesAt, plannedDepartOn } from '@samplass/domain/bed-pool/policy'
 import type { searchInput } from '@samplass/domain/bed-pool/schema'
@@ -9,7 +9,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { logAccessOnce } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
-import { kilometresFrom } from './distance.ts'
+import { kilometresFrom, knownPlaces } from './distance.ts'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
 import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
 import { loadQuotas } from './load-quota.ts'
@@ -30,15 +30,15 @@ const nobody: Applicant = {
 
 /**
  * Every house of the cooperation for one wish: free beds ranked with the reasons, the next date one is expected, and for each
- * kind of unit every rule with its outcome. With a person, the rules are about that person and the look is logged.
+ * kind of unit every rule with its outcome. With a person, the look is logged; without, rules about a person are left open.
  */
 export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   const { actor, now } = verb
   const arriveOn = input.arriveOn as LocalDate
   const answer = { asOf: now, tonight: tonight(now), arriveOn, nights: input.nights }
-  if (isEmptyScope(actor.scope)) return { ...answer, offers: [], places: [] }
+  if (isEmptyScope(actor.scope)) return { ...answer, knownPlaces: [], offers: [], places: [] }
   if (input.personId && !actor.can.has('stay.claim')) refuse('NOT_PERMITTED')
-  const { role } = actor.organisation
+  const { role, kind } = actor.organisation
   const [record, allBeds, occupancies, turnarounds, quotas] = await Promise.all([
     input.personId ? loadApplicant(verb, input.personId) : null,
     loadBeds(verb, arriveOn, null),
@@ -63,6 +63,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
     turnarounds: turning.get(bed.bedId) ?? [],
   })
   const wish = { arriveOn, nights: input.nights, needs: input.needs }
+  const kilometres = kilometresFrom(beds, input.near)
 
   const places = groupByKind(beds).map((kindBeds) => {
     const [first] = kindBeds as [BedRow, ...BedRow[]]
@@ -72,13 +73,15 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
     const place: Place = {
       policy: first.policy,
       criteria: first.criteria,
-      mayUse: first.mayUse,
+      // A specialist service asks for others: whom the house is open to is the municipality's question.
+      mayUse: first.mayUse || kind === 'specialist',
       quota,
       beds: rows,
     }
     const applicant = record ? { ...applicantFor(record, first.unitKindId, arriveOn, stays), hasBed } : nobody
     const asked = { ...wish, answers: input.answers?.[first.unitKindId] ?? {} }
-    const rules = explain(applicant, place, asked, now).filter(({ rule }) => record !== null || aboutBeds.has(rule))
+    const explained = explain(applicant, place, asked, now)
+    const rules = record ? explained : explained.map(leftOpen)
     return {
       unitKindId: first.unitKindId,
       unitKind: first.unitKind,
@@ -88,6 +91,8 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       /** Whom a consent would name. */
       houseRole: first.houseRole,
       place: first.place,
+      /** From the place asked for; null when none was, or nobody knows where the house is. */
+      kilometres: kilometres.get(first.houseId) ?? null,
       own,
       verdict: verdictOf(rules),
       rules,
@@ -112,12 +117,13 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       ...wish,
       lastHouseId: stays[0]?.houseId ?? null,
       ownHouseIds: new Set(beds.filter((bed) => bed.houseRole === role).map((bed) => bed.houseId)),
-      kilometres: kilometresFrom(beds, input.near),
+      kilometres,
     },
     now,
   )
   return {
     ...answer,
+    knownPlaces: knownPlaces(beds),
     offers: ranked.map(({ bed, status, freeNights, reasons }) => ({
       bedId: bed.bedId,
       bedName: bed.bedName,
@@ -127,6 +133,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       houseId: bed.houseId,
       houseName: bed.houseName,
       place: bed.place,
+      kilometres: kilometres.get(bed.houseId) ?? null,
       own: bed.houseRole === role,
       beingMadeReady: status === 'turnaround',
       freeNights,
@@ -136,8 +143,8 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   }
 }
 
-/** Without a person only what concerns the beds can be asked. */
-const aboutBeds = new Set([
+/** Without a person only what concerns the beds can be answered. */
+const aboutBeds: ReadonlySet<string> = new Set([
   'may_use_house',
   'arrival_window',
   'quota',
@@ -146,6 +153,18 @@ const aboutBeds = new Set([
   'free_first_night',
   'free_all_nights',
 ])
+
+/** A rule about somebody, when nobody is asked for: it stands in the list, stops nothing and tells nothing. */
+const leftOpen = (result: RuleResult): RuleResult =>
+  aboutBeds.has(result.rule)
+    ? result
+    : {
+        rule: result.rule,
+        outcome: 'unanswered',
+        code: null,
+        overridable: false,
+        facts: result.rule === 'criterion' ? { criterion: result.facts.criterion ?? null } : {},
+      }
 
 async function hasBedSomewhere(
   { tx, now }: Verb,

@@ -6,9 +6,11 @@ import { RuleList } from '@samplass/ui/rule-list'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
+import { AllRules } from './all-rules.tsx'
+import { useOfferWords } from './offer-words.ts'
 import { CallOnCall } from './on-call.tsx'
 import { useRuleWords } from './rule-words.ts'
-import { isReservable, type Offer, type Place, type SearchAnswer, useAttributes } from './words.ts'
+import { isReservable, type Offer, type Place, type SearchAnswer } from './words.ts'
 
 type Given = {
   answer: SearchAnswer
@@ -24,14 +26,8 @@ type Given = {
 export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }: Given) {
   const t = useTranslations('bedPool.take')
   const dates = useDates()
-  const kinds = useTranslations('bedPool.words.kinds')
-  const text = useOfferWords(answer)
+  const words = useOfferWords(answer)
   const reservable = new Set(answer.places.filter(isReservable).map(({ unitKindId }) => unitKindId))
-  const where = (offer: Offer) => {
-    const place = answer.places.find(({ unitKindId }) => unitKindId === offer.unitKindId)
-    const town = offer.own ? t('here', { place: offer.place }) : offer.place
-    return place ? `${town}. ${capital(kinds(place.unitKind))}` : town
-  }
   return (
     <Panel
       heading={t('free', { night: dates.night(answer.arriveOn) })}
@@ -49,8 +45,8 @@ export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }:
           options={offers.map((offer, at) => ({
             value: offer.bedId,
             title: t('bed', { bed: offer.bedName, house: offer.houseName }),
-            where: where(offer),
-            text: text(offer),
+            where: words.where(offer),
+            text: words.text(offer),
             mark: (
               <StatusTag state={offer.beingMadeReady ? 'klar' : 'ledig'}>
                 {t(offer.beingMadeReady ? 'makingReady' : 'ready')}
@@ -67,24 +63,6 @@ export function OffersPanel({ answer, offers, bedId, onPick, onOverride, keys }:
       />
     </Panel>
   )
-}
-
-function useOfferWords(answer: SearchAnswer) {
-  const t = useTranslations('bedPool.take')
-  const attributes = useAttributes()
-  const told = ['stayed_here_last', 'nearest'] as const
-  return (offer: Offer) => {
-    const place = answer.places.find(({ unitKindId }) => unitKindId === offer.unitKindId)
-    const alike = offer.freeNights >= answer.nights
-    return [
-      offer.attributes.length > 0 && `${capital(attributes(offer.attributes))}.`,
-      alike ? t('reasons.all_nights') : t('reasons.someNights', { count: offer.freeNights, nights: answer.nights }),
-      ...told.filter((reason) => offer.reasons.includes(reason)).map((reason) => t(`reasons.${reason}`)),
-      place?.quota && t('quotaOurs', { left: place.quota.left, of: place.quota.of }),
-    ]
-      .filter(Boolean)
-      .join(' ')
-  }
 }
 
 function Misfits({ answer, bare, onOverride }: Part<Given, 'answer' | 'onOverride'> & { bare: boolean }) {
@@ -117,6 +95,7 @@ function Misfits({ answer, bare, onOverride }: Part<Given, 'answer' | 'onOverrid
               ))}
             </>
           ),
+          more: <AllRules place={place} asOf={answer.asOf} />,
           answer: stops(place).slice(0, 1).map(words.answer).join(''),
         }))}
       />

@@ -22,6 +22,7 @@ export function useRuleWords(asOf: Date | string) {
   }
   const fact = ({ rule, outcome, code, facts }: Result): string | undefined => {
     if (code !== null && rule !== 'criterion') return refusal(code, facts)
+    if (outcome === 'unanswered' && code === null) return t('fact.notChecked')
     const given = inWords(facts, dates)
     switch (rule) {
       case 'meeting':
@@ -32,7 +33,7 @@ export function useRuleWords(asOf: Date | string) {
       case 'free_first_night':
         return t(`fact.${rule}`, given)
       case 'no_other_bed':
-        return outcome === 'unanswered' ? t('fact.notChecked') : t('fact.no_other_bed', { time: dates.time(asOf) })
+        return t('fact.no_other_bed', { time: dates.time(asOf) })
       case 'arrival_window':
         return facts.reservationAllowed ? t('fact.arrival_reservable', given) : t('fact.arrival_window')
       case 'rest_period':
@@ -53,8 +54,7 @@ export function useRuleWords(asOf: Date | string) {
   const answer = ({ rule, outcome, code }: Result): string => {
     if (outcome === 'passed') return t('answer.passed')
     if (rule === 'free_all_nights') return t('answer.shorter')
-    if (rule === 'no_other_bed' && outcome === 'unanswered') return t('answer.unknown')
-    if (outcome === 'unanswered') return t('answer.unanswered')
+    if (outcome === 'unanswered') return t(code === null ? 'answer.later' : 'answer.unanswered')
     const short = code as keyof typeof shortAnswers
     return code !== null && Object.hasOwn(shortAnswers, code) ? t(`answer.${short}`) : t('answer.failed')
   }

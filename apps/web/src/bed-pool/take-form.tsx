@@ -24,7 +24,8 @@ import { useKeys } from './use-keys.ts'
 import { useFocusFirst, useTake } from './use-take.ts'
 import { WaitDialog } from './wait-dialog.tsx'
 import { WaitingFirst } from './waiting-first.tsx'
-import { type Wish, WishBar } from './wish-bar.tsx'
+import type { Wish } from './wish.ts'
+import { WishBar } from './wish-bar.tsx'
 import { isReservable, needsMeeting, type Offer, type Place } from './words.ts'
 
 type Given = {
@@ -76,7 +77,7 @@ export function TakeForm({ personId, name, wish, onWish, wantedBed, onLeave, onW
         take.tryNow()
       }}
     >
-      <WishBar wish={wish} onChange={onWish} />
+      <WishBar wish={wish} places={answer.knownPlaces} onChange={onWish} />
       <ErrorSummary
         title={t('problems', { count: take.problems.length })}
         problems={take.problems}

@@ -1,5 +1,4 @@
-import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
-import { localDateOf, tonight } from '@samplass/domain/nights'
+import { localDateOf } from '@samplass/domain/nights'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Notice } from '@samplass/ui/notice'
 import { Skeleton } from '@samplass/ui/skeleton'
@@ -11,37 +10,23 @@ import { PersonSearch } from '../person/person-search.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { OpenSearch } from './open-search.tsx'
 import { Queue } from './queue.tsx'
 import { TakeForm } from './take-form.tsx'
-import type { Wish } from './wish-bar.tsx'
+import { addressOf, type Wish, wishOf } from './wish.ts'
 
 const route = getRouteApi('/$org/ta-imot')
 
 /** Ta imot: find the person, see why and where, take the bed. Every choice but the person's words stands in the address. */
 export function TakeIn() {
   const t = useTranslations('bedPool.take')
-  const { person: personId, til, netter, behov, plass } = route.useSearch()
+  const find = useTranslations('bedPool.find')
+  const { person: personId, plass, ...address } = route.useSearch()
   const navigate = route.useNavigate()
   const org = useMembership().slug
-  const wish: Wish = {
-    arriveOn: til ?? tonight(serverNow()),
-    nights: netter ?? 7,
-    needs: (behov?.split('.') ?? []).filter((name): name is BedAttribute =>
-      bedAttributes.includes(name as BedAttribute),
-    ),
-  }
-  const onWish = (change: Partial<Wish>) => {
-    const next = { ...wish, ...change }
-    void navigate({
-      replace: true,
-      search: (known) => ({
-        ...known,
-        til: next.arriveOn,
-        netter: next.nights,
-        behov: next.needs.join('.') || undefined,
-      }),
-    })
-  }
+  const wish = wishOf(address)
+  const onWish = (change: Partial<Wish>) =>
+    void navigate({ replace: true, search: (known) => ({ ...known, ...addressOf({ ...wish, ...change }) }) })
   const open = (id: string | undefined) => void navigate({ search: (known) => ({ ...known, person: id }) })
   return (
     <>
@@ -60,8 +45,9 @@ export function TakeIn() {
           />
         ) : (
           <div className="sp-stack">
-            <Nobody arriveOn={wish.arriveOn} nights={wish.nights} />
+            <EmptyState title={t('start')} text={t('startBody')} />
             <Queue onOpen={open} />
+            <OpenSearch heading={find('heading')} wish={wish} onWish={onWish} />
           </div>
         )}
       </div>
@@ -99,12 +85,4 @@ function OnePerson(props: Given) {
       {person.kind === 'full' && <TakeForm {...props} name={person.givenName} />}
     </div>
   )
-}
-
-function Nobody({ arriveOn, nights }: { arriveOn: string; nights: number }) {
-  const t = useTranslations('bedPool.take')
-  const trpc = useTRPC()
-  const free = useQuery(trpc.bedPool.search.queryOptions({ personId: null, arriveOn, nights, needs: [] }))
-  const count = free.data ? t('freeNow', { count: free.data.offers.length }) : ''
-  return <EmptyState title={t('start')} text={`${t('startBody')} ${count}`} />
 }

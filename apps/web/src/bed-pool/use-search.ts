@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTRPC } from '../shell/trpc.ts'
 import { type Asked, answersByKind } from './questions.ts'
-import type { Wish } from './wish-bar.tsx'
+import type { Wish } from './wish.ts'
 import type { Place } from './words.ts'
 
 /**
@@ -11,13 +11,13 @@ import type { Place } from './words.ts'
  */
 export function useSearch(personId: string, wish: Wish, asked: Asked) {
   const trpc = useTRPC()
-  const { arriveOn, nights } = wish
+  const { arriveOn, nights, near } = wish
   const needs = [...wish.needs]
   const known = useRef<readonly Place[]>([])
   const answers = answersByKind(known.current, asked)
   const found = useQuery(
     trpc.bedPool.search.queryOptions(
-      { personId, arriveOn, nights, needs, answers },
+      { personId, arriveOn, nights, needs, near, answers },
       {
         placeholderData: keepPreviousData,
         staleTime: 60_000,

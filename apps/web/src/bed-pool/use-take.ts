@@ -8,7 +8,7 @@ import { type Asked, answersFor, questionsOf } from './questions.ts'
 import { useClaim } from './use-claim.ts'
 import { useConsent } from './use-consent.ts'
 import { useSearch } from './use-search.ts'
-import type { Wish } from './wish-bar.tsx'
+import type { Wish } from './wish.ts'
 import { crisisFirst, isReservable, type Offer, type Place, type SearchAnswer } from './words.ts'
 
 type Given = { personId: string; wish: Wish; wantedBed: string | null }

@@ -12,7 +12,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { readTime } from './message-panel.tsx'
-import type { Wish } from './wish-bar.tsx'
+import type { Wish } from './wish.ts'
 import { isReservable, type Place } from './words.ts'
 
 type Given = {

@@ -1,4 +1,4 @@
-import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
+import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { addNights, asLocalDate, localDateOf, tonight } from '@samplass/domain/nights'
 import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
 import { DateField } from '@samplass/ui/date-field'
@@ -8,11 +8,17 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
+import type { Wish } from './wish.ts'
 
-export type Wish = { arriveOn: string; nights: number; needs: readonly BedAttribute[] }
+type Given = {
+  wish: Wish
+  /** What one can ask to be near. */
+  places: readonly string[]
+  onChange: (change: Partial<Wish>) => void
+}
 
-/** When, for how long, and what the bed must have. */
-export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Partial<Wish>) => void }) {
+/** When, for how long, what the bed must have, and near what. */
+export function WishBar({ wish, places, onChange }: Given) {
   const t = useTranslations('bedPool.take.wish')
   const attribute = useTranslations('bedPool.words.attributes')
   const dates = useDates()
@@ -23,7 +29,8 @@ export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Par
   const other = wish.arriveOn !== night && wish.arriveOn !== tomorrow
   const [dating, setDating] = useState(other)
   const [needing, setNeeding] = useState(wish.needs.length > 0)
-  const near = (arriveOn: string) => {
+  const [nearing, setNearing] = useState(wish.near !== undefined)
+  const soon = (arriveOn: string) => {
     setDating(false)
     onChange({ arriveOn })
   }
@@ -31,10 +38,10 @@ export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Par
     <section className="sp-wish" aria-label={t('label')}>
       <FilterBar label={t('arrives')}>
         <Chips>
-          <Chip pressed={!dating && wish.arriveOn === night} onClick={() => near(night)}>
+          <Chip pressed={!dating && wish.arriveOn === night} onClick={() => soon(night)}>
             {t('tonight')}
           </Chip>
-          <Chip pressed={!dating && wish.arriveOn === tomorrow} onClick={() => near(tomorrow)}>
+          <Chip pressed={!dating && wish.arriveOn === tomorrow} onClick={() => soon(tomorrow)}>
             {t('tomorrow')}
           </Chip>
           <Chip pressed={dating} icon={icons.Calendar} onClick={() => setDating(!dating)}>
@@ -45,6 +52,11 @@ export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Par
           <Chip pressed={needing} icon={icons.Filter} onClick={() => setNeeding(!needing)}>
             {wish.needs.length > 0 ? t('needsCount', { count: wish.needs.length }) : t('needs')}
           </Chip>
+          {(places.length > 1 || wish.near) && (
+            <Chip pressed={nearing} icon={icons.House} onClick={() => setNearing(!nearing)}>
+              {wish.near ? t('nearTo', { place: wish.near }) : t('near')}
+            </Chip>
+          )}
         </Chips>
         <div className="sp-wish__nights">
           <NumberField
@@ -88,6 +100,21 @@ export function WishBar({ wish, onChange }: { wish: Wish; onChange: (change: Par
                 }
               >
                 {capital(attribute(need))}
+              </Chip>
+            ))}
+          </Chips>
+        </FilterBar>
+      )}
+      {nearing && (
+        <FilterBar label={t('near')}>
+          <Chips>
+            {places.map((place) => (
+              <Chip
+                key={place}
+                pressed={wish.near === place}
+                onClick={() => onChange({ near: wish.near === place ? undefined : place })}
+              >
+                {place}
               </Chip>
             ))}
           </Chips>

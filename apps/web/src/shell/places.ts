@@ -28,6 +28,7 @@ export const places = [
     key: 'v',
   },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
+  { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
   { id: 'administration', path: 'administrasjon', icon: icons.Group, needs: ['access.manage'], key: 'a' },
   { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.read'], key: 'o' },

@@ -103,9 +103,9 @@ export interface Wish {
 export const rankReasons = [
   'all_nights',
   'ready_now',
+  'nearest',
   'own_municipality',
   'stayed_here_last',
-  'nearest',
   'spares_special_beds',
 ] as const
 export type RankReason = (typeof rankReasons)[number]
@@ -123,8 +123,8 @@ export interface RankedBed<Bed extends BedNights = BedNights> {
 const scarce: readonly BedAttribute[] = ['accessible', 'pets', 'women_only', 'children', 'ground_floor', 'own_entrance']
 
 /**
- * Free beds that meet the needs, best first: all nights free, ready, own municipality, where the person was last,
- * nearest, and only then the beds that somebody else may need more. Ties keep the houses' own order.
+ * Free beds that meet the needs, best first: all nights free, ready, nearest the place asked for, own municipality, where the
+ * person was last, and only then the beds that somebody else may need more. Ties keep the houses' own order.
  */
 export function rankFreeBeds<Bed extends BedNights>(beds: readonly Bed[], wish: Wish, now: Date): RankedBed<Bed>[] {
   const offered = freeBeds(beds, wish.arriveOn, now)

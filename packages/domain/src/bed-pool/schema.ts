@@ -23,7 +23,7 @@ const answersByKind = z
   .record(id, criteriaAnswers)
   .check(z.refine((answers) => Object.keys(answers).length <= 500, { error: 'too_many' }))
 
-/** What a person asks for. `personId` null: what is free, without a person. `near`: the house whose neighbourhood is preferred. */
+/** What a person asks for. `personId` null: what is free, without a person. `near`: the place, or the house, in whose neighbourhood it had better be. */
 export const searchInput = z.strictObject({
   personId: z.nullable(id),
   arriveOn: localDate,

@@ -1,7 +1,6 @@
 export default {
   title: 'Take in',
   titleOf: 'Take in {name}',
-  freeNow: '{count, plural, =0 {None free tonight} one {# free tonight} other {# free tonight}}',
   start: 'Who is calling?',
   startBody: 'Find the person in the search, and you see whether there is room and why.',
   onCall: 'Call the on-call leader, {phone}',
@@ -34,6 +33,8 @@ export default {
     more: 'One night more',
     needs: 'Needs',
     needsCount: 'Needs, {count, number} chosen',
+    near: 'Near …',
+    nearTo: 'Near {place}',
     arrives: 'Arrives',
   },
   calendar: {

@@ -2,7 +2,6 @@
 export default {
   title: 'Ta imot',
   titleOf: 'Ta imot {name}',
-  freeNow: '{count, plural, =0 {Ingen ledige i natt} one {# ledig i natt} other {# ledige i natt}}',
   start: 'Hvem ringer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og hvorfor.',
   onCall: 'Ring bakvakt {phone}',
@@ -35,6 +34,8 @@ export default {
     more: 'Én natt mer',
     needs: 'Behov',
     needsCount: 'Behov, {count, number} valgt',
+    near: 'Nær …',
+    nearTo: 'Nær {place}',
     arrives: 'Kommer',
   },
   calendar: {

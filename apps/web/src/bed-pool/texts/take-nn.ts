@@ -1,7 +1,6 @@
 export default {
   title: 'Ta imot',
   titleOf: 'Ta imot {name}',
-  freeNow: '{count, plural, =0 {Ingen ledige i natt} one {# ledig i natt} other {# ledige i natt}}',
   start: 'Kven ringjer?',
   startBody: 'Finn personen i søket, så ser du om det er plass og kvifor.',
   onCall: 'Ring bakvakt {phone}',
@@ -34,6 +33,8 @@ export default {
     more: 'Éi natt meir',
     needs: 'Behov',
     needsCount: 'Behov, {count, number} valde',
+    near: 'Nær …',
+    nearTo: 'Nær {place}',
     arrives: 'Kjem',
   },
   calendar: {
