@@ -70,6 +70,17 @@ test('a bed is held only where the kind’s rules allow reservations, whatever t
   expect(await hold({ ...allowed, reservable: true, policy_version: 1 })).toBe(1)
 })
 
+test('nobody stays or holds a bed until nobody knows when', async () => {
+  const take = (given: Given) =>
+    house.as(
+      '3105',
+      house.into('occupancy', house.occupancy({ owner_role: 'm_3105', access: '[2026-01-01,)', ...given })),
+    )
+  expect(await take({ to_on: 'infinity' })).toBe('23514 occupancy_unknown_end')
+  expect(await take({ to_on: 'infinity', kind: 'out_of_service', person_key: null })).toBe(1)
+  expect(await take({ from_on: '2190-01-01', to_on: '2190-01-02' })).toBe('23P01 one_bed_one_stay')
+})
+
 test('who may use a house for a time gets no bed outside of it, and what was claimed within it goes on when it is cut short', async () => {
   const take = (given: Given) => house.as('3101', house.into('occupancy', house.occupancy(given)))
   const december = { from_on: '2026-12-01', to_on: '2026-12-05' }

@@ -130,5 +130,12 @@ export function includesNight(range: NightRange, night: LocalDate): boolean {
   return range.fromOn <= night && night < range.toOn
 }
 
+/**
+ * The end of nights that nobody knows the end of, as PostgreSQL writes it. As a text it comes after every date: it is compared
+ * with and never counted with.
+ */
+export const unknownEnd = 'infinity' as LocalDate
+export const endIfKnown = (toOn: LocalDate): LocalDate | null => (toOn === unknownEnd ? null : toOn)
+
 export const earliest = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b)
 export const latest = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)

@@ -2,7 +2,7 @@ import type { BedStatus } from '@samplass/domain/bed-pool/status'
 import type { LocalDate } from '@samplass/domain/nights'
 import type { Guest } from '../stay/load-guests.ts'
 
-/** What the reader may know of something on the board. `taken`: somebody else's, and no more than that. */
+/** What the reader may know of something on the board. What has no known end goes on past the nights that are shown. `taken`: somebody else's, and no more than that. */
 export type BoardBar = {
   id: string
   fromOn: LocalDate
@@ -10,7 +10,7 @@ export type BoardBar = {
 } & (
   | { kind: 'taken' }
   | { kind: 'hold'; reason: string | null; lapsesAt: Date; version: number; mayRelease: boolean }
-  | { kind: 'out_of_service'; reason: string | null; version: number }
+  | { kind: 'out_of_service'; reason: string | null; version: number; endKnown: boolean }
   | {
       kind: 'stay'
       state: 'expected' | 'in_house' | 'home_trial' | 'overdue' | 'ended'

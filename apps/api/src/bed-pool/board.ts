@@ -3,7 +3,7 @@ import { byBed } from '@samplass/domain/bed-pool/availability'
 import type { boardInput } from '@samplass/domain/bed-pool/schema'
 import type { Occupancy } from '@samplass/domain/bed-pool/status'
 import { isLive, isTurningAround, statusOnNight, takesNight } from '@samplass/domain/bed-pool/status'
-import { addNights, earliest, type LocalDate, localDateOf, tonight } from '@samplass/domain/nights'
+import { addNights, earliest, type LocalDate, latest, localDateOf, tonight, unknownEnd } from '@samplass/domain/nights'
 import type { infer as Infer } from 'zod/mini'
 import { logList } from '../audit/log-list.ts'
 import { loadGuests, personsIn } from '../stay/load-guests.ts'
@@ -54,7 +54,11 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   const toBar = (row: OccupancyRow): BoardBar => {
     const base = { id: row.id, fromOn: row.fromOn, toOn: endOf(row, night, now) }
     const { reason } = row
-    if (row.kind === 'out_of_service') return { ...base, kind: 'out_of_service', reason, version: row.version }
+    if (row.kind === 'out_of_service') {
+      const endKnown = row.toOn !== unknownEnd
+      const end = endKnown ? base.toOn : addNights(latest(toOn, night), 1)
+      return { ...base, toOn: end, kind: 'out_of_service', reason, version: row.version, endKnown }
+    }
     if (row.kind === 'hold') {
       // Why is told to the house and to whoever keeps the bed, and they let go of it.
       const mayRelease = reason !== null && inScope(actor.scope, row.houseId)

@@ -49,13 +49,13 @@ type RevisionRow = {
   revision: number
   reason: OutOfServiceReason
   fromOn: LocalDate
-  toOn: LocalDate
+  toOn: LocalDate | null
   costCentre: string | null
   cancelled: boolean
   madeAt: Date
   madeByName: string
 }
-type OutRow = { id: string; bedId: string; fromOn: LocalDate; toOn: LocalDate; live: boolean; version: number }
+type OutRow = { id: string; bedId: string; fromOn: LocalDate; toOn: LocalDate | null; live: boolean; version: number }
 type AccessRow = { organisationRole: string; fromOn: LocalDate; toOn: LocalDate | null }
 
 /**
@@ -83,10 +83,10 @@ export async function getHouse(verb: Verb, { houseId }: Infer<typeof getHouseInp
       select c.unit_kind_id as "unitKindId", c.version, c.criteria, c.made_at as "madeAt", c.made_by_name as "madeByName"
       from pool.criteria_version c join pool.unit_kind k on k.id = c.unit_kind_id where k.house_id = ${houseId} order by c.version desc`,
     tx.sql<OutRow[]>`
-      select id, bed_id as "bedId", from_on as "fromOn", to_on as "toOn", live, version from pool.occupancy
+      select id, bed_id as "bedId", from_on as "fromOn", nullif(to_on, 'infinity') as "toOn", live, version from pool.occupancy
       where house_id = ${houseId} and kind = 'out_of_service' and to_on > ${since} order by from_on desc`,
     tx.sql<RevisionRow[]>`
-      select r.occupancy_id as "occupancyId", r.revision, r.reason, r.from_on as "fromOn", r.to_on as "toOn", r.cost_centre as "costCentre",
+      select r.occupancy_id as "occupancyId", r.revision, r.reason, r.from_on as "fromOn", nullif(r.to_on, 'infinity') as "toOn", r.cost_centre as "costCentre",
         r.cancelled, r.made_at as "madeAt", r.made_by_name as "madeByName"
       from pool.out_of_service_revision r join pool.occupancy o on o.id = r.occupancy_id
       where o.house_id = ${houseId} and o.to_on > ${since} order by r.revision desc`,

@@ -1,5 +1,5 @@
 import type { OccupancyKind } from '@samplass/domain/bed-pool/kinds'
-import type { LocalDate } from '@samplass/domain/nights'
+import { endIfKnown, type LocalDate } from '@samplass/domain/nights'
 import { type Facts, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 import { releaseLapsed } from './release-lapsed.ts'
@@ -53,7 +53,7 @@ export function refuseForStanding(inTheWay: Standing | undefined, more: Facts = 
         bed: inTheWay.bedName,
         kind: inTheWay.kind,
         fromOn: inTheWay.fromOn,
-        toOn: inTheWay.toOn,
+        toOn: endIfKnown(inTheWay.toOn),
         present: inTheWay.present,
       }
     : {}

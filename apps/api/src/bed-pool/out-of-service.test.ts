@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
-const out = (bed: string, fromOn: string, toOn: string) =>
+const out = (bed: string, fromOn: string, toOn: string | null) =>
   leader.bedPool.takeOutOfService({
     bedId: pool.fyrlykta.bed(bed),
     reason: 'maintenance',
@@ -124,6 +124,57 @@ test('a hold: only where reservation is allowed, within its hours, until it is l
   // No job has run: the next one gets the bed all the same.
   expect(await codeOf(hold('Leilighet B', 2))).toBe('ok')
   world.setNow('2026-11-20T20:40:00Z')
+})
+
+test('out of service until somebody says so: every night from then on, on the board, in the search and in the figures', async () => {
+  const bed = pool.brygga.bed('Plass 3')
+  const owner = await world.as('3107', ['team_leader'])
+  const day = (text: string) => text as never
+  const period = { reason: 'damage' as const, fromOn: day('2026-11-23'), toOn: null, costCentre: null }
+  const made = await owner.bedPool.takeOutOfService({ bedId: bed, ...period })
+  const again = owner.bedPool.takeOutOfService({ bedId: bed, ...period, fromOn: day('2030-01-01') })
+  expect(await refusalOf(again)).toMatchObject({
+    code: 'BED_OUT_OF_SERVICE',
+    facts: { fromOn: '2026-11-23', toOn: null },
+  })
+  const bar = async (fromOn: string, caller = owner) => {
+    const { houses } = await caller.bedPool.board({ fromOn: day(fromOn), nights: 14 })
+    return houses.flatMap(({ kinds }) => kinds.flatMap(({ beds }) => beds)).find(({ id }) => id === bed)?.bars[0]
+  }
+  // To the edge of what is shown and past it, whichever nights are asked for.
+  expect(await bar('2026-11-20')).toMatchObject({ fromOn: '2026-11-23', toOn: '2026-12-05', endKnown: false })
+  expect(await bar('2031-05-01')).toMatchObject({ fromOn: '2026-11-23', toOn: '2031-05-16', reason: 'damage' })
+  expect(await bar('2031-05-01', leader)).toMatchObject({ endKnown: false, reason: null })
+  const place = async (arriveOn: string) => {
+    const answer = await owner.bedPool.search({ personId: null, arriveOn: day(arriveOn), nights: 1, needs: [] })
+    return answer.places.find(({ houseId }) => houseId === pool.brygga.id)
+  }
+  expect((await place('2026-11-22'))?.freeBeds.map(({ bedId }) => bedId)).toContain(bed)
+  expect((await place('2026-11-23'))?.freeBeds.map(({ bedId }) => bedId)).not.toContain(bed)
+  for (const other of ['Plass 1', 'Plass 2'])
+    await owner.bedPool.takeOutOfService({ bedId: pool.brygga.bed(other), ...period })
+  // When nobody knows, no date is promised.
+  expect(await place('2026-11-23')).toMatchObject({ nextFreeOn: null, verdict: 'no' })
+  const report = { fromOn: day('2026-11-22'), toOn: day('2026-11-25'), houseIds: [pool.brygga.id] }
+  const { rows } = await owner.report.occupancy({ ...report, format: 'screen' })
+  expect(rows.map(({ beds, outOfService, free }) => [beds, outOfService, free])).toEqual([
+    [3, 0, 3],
+    [3, 3, 0],
+    [3, 3, 0],
+  ])
+  expect((await owner.stay.night({})).needs.map(({ kind }) => kind)).not.toContain('out_of_service_end')
+  const shown = async () =>
+    (await owner.bedPool.getHouse({ houseId: pool.brygga.id })).outOfService.find(({ id }) => id === made.occupancyId)
+  expect(await shown()).toMatchObject({ toOn: null, revisions: [{ toOn: null }] })
+  const { occupancyId } = made
+  await owner.bedPool.reviseOutOfService({ occupancyId, version: 1, ...period, toOn: day('2026-11-30') })
+  expect(await shown()).toMatchObject({ toOn: '2026-11-30', revisions: [{ toOn: '2026-11-30' }, { toOn: null }] })
+  await owner.bedPool.reviseOutOfService({ occupancyId, version: 2, ...period, fromOn: day('2026-11-19') })
+  expect(await owner.stay.handover({ houseId: pool.brygga.id, night: day('2026-11-20') })).toMatchObject({
+    outOfService: [{ fromOn: '2026-11-19', toOn: null }],
+  })
+  await owner.bedPool.cancelOutOfService({ occupancyId, version: 3 })
+  expect(await shown()).toMatchObject({ fromOn: '2026-11-19', toOn: '2026-11-20', live: true })
 })
 
 test('64 who take the same bed out at once: one does', async () => {

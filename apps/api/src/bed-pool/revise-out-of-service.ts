@@ -1,5 +1,5 @@
 import type { reviseOutOfServiceInput } from '@samplass/domain/bed-pool/schema'
-import { localDateOf } from '@samplass/domain/nights'
+import { localDateOf, unknownEnd } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
@@ -14,11 +14,12 @@ type Input = Infer<typeof reviseOutOfServiceInput>
 /** New nights or another reason, as a new revision; the earlier ones stay. The bed is locked, so nothing comes in between. */
 export async function reviseOutOfService(
   verb: Verb,
-  { occupancyId, version, reason, fromOn, toOn, costCentre }: Input,
+  { occupancyId, version, reason, fromOn, toOn: endsOn, costCentre }: Input,
 ) {
   const { tx, actor, now, newId } = verb
   const { role } = actor.organisation
   const { bed, period } = await ownOutOfService(verb, occupancyId)
+  const toOn = endsOn ?? unknownEnd
   refuse(period.live ? null : 'ALREADY_CANCELLED')
   refuse(period.version === version ? null : 'VERSION_STALE')
   refuse(period.toOn <= localDateOf(now) && toOn <= localDateOf(now) ? 'PERIOD_OVER' : null)
@@ -35,7 +36,7 @@ export async function reviseOutOfService(
       made_at, made_by, made_by_name, readable_by)
     values (${newId()}, ${occupancyId}, ${period.revisions + 1}, ${role}, ${role}, ${reason}, ${fromOn}, ${toOn}, ${costCentre}, ${now},
       ${actor.accountId}, ${actor.name}, ${[role]})`)
-  audit(verb, 'bed-pool.out_of_service_revised', bed.id, { occupancyId, reason, fromOn, toOn })
+  audit(verb, 'bed-pool.out_of_service_revised', bed.id, { occupancyId, reason, fromOn, toOn: endsOn })
   announce(verb, { id: bed.houseId, readableBy: bed.readableBy }, 'out_of_service')
   return { occupancyId, version: revised.version, revision: period.revisions + 1 }
 }

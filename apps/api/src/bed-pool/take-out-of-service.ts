@@ -1,5 +1,5 @@
 import type { takeOutOfServiceInput } from '@samplass/domain/bed-pool/schema'
-import { localDateOf } from '@samplass/domain/nights'
+import { localDateOf, unknownEnd } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
@@ -10,11 +10,12 @@ import { insertOrGiveWay, refuseForStanding, standingOn } from './nights.ts'
 
 type Input = Infer<typeof takeOutOfServiceInput>
 
-/** The bed has no nights in [fromOn, toOn). Somebody in it or expected is in the way and is named by nights: move first. */
-export async function takeOutOfService(verb: Verb, { bedId, reason, fromOn, toOn, costCentre }: Input) {
+/** The bed has no nights in [fromOn, toOn), or from `fromOn` until somebody says so. Somebody in it or expected is in the way and is named by nights: move first. */
+export async function takeOutOfService(verb: Verb, { bedId, reason, fromOn, toOn: endsOn, costCentre }: Input) {
   const { tx, actor, now, newId } = verb
   const { role } = actor.organisation
   const bed = await ownBed(verb, bedId)
+  const toOn = endsOn ?? unknownEnd
   const { houseId, unitKindId, readableBy } = bed
   refuse(bed.archivedOn !== null && bed.archivedOn < toOn ? 'BED_ARCHIVED' : null, { archivedOn: bed.archivedOn })
   refuse(toOn <= localDateOf(now) ? 'PERIOD_OVER' : null)
@@ -46,7 +47,7 @@ export async function takeOutOfService(verb: Verb, { bedId, reason, fromOn, toOn
       made_at, made_by, made_by_name, readable_by)
     values (${newId()}, ${id}, 1, ${role}, ${role}, ${reason}, ${fromOn}, ${toOn}, ${costCentre}, ${now}, ${actor.accountId}, ${actor.name},
       ${[role]})`)
-  audit(verb, 'bed-pool.taken_out_of_service', bedId, { occupancyId: id, reason, fromOn, toOn })
+  audit(verb, 'bed-pool.taken_out_of_service', bedId, { occupancyId: id, reason, fromOn, toOn: endsOn })
   announce(verb, { id: houseId, readableBy }, 'out_of_service')
   return { occupancyId: id, version: made.version }
 }

@@ -65,7 +65,7 @@ export async function loadOpenTurnarounds(
   return rows.filter((row) => inScope(actor.scope, row.houseId))
 }
 
-/** The reader's own holds, and beds of its houses that come back into service. */
+/** The reader's own holds, and beds of its houses that come back into service on a day that is known. */
 export async function loadOwnOccupancies({
   tx,
   actor,
@@ -80,7 +80,7 @@ export async function loadOwnOccupancies({
     left join lateral (
       select reason from pool.out_of_service_revision where occupancy_id = o.id order by revision desc limit 1) r on true
     where o.live and ((h.id is not null and o.lapses_at > ${now})
-      or (o.kind = 'out_of_service' and o.house_role = ${role} and o.to_on >= ${localDateOf(now)}))`
+      or (o.kind = 'out_of_service' and o.house_role = ${role} and o.to_on >= ${localDateOf(now)} and isfinite(o.to_on)))`
   const mine = rows.filter((row) =>
     row.houseRole === role ? inScope(actor.scope, row.houseId) : !isEmptyScope(actor.scope),
   )

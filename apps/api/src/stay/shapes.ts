@@ -225,7 +225,7 @@ export type Handover = {
   expected: HandoverLine[]
   overdue: HandoverLine[]
   waiting: WaitingRow[]
-  outOfService: { id: string; bedName: string; reason: string | null; fromOn: LocalDate; toOn: LocalDate }[]
+  outOfService: { id: string; bedName: string; reason: string | null; fromOn: LocalDate; toOn: LocalDate | null }[]
   turnarounds: { id: string; bedName: string; dueAt: Date }[]
   notes: {
     id: string

@@ -78,8 +78,8 @@ async function standing(
   bedId: string,
   { fromOn, toOn }: { fromOn: string; toOn: string },
 ): Promise<Facts> {
-  const [row] = await tx.sql<{ kind: string; fromOn: string; toOn: string; takenBy: string | null }[]>`
-    select o.kind, o.from_on as "fromOn", o.to_on as "toOn",
+  const [row] = await tx.sql<{ kind: string; fromOn: string; toOn: string | null; takenBy: string | null }[]>`
+    select o.kind, o.from_on as "fromOn", nullif(o.to_on, 'infinity') as "toOn",
       (select e.recorded_by_name from pool.stay_event e where e.stay_id = o.id and e.kind = 'claimed'
         and e.owner_role = ${actor.organisation.role} limit 1) as "takenBy"
     from pool.occupancy o

@@ -1,7 +1,7 @@
 import { outOfServiceReasons } from '@samplass/domain/bed-pool/kinds'
 import { reviseOutOfServiceInput, takeOutOfServiceInput } from '@samplass/domain/bed-pool/schema'
 import { localDateOf } from '@samplass/domain/nights'
-import { SelectField, TextField } from '@samplass/ui/form-field'
+import { CheckField, SelectField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
@@ -15,7 +15,7 @@ import type { House } from './house-form.tsx'
 import { useDraft } from './use-draft.ts'
 
 export type OutPeriod = House['outOfService'][number]
-type OutDraft = { reason: string; fromOn: string; toOn: string; costCentre: string | null }
+type OutDraft = { reason: string; fromOn: string; toOn: string | null; costCentre: string | null }
 
 export function TakeOut({ bed, onClose }: { bed: { id: string; name: string }; onClose: () => void }) {
   const t = useTranslations('setup')
@@ -31,7 +31,7 @@ export function TakeOut({ bed, onClose }: { bed: { id: string; name: string }; o
     bedId: bed.id,
     reason: '',
     fromOn: today,
-    toOn: '',
+    toOn: '' as string | null,
     costCentre: null as string | null,
   })
   return (
@@ -65,7 +65,7 @@ export function ReviseOut({ period, bedName, onClose }: { period: OutPeriod; bed
     version: period.version,
     reason: (latest?.reason ?? '') as string,
     fromOn: period.fromOn as string,
-    toOn: period.toOn as string,
+    toOn: period.toOn as string | null,
     costCentre: latest?.costCentre ?? null,
   })
   return (
@@ -96,7 +96,7 @@ function useConflict() {
     const said = t(`standing.${kind as 'stay'}`, {
       bed: String(bed),
       from: dates.short(String(fromOn)),
-      to: dates.short(String(toOn)),
+      to: toOn ? dates.short(String(toOn)) : t('untold'),
     })
     return offerMove ? `${said} ${t('offerMove')}` : said
   }
@@ -127,7 +127,19 @@ function Fields({ form }: { form: Form }) {
         value={draft.fromOn}
         onChange={(date) => set('fromOn', date)}
       />
-      <DayField label={t('out.to')} {...form.field('toOn')} value={draft.toOn} onChange={(date) => set('toOn', date)} />
+      {draft.toOn !== null && (
+        <DayField
+          label={t('out.to')}
+          {...form.field('toOn')}
+          value={draft.toOn}
+          onChange={(date) => set('toOn', date)}
+        />
+      )}
+      <CheckField
+        label={t('out.open')}
+        checked={draft.toOn === null}
+        onChange={(event) => set('toOn', event.target.checked ? null : '')}
+      />
       <TextField
         label={t('out.costCentre')}
         optional={t('form.optional')}

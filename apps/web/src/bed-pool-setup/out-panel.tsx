@@ -27,7 +27,9 @@ export function OutPanel({ house }: { house: House }) {
   const names = new Map(house.kinds.flatMap((kind) => kind.beds.map((bed) => [bed.id, bed.name])))
   const nameOf = (period: OutPeriod) => names.get(period.bedId) ?? ''
   const today = localDateOf(serverNow())
-  const runs = (period: OutPeriod) => period.live && period.toOn > today
+  const runs = (period: OutPeriod) => period.live && (period.toOn === null || period.toOn > today)
+  const begun = (period: OutPeriod) => period.fromOn <= today
+  const until = (toOn: string | null) => (toOn ? dates.short(toOn) : t('out.untold'))
   return (
     <Panel heading={t('out.title')}>
       {cancel.error && (
@@ -51,7 +53,7 @@ export function OutPanel({ house }: { house: House }) {
             sortBy: (period) => period.fromOn,
             cell: (period) => (
               <>
-                {t('out.nights', { from: dates.short(period.fromOn), to: dates.short(period.toOn) })}
+                {t('out.nights', { from: dates.short(period.fromOn), to: until(period.toOn) })}
                 {period.revisions[0]?.cancelled && <div className="sp-small sp-muted">{t('out.cancelled')}</div>}
               </>
             ),
@@ -76,7 +78,7 @@ export function OutPanel({ house }: { house: House }) {
                               revision: one.revision,
                               reason: one.cancelled ? t('out.cancelled') : t(`reasons.${one.reason}`),
                               from: dates.short(one.fromOn),
-                              to: dates.short(one.toOn),
+                              to: until(one.toOn),
                               who: one.madeByName,
                               when: dates.stamp(one.madeAt),
                             })}
@@ -109,11 +111,11 @@ export function OutPanel({ house }: { house: House }) {
                         <Button
                           size="sm"
                           variant="tertiary"
-                          aria-label={t('out.cancelOf', { bed: nameOf(period) })}
+                          aria-label={t(begun(period) ? 'out.cancelOf' : 'out.dropOf', { bed: nameOf(period) })}
                           busy={cancel.isPending && cancel.variables.occupancyId === period.id}
                           onClick={() => cancel.mutate({ occupancyId: period.id, version: period.version })}
                         >
-                          {t('out.cancel')}
+                          {t(begun(period) ? 'out.cancel' : 'out.drop')}
                         </Button>
                       </span>
                     ) : null,

@@ -34,6 +34,8 @@ create table pool.occupancy (
   version integer not null default 1,
   -- a stay that ends on the day it began took no night
   constraint occupancy_night check (to_on > from_on or (to_on = from_on and kind = 'stay' and not present)),
+  -- nobody knows until when: a bed out of service, and nobody's stay or hold
+  constraint occupancy_unknown_end check (kind = 'out_of_service' or isfinite(to_on)),
   constraint occupancy_person check (kind <> 'stay' or person_key is not null),
   constraint occupancy_present check (not present or (kind = 'stay' and live)),
   constraint occupancy_hold check (kind <> 'hold' or (reservable and lapses_at is not null and policy_version is not null)),

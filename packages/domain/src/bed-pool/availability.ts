@@ -1,5 +1,5 @@
 // Which beds are free, when the next one will be, and in which order to offer them.
-import { addNights, type LocalDate, latest, tonight } from '../nights.ts'
+import { addNights, type LocalDate, latest, tonight, unknownEnd } from '../nights.ts'
 import type { BedAttribute } from './kinds.ts'
 import {
   type BedDates,
@@ -82,7 +82,7 @@ function nextFreeNight(bed: BedNights, from: LocalDate, now: Date): LocalDate | 
   if (live.some((row) => row.present && row.toOn <= tonight(now))) return null
   // A bed becomes free when something ends, or when it opens.
   const turns = [latest(addNights(from, 1), bed.openedOn), ...live.map((row) => row.toOn)]
-    .filter((on) => on > from)
+    .filter((on) => on > from && on !== unknownEnd)
     .sort()
   return turns.find((on) => isClaimable(statusOfBed(bed, on, now))) ?? null
 }

@@ -68,26 +68,26 @@ export const addBedInput = z.strictObject({ unitKindId: id, openedOn: localDate,
 export const changeBedInput = z.strictObject({ bedId: id, version, ...bed })
 export const archiveBedInput = z.strictObject({ bedId: id, version, archivedOn: localDate })
 
-/** The bed has no nights in [fromOn, toOn). */
+/** The bed has no nights in [fromOn, toOn); `toOn` null: until somebody says so. */
 export const takeOutOfServiceInput = z
   .strictObject({
     bedId: id,
     reason: outOfServiceReason,
     fromOn: localDate,
-    toOn: localDate,
+    toOn: z.nullable(localDate),
     costCentre: z.nullable(costCentre),
   })
-  .check(z.refine((input) => input.toOn > input.fromOn, later))
+  .check(z.refine((input) => input.toOn === null || input.toOn > input.fromOn, later))
 export const reviseOutOfServiceInput = z
   .strictObject({
     occupancyId: id,
     version,
     reason: outOfServiceReason,
     fromOn: localDate,
-    toOn: localDate,
+    toOn: z.nullable(localDate),
     costCentre: z.nullable(costCentre),
   })
-  .check(z.refine((input) => input.toOn > input.fromOn, later))
+  .check(z.refine((input) => input.toOn === null || input.toOn > input.fromOn, later))
 export const cancelOutOfServiceInput = z.strictObject({ occupancyId: id, version })
 
 /** Holds the nights [fromOn, toOn) for `hours` from now. */

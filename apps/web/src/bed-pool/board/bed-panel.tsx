@@ -11,7 +11,7 @@ import { capital, useDates } from '../../shell/dates.ts'
 import { useMembership } from '../../shell/trpc.ts'
 import { useAttributes } from '../words.ts'
 import { BedActs } from './bed-acts.tsx'
-import { useBars } from './board-bars.ts'
+import { type BoardBar, useBars } from './board-bars.ts'
 import { stateTonight } from './board-groups.ts'
 import type { OneBed } from './board-view.ts'
 
@@ -21,6 +21,7 @@ type Given = { one: OneBed; tonight: string; initials: boolean; onStay: (stayId:
 export function BedPanel({ one, tonight, initials, onStay, onClose }: Given) {
   const { house, kind, bed } = one
   const t = useTranslations('bedPool.place')
+  const words = useTranslations('bedPool.board.bar')
   const kinds = useTranslations('bedPool.words.kinds')
   const states = useTranslations('bedPool.board.state')
   const attributes = useAttributes()
@@ -29,6 +30,8 @@ export function BedPanel({ one, tonight, initials, onStay, onClose }: Given) {
   const toBar = useBars(tonight, initials)
   const now = bed.bars.find((bar) => bar.fromOn <= tonight && tonight < bar.toOn)
   const state = stateTonight(bed, now)
+  const endOf = (bar: BoardBar) =>
+    bar.kind === 'out_of_service' && !bar.endKnown ? words('untold') : dates.short(bar.toOn)
   const standing = bed.bars.filter((bar) => bar.toOn > tonight)
   const rows = [
     [t('kind'), capital(kinds(kind.kind as 'safety_bed'))],
@@ -73,7 +76,7 @@ export function BedPanel({ one, tonight, initials, onStay, onClose }: Given) {
             entries={standing.map((bar) => ({
               id: bar.id,
               title: toBar(bar).name,
-              text: t('span', { from: dates.short(bar.fromOn), to: dates.short(bar.toOn) }),
+              text: t('span', { from: dates.short(bar.fromOn), to: endOf(bar) }),
               act: bar.kind === 'stay' && (
                 <Button size="sm" variant="tertiary" onClick={() => onStay(bar.id)}>
                   {t('open')}

@@ -86,7 +86,7 @@ export function useBars(tonight: string, initials: boolean) {
       case 'out_of_service': {
         // Why is the house's own business.
         const reason = bar.reason === null ? states('ute') : out(bar.reason as OutOfServiceReason)
-        return { ...span, state: 'ute', name: t('out', { reason, date: day(bar.toOn) }) }
+        return { ...span, state: 'ute', name: t('out', { reason, date: bar.endKnown ? day(bar.toOn) : t('untold') }) }
       }
       case 'stay':
         return { ...span, ...stay(bar) }

@@ -112,7 +112,8 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
       : []
     const now = bed.bars.find((bar) => bar.fromOn <= answer.tonight && answer.tonight < bar.toOn)
     const who = now?.kind === 'stay' ? nameOf(now.guest) : null
-    const until = now ? dates.short(now.kind === 'stay' ? now.departOn : now.toOn) : ''
+    const untold = now?.kind === 'out_of_service' && !now.endKnown
+    const until = now ? (untold ? t('bar.untold') : dates.short(now.kind === 'stay' ? now.departOn : now.toOn)) : ''
     const free = nightCells[answer.tonight]?.kind === 'free' && house.mayUse
     const state = stateTonight(bed, now)
     return {

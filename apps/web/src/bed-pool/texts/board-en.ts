@@ -66,6 +66,7 @@ export default {
     unknown: 'Name not known, {reference}',
     hold: '{reason}, released {when}',
     out: '{reason}, until {date}',
+    untold: 'further notice',
     expected: '{name}, expected by {when}',
     until: 'until {date}',
     over: 'over',

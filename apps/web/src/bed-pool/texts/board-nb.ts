@@ -67,6 +67,7 @@ export default {
     unknown: 'Navn ikke kjent, {reference}',
     hold: '{reason}, slipper {when}',
     out: '{reason}, til {date}',
+    untold: 'huset sier fra',
     expected: '{name}, ventes innen {when}',
     until: 'til {date}',
     over: 'over',

@@ -66,6 +66,7 @@ export default {
     unknown: 'Namn ikkje kjent, {reference}',
     hold: '{reason}, slepp {when}',
     out: '{reason}, til {date}',
+    untold: 'huset seier frå',
     expected: '{name}, venta innan {when}',
     until: 'til {date}',
     over: 'over',

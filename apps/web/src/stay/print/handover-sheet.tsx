@@ -65,7 +65,7 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
     })),
     ...sheet.outOfService.map(({ id, bedName, toOn }) => ({
       id,
-      text: t('handover.out', { bed: bedName, day: dates.short(toOn) }),
+      text: t('handover.out', { bed: bedName, day: toOn ? dates.short(toOn) : t('handover.untold') }),
     })),
   ]
   return (

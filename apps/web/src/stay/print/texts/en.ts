@@ -70,6 +70,7 @@ export default {
     otherMunicipality: 'another municipality',
     ready: '{bed}: being made ready until {when}',
     out: '{bed}: out of service until {day}',
+    untold: 'further notice',
     more: 'and {count} more. See the screen.',
   },
 } satisfies Texts<typeof nb>

@@ -68,6 +68,7 @@ export default {
     otherMunicipality: 'annen kommune',
     ready: '{bed}: gjøres klar til {when}',
     out: '{bed}: ute av drift til {day}',
+    untold: 'huset sier fra',
     more: 'og {count} til. Se skjermen.',
   },
 } as const

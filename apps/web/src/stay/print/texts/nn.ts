@@ -70,6 +70,7 @@ export default {
     otherMunicipality: 'annan kommune',
     ready: '{bed}: blir gjord klar til {when}',
     out: '{bed}: ute av drift til {day}',
+    untold: 'huset seier frå',
     more: 'og {count} til. Sjå skjermen.',
   },
 } satisfies Texts<typeof nb>
