@@ -28,6 +28,8 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
   const inWords = (issue: Issue): string => {
     if (isEmpty(draft, issue.path)) {
       const field = document.getElementById(idOf(issue.path.join('.')))
+      // Leaving a date out is not writing one.
+      if (field?.closest('.sp-date')) return t('not_a_date')
       return t(field instanceof HTMLSelectElement ? 'choose' : 'too_small')
     }
     if (issue.code === 'too_small' && issue.origin !== 'string' && issue.minimum !== undefined)
