@@ -115,7 +115,13 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       who: 'marte',
       at: '/3105/samarbeid',
       opens: [
-        ...['Nytt samarbeid', 'Legg til deltaker', 'Endre Moss kommune', 'Endre deling av Fyrlykta'],
+        ...[
+          'Nytt samarbeid',
+          'Endre samarbeidet',
+          'Legg til deltaker',
+          'Endre Moss kommune',
+          'Endre deling av Fyrlykta',
+        ],
         'Avslutt deling av Fyrlykta',
       ],
     },
