@@ -108,10 +108,23 @@ export const refusalKinds = {
   // Contact
   CONTACT_ALREADY_LINKED: 'conflict',
   CONSENT_MISSING: 'rule',
+  // Consent
+  OBJECTION_STANDS: 'rule',
+  CONSENT_NOT_NARROWER: 'rule',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',
   NOT_A_MEMBER: 'rule',
+  // User-controlled agreement
+  AGREEMENT_NOT_SIGNED: 'rule',
+  AGREEMENT_SUSPENDED: 'rule',
+  AGREEMENT_OVER: 'rule',
+  AGREEMENT_ALREADY_SO: 'conflict',
+  // Planned admission
+  ADMISSION_OVER: 'conflict',
+  ADMISSION_NOT_THERE: 'rule',
+  NOT_YOUR_TURN: 'conflict',
+  PERSON_HAS_NOT_SAID_YES: 'rule',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

@@ -1,18 +1,11 @@
 // The meeting that makes somebody a known user of a house (A0), and how long that holds.
 import type { Criteria, CriteriaAnswers, Policy } from '../bed-pool/policy.ts'
-import { addNights, asLocalDate, earliest, type LocalDate } from '../nights.ts'
+import { addMonths, type LocalDate } from '../nights.ts'
 import type { Facts, RefusalCode } from '../refusal.ts'
 
 /** The first day on which an approval no longer holds: the same day of the month, or the month's last. */
 export function reviewOnFor(policy: Pick<Policy, 'reviewMonths'>, approvedOn: LocalDate): LocalDate {
-  const [year, month, day] = approvedOn.split('-').map(Number) as [number, number, number]
-  const months = year * 12 + month - 1 + policy.reviewMonths
-  const first = asLocalDate(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`)
-  const next = months + 1
-  const nextFirst = asLocalDate(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`)
-  const last = addNights(nextFirst, -1)
-  const same = addNights(first, day - 1)
-  return earliest(same, last)
+  return addMonths(approvedOn, policy.reviewMonths)
 }
 
 /** Why these answers do not approve somebody: every criterion is answered, and none of them excludes. */

@@ -110,10 +110,23 @@ const refusals: Record<RefusalCode, string> = {
   // Contact
   CONTACT_ALREADY_LINKED: 'The contact is linked to a person.',
   CONSENT_MISSING: 'Ask for consent first.',
+  // Consent
+  OBJECTION_STANDS: 'The person has objected to this being shared. That must be taken back first.',
+  CONSENT_NOT_NARROWER: 'A consent can only be made narrower like this. Ask for a new one for more.',
   // Cooperation
   COOPERATION_OVER: 'The cooperation is over.',
   NOT_HOST: 'Only the host municipality can do this.',
   NOT_A_MEMBER: 'Is not part of the cooperation.',
+  // User-controlled agreement
+  AGREEMENT_NOT_SIGNED: 'The agreement is not signed by both yet.',
+  AGREEMENT_SUSPENDED: 'The unit has paused the agreement. The person may appeal.',
+  AGREEMENT_OVER: 'The agreement is over. Make a new one.',
+  AGREEMENT_ALREADY_SO: 'That is done already.',
+  // Planned admission
+  ADMISSION_OVER: 'This admission is over.',
+  ADMISSION_NOT_THERE: 'The admission has not come that far.',
+  NOT_YOUR_TURN: 'It is for the other side to answer now.',
+  PERSON_HAS_NOT_SAID_YES: 'The person has not said yes. The admission is voluntary.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

@@ -111,10 +111,23 @@ const refusals: Record<RefusalCode, string> = {
   // Contact
   CONTACT_ALREADY_LINKED: 'Samtalen er knyttet til en person.',
   CONSENT_MISSING: 'Spør om samtykke først.',
+  // Consent
+  OBJECTION_STANDS: 'Personen har motsatt seg at dette deles. Det må trekkes tilbake først.',
+  CONSENT_NOT_NARROWER: 'Et samtykke kan bare snevres inn slik. Spør om et nytt for mer.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avsluttet.',
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',
   NOT_A_MEMBER: 'Er ikke med i samarbeidet.',
+  // User-controlled agreement
+  AGREEMENT_NOT_SIGNED: 'Avtalen er ikke signert av begge ennå.',
+  AGREEMENT_SUSPENDED: 'Enheten har satt avtalen på vent. Personen kan klage på det.',
+  AGREEMENT_OVER: 'Avtalen er over. Lag en ny.',
+  AGREEMENT_ALREADY_SO: 'Det er alt gjort.',
+  // Planned admission
+  ADMISSION_OVER: 'Denne innleggelsen er avsluttet.',
+  ADMISSION_NOT_THERE: 'Så langt er innleggelsen ikke kommet ennå.',
+  NOT_YOUR_TURN: 'Det er den andre parten som skal svare nå.',
+  PERSON_HAS_NOT_SAID_YES: 'Personen har ikke sagt ja. Innleggelsen er frivillig.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

@@ -110,10 +110,23 @@ const refusals: Record<RefusalCode, string> = {
   // Contact
   CONTACT_ALREADY_LINKED: 'Samtalen er knytt til ein person.',
   CONSENT_MISSING: 'Spør om samtykke først.',
+  // Consent
+  OBJECTION_STANDS: 'Personen har motsett seg at dette blir delt. Det må trekkjast tilbake først.',
+  CONSENT_NOT_NARROWER: 'Eit samtykke kan berre snevrast inn slik. Spør om eit nytt for meir.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avslutta.',
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
   NOT_A_MEMBER: 'Er ikkje med i samarbeidet.',
+  // User-controlled agreement
+  AGREEMENT_NOT_SIGNED: 'Avtalen er ikkje signert av begge enno.',
+  AGREEMENT_SUSPENDED: 'Eininga har sett avtalen på vent. Personen kan klage på det.',
+  AGREEMENT_OVER: 'Avtalen er over. Lag ein ny.',
+  AGREEMENT_ALREADY_SO: 'Det er alt gjort.',
+  // Planned admission
+  ADMISSION_OVER: 'Denne innlegginga er avslutta.',
+  ADMISSION_NOT_THERE: 'Så langt er innlegginga ikkje komen enno.',
+  NOT_YOUR_TURN: 'Det er den andre parten som skal svare no.',
+  PERSON_HAS_NOT_SAID_YES: 'Personen har ikkje sagt ja. Innlegginga er frivillig.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',
