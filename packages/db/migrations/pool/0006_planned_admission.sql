@@ -1,0 +1,193 @@
+-- What two organisations settle between them about one person, and what one lets the other know. Both sides see the rows and
+-- nobody else; a person is an opaque subject_id, made for these two organisations alone, so that no third can follow it.
+
+-- Who may read a part, and until when, stands on the part itself. Withdrawing a consent empties readable_by in the same
+-- transaction, and the very next read finds nothing.
+create table pool.shared_part (
+  id uuid primary key,
+  owner_role text not null,
+  to_role text not null check (to_role <> owner_role),
+  subject_id uuid not null,
+  category text not null check (category in ('identity', 'contact', 'arrival_needs', 'stay_dates', 'housing', 'crisis_plan',
+    'health_summary', 'substance_use', 'economy', 'children', 'next_of_kin')),
+  content jsonb not null,
+  basis text not null check (basis in ('consent', 'cooperating_personnel', 'law', 'emergency')),
+  basis_note text not null check (length(basis_note) > 0),
+  -- the consent it stands on, by its id at the owner's; null on any other basis
+  consent_id uuid,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  ended_at timestamptz,
+  readable_by text[] not null,
+  readable_until timestamptz not null,
+  constraint shared_part_readers check (readable_by <@ array[to_role]),
+  constraint shared_part_ended check (ended_at is null or readable_by = '{}'),
+  constraint shared_part_consent check ((basis = 'consent') = (consent_id is not null)),
+  -- danger to life or health: a day and no longer (D6)
+  constraint shared_part_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
+);
+-- One row a category that can be read: what was told before of the same is over.
+create unique index shared_part_once on pool.shared_part (owner_role, to_role, subject_id, category) where ended_at is null;
+create index shared_part_consent on pool.shared_part (owner_role, consent_id) where consent_id is not null;
+
+create table pool.admission (
+  id uuid primary key,
+  -- who wrote the row; the sides are named beside it
+  owner_role text not null,
+  municipality_role text not null check (municipality_role like 'm\_%'),
+  specialist_role text not null check (specialist_role like 'h\_%'),
+  subject_id uuid not null,
+  reference text not null,
+  opened_at timestamptz not null,
+  -- the version that lies on the table; 0 before the first
+  proposal_version integer not null default 0 check (proposal_version >= 0),
+  accepted_version integer,
+  accepted_at timestamptz,
+  question_version integer,
+  question_respond_by timestamptz,
+  question_answered boolean,
+  person_answer text check (person_answer in ('yes', 'no', 'not_asked')),
+  person_answer_version integer,
+  person_answer_reason text,
+  declined_at timestamptz,
+  withdrawn_at timestamptz,
+  expired_at timestamptz,
+  bed_confirmed_at timestamptz,
+  admitted_at timestamptz,
+  discharge_planned_at timestamptz,
+  discharge_on date,
+  ready_for_discharge_at timestamptz,
+  discharged_at timestamptz,
+  closed_at timestamptz,
+  converted_at timestamptz,
+  -- what the end was for: a code, and on a conversion to an acute admission what failed
+  end_reason text,
+  readable_by text[] not null,
+  version integer not null default 1,
+  unique (id, municipality_role, specialist_role),
+  constraint admission_writer check (owner_role in (municipality_role, specialist_role)),
+  constraint admission_readers check (readable_by <@ array[municipality_role, specialist_role]
+    and readable_by @> array[municipality_role, specialist_role]),
+  constraint admission_accepted check ((accepted_version is null) = (accepted_at is null)),
+  constraint admission_one_end check (num_nonnulls(declined_at, withdrawn_at, expired_at) <= 1),
+  -- "accepting binds only the version seen": what is agreed is the version on the table, and the person has been thought of (D5)
+  constraint admission_agreed check (bed_confirmed_at is null or (accepted_version is not null
+    and accepted_version = proposal_version and person_answer_version is not null and person_answer_version = proposal_version
+    and (person_answer <> 'no' or admitted_at is null))),
+  -- voluntary only
+  constraint admission_voluntary check (admitted_at is null or (bed_confirmed_at is not null and person_answer = 'yes')),
+  constraint admission_asked check (person_answer is distinct from 'not_asked' or length(person_answer_reason) > 0),
+  constraint admission_withdrawn check (withdrawn_at is null or admitted_at is null),
+  constraint admission_home check (discharged_at is null or (admitted_at is not null and discharged_at >= admitted_at)),
+  constraint admission_closed check (closed_at is null or discharged_at is not null),
+  constraint admission_ended_for check (num_nonnulls(declined_at, withdrawn_at, converted_at) = 0 or length(end_reason) > 0)
+);
+create index admission_municipality on pool.admission (municipality_role, opened_at);
+create index admission_specialist on pool.admission (specialist_role, opened_at);
+
+-- A version: written once. Whoever is second finds the number taken, and looks again.
+create table pool.proposal (
+  id uuid primary key,
+  admission_id uuid not null,
+  municipality_role text not null,
+  specialist_role text not null,
+  owner_role text not null,
+  proposal_version integer not null check (proposal_version > 0),
+  terms jsonb not null,
+  bed_of text not null check (bed_of in ('municipality', 'specialist')),
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  respond_by timestamptz not null check (respond_by > made_at),
+  lapses_at timestamptz not null check (lapses_at >= respond_by),
+  readable_by text[] not null,
+  unique (admission_id, proposal_version),
+  check (owner_role in (municipality_role, specialist_role)),
+  foreign key (admission_id, municipality_role, specialist_role)
+    references pool.admission (id, municipality_role, specialist_role)
+);
+
+-- What happened in the thread, in the words of each side: appended, never changed.
+create table pool.admission_event (
+  id uuid primary key,
+  admission_id uuid not null,
+  municipality_role text not null,
+  specialist_role text not null,
+  owner_role text not null,
+  kind text not null,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  facts jsonb not null default '{}',
+  readable_by text[] not null,
+  check (owner_role in (municipality_role, specialist_role)),
+  foreign key (admission_id, municipality_role, specialist_role)
+    references pool.admission (id, municipality_role, specialist_role)
+);
+create index admission_event_thread on pool.admission_event (admission_id, occurred_at, id);
+
+-- A user-controlled agreement (D8): the terms that a person and a unit have signed. Which stays were lived under it is derived.
+create table pool.agreement (
+  id uuid primary key,
+  owner_role text not null,
+  house_id uuid not null,
+  house_role text not null,
+  unit_kind_id uuid not null,
+  person_key bytea not null,
+  nights_max integer not null check (nights_max between 1 and 366),
+  rest_days integer not null check (rest_days between 0 and 366),
+  stays_per_year integer check (stays_per_year between 1 and 366),
+  nights_per_year integer check (nights_per_year between 1 and 366),
+  contact_phone text not null,
+  duties text not null default '',
+  person_signed_on date,
+  unit_signed_on date,
+  suspended_on date,
+  suspended_reason text,
+  review_on date not null,
+  until_on date not null,
+  ended_on date,
+  readable_by text[] not null,
+  version integer not null default 1,
+  constraint agreement_review check (review_on <= until_on),
+  constraint agreement_suspended check ((suspended_on is null) = (suspended_reason is null)),
+  foreign key (unit_kind_id, house_id) references pool.unit_kind (id, house_id),
+  foreign key (house_id, house_role) references pool.house (id, owner_role),
+  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role)
+);
+-- One agreement that is not over, for a person and a kind of unit.
+create unique index agreement_once on pool.agreement (unit_kind_id, person_key) where ended_on is null;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['shared_part', 'admission', 'proposal', 'admission_event', 'agreement'] loop
+    execute format('alter table pool.%I enable row level security', t);
+    execute format('alter table pool.%I force row level security', t);
+    execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
+  end loop;
+  foreach t in array array['admission', 'proposal', 'admission_event', 'agreement'] loop
+    execute format('create policy read on pool.%I for select using (current_user = any (readable_by))', t);
+  end loop;
+end $$;
+create policy read on pool.shared_part for select
+  using (current_user = owner_role or (current_user = any (readable_by) and readable_until > now()));
+create policy change on pool.shared_part for update using (current_user = owner_role) with check (current_user = owner_role);
+create policy change on pool.admission for update using (current_user in (municipality_role, specialist_role));
+create policy change on pool.agreement for update using (current_user in (owner_role, house_role));
+
+grant select, insert on pool.shared_part, pool.admission, pool.proposal, pool.admission_event to samplass_member;
+grant update (ended_at, readable_by, readable_until) on pool.shared_part to samplass_member;
+grant update (proposal_version, accepted_version, accepted_at, question_version, question_respond_by, question_answered,
+  person_answer, person_answer_version, person_answer_reason, declined_at, withdrawn_at, expired_at, bed_confirmed_at, admitted_at,
+  discharge_planned_at, discharge_on, ready_for_discharge_at, discharged_at, closed_at, converted_at, end_reason, version)
+  on pool.admission to samplass_member;
+-- Nobody can select person_key, as on pool.occupancy.
+grant select (id, owner_role, house_id, house_role, unit_kind_id, nights_max, rest_days, stays_per_year, nights_per_year,
+  contact_phone, duties, person_signed_on, unit_signed_on, suspended_on, suspended_reason, review_on, until_on, ended_on,
+  readable_by, version) on pool.agreement to samplass_member;
+grant insert on pool.agreement to samplass_member;
+grant update (person_key, nights_max, rest_days, stays_per_year, nights_per_year, contact_phone, duties, person_signed_on,
+  unit_signed_on, suspended_on, suspended_reason, review_on, until_on, ended_on, version) on pool.agreement to samplass_member;
