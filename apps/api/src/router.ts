@@ -6,6 +6,7 @@ import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { personRouter } from './person/router.ts'
+import { plannedAdmissionRouter } from './planned-admission/router.ts'
 import { reportRouter } from './report/router.ts'
 import { stayRouter } from './stay/router.ts'
 import { router } from './trpc.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   contact: contactRouter,
   cooperation: cooperationRouter,
   person: personRouter,
+  plannedAdmission: plannedAdmissionRouter,
   municipality: municipalityRouter,
   report: reportRouter,
   stay: stayRouter,

@@ -9,10 +9,23 @@ import * as contact from './contact/schema.ts'
 import * as cooperation from './cooperation/schema.ts'
 import * as municipality from './municipality/schema.ts'
 import * as person from './person/schema.ts'
+import * as plannedAdmission from './planned-admission/schema.ts'
 import * as report from './report/schema.ts'
 import * as stay from './stay/schema.ts'
 
-const slices = { access, audit, bedPool, consent, contact, cooperation, municipality, person, report, stay }
+const slices = {
+  access,
+  audit,
+  bedPool,
+  consent,
+  contact,
+  cooperation,
+  municipality,
+  person,
+  plannedAdmission,
+  report,
+  stay,
+}
 const inputs = Object.entries(slices).flatMap(([slice, exports]) =>
   Object.entries(exports)
     .filter((entry): entry is [string, z.ZodMiniType] => entry[0].endsWith('Input'))

@@ -125,6 +125,7 @@ export const refusalKinds = {
   ADMISSION_NOT_THERE: 'rule',
   NOT_YOUR_TURN: 'conflict',
   PERSON_HAS_NOT_SAID_YES: 'rule',
+  DISCHARGE_HAS_GAPS: 'rule',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

@@ -1,6 +1,7 @@
 import * as input from '@samplass/domain/consent/schema'
 import { allow, router } from '../trpc.ts'
 import { listRecipients } from './list-recipients.ts'
+import { liftObjection, object } from './object.ts'
 import { recordConsent } from './record-consent.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
@@ -9,6 +10,12 @@ export const consentRouter = router({
   recordConsent: allow('stay.disclose')
     .input(input.recordConsentInput)
     .mutation(({ ctx, input }) => recordConsent(ctx, input)),
+  object: allow('stay.disclose')
+    .input(input.objectInput)
+    .mutation(({ ctx, input }) => object(ctx, input)),
+  liftObjection: allow('stay.disclose')
+    .input(input.liftObjectionInput)
+    .mutation(({ ctx, input }) => liftObjection(ctx, input)),
   withdrawConsent: allow('stay.disclose')
     .input(input.withdrawConsentInput)
     .mutation(({ ctx, input }) => withdrawConsent(ctx, input)),

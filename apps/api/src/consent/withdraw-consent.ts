@@ -6,6 +6,7 @@ import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
+import { closeShared } from './close-shared.ts'
 
 type ConsentRow = { personId: string; toRole: string; categories: string[] }
 
@@ -31,6 +32,7 @@ export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof wi
     where owner_role = ${role} and stay_id = any (${stayIds}::uuid[]) and ended_at is null and basis = 'consent'
       and category = any (${consent.categories}) and house_role = ${consent.toRole}
     returning stay_id as "stayId"`
+  const shared = await closeShared(verb, consent.personId, { toRole: null, categories: [], consentId })
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select distinct h.id, h.readable_by as "readableBy" from pool.stay s join pool.house h on h.id = s.house_id
     where s.id = any (${ended.map(({ stayId }) => stayId)}::uuid[])`
@@ -40,6 +42,7 @@ export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof wi
     to: consent.toRole,
     disclosuresEnded: ended.length,
     unlinked: unlinked.length,
+    shared,
   })
   return { disclosuresEnded: ended.length }
 }

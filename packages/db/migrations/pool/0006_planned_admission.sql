@@ -8,7 +8,7 @@ create table pool.shared_part (
   owner_role text not null,
   to_role text not null check (to_role <> owner_role),
   subject_id uuid not null,
-  category text not null check (category in ('identity', 'contact', 'arrival_needs', 'stay_dates', 'housing', 'crisis_plan',
+  category text not null check (category in ('identity', 'contact', 'arrival_needs', 'stay_dates', 'admission', 'housing', 'crisis_plan',
     'health_summary', 'substance_use', 'economy', 'children', 'next_of_kin')),
   content jsonb not null,
   basis text not null check (basis in ('consent', 'cooperating_personnel', 'law', 'emergency')),
@@ -68,7 +68,7 @@ create table pool.admission (
   unique (id, municipality_role, specialist_role),
   constraint admission_writer check (owner_role in (municipality_role, specialist_role)),
   constraint admission_readers check (readable_by <@ array[municipality_role, specialist_role]
-    and readable_by @> array[municipality_role, specialist_role]),
+    and municipality_role = any (readable_by)),
   constraint admission_accepted check ((accepted_version is null) = (accepted_at is null)),
   constraint admission_one_end check (num_nonnulls(declined_at, withdrawn_at, expired_at) <= 1),
   -- "accepting binds only the version seen": what is agreed is the version on the table, and the person has been thought of (D5)
@@ -160,10 +160,27 @@ create table pool.agreement (
 -- One agreement that is not over, for a person and a kind of unit.
 create unique index agreement_once on pool.agreement (unit_kind_id, person_key) where ended_on is null;
 
+-- One organisation has looked at what another shares: written by the reader, read by the owner, whose access report it is part of.
+create table pool.shared_look (
+  id uuid primary key,
+  -- who looked
+  owner_role text not null,
+  -- whose person it is
+  of_role text not null check (of_role <> owner_role),
+  subject_id uuid not null,
+  categories text[] not null check (cardinality(categories) > 0),
+  purpose text not null check (length(purpose) > 0),
+  at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  by_roles text[] not null
+);
+create index shared_look_subject on pool.shared_look (of_role, subject_id, at);
+
 do $$
 declare t text;
 begin
-  foreach t in array array['shared_part', 'admission', 'proposal', 'admission_event', 'agreement'] loop
+  foreach t in array array['shared_part', 'shared_look', 'admission', 'proposal', 'admission_event', 'agreement'] loop
     execute format('alter table pool.%I enable row level security', t);
     execute format('alter table pool.%I force row level security', t);
     execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
@@ -175,14 +192,23 @@ end $$;
 create policy read on pool.shared_part for select
   using (current_user = owner_role or (current_user = any (readable_by) and readable_until > now()));
 create policy change on pool.shared_part for update using (current_user = owner_role) with check (current_user = owner_role);
-create policy change on pool.admission for update using (current_user in (municipality_role, specialist_role));
+create policy read on pool.shared_look for select using (current_user in (owner_role, of_role));
+-- Who may read a thread is the municipality's to say: it holds the person's consent. The policy of the column's change is by grant
+-- and by the check on its readers; a version or an event can be closed to a reader and never be written anew.
+create policy close on pool.proposal for update
+  using (current_user = municipality_role) with check (readable_by <@ array[municipality_role, specialist_role]);
+create policy close on pool.admission_event for update
+  using (current_user = municipality_role) with check (readable_by <@ array[municipality_role, specialist_role]);
+-- Closed to a reader is closed to that one's changes too.
+create policy change on pool.admission for update using (current_user = any (readable_by));
 create policy change on pool.agreement for update using (current_user in (owner_role, house_role));
 
-grant select, insert on pool.shared_part, pool.admission, pool.proposal, pool.admission_event to samplass_member;
+grant select, insert on pool.shared_part, pool.shared_look, pool.admission, pool.proposal, pool.admission_event to samplass_member;
+grant update (readable_by) on pool.proposal, pool.admission_event to samplass_member;
 grant update (ended_at, readable_by, readable_until) on pool.shared_part to samplass_member;
 grant update (proposal_version, accepted_version, accepted_at, question_version, question_respond_by, question_answered,
   person_answer, person_answer_version, person_answer_reason, declined_at, withdrawn_at, expired_at, bed_confirmed_at, admitted_at,
-  discharge_planned_at, discharge_on, ready_for_discharge_at, discharged_at, closed_at, converted_at, end_reason, version)
+  discharge_planned_at, discharge_on, ready_for_discharge_at, discharged_at, closed_at, converted_at, end_reason, readable_by, version)
   on pool.admission to samplass_member;
 -- Nobody can select person_key, as on pool.occupancy.
 grant select (id, owner_role, house_id, house_role, unit_kind_id, nights_max, rest_days, stays_per_year, nights_per_year,

@@ -15,7 +15,7 @@ test('an empty scope sees nothing, and a house outside the scope is not seen', (
 })
 
 test('the specialist service reads the pool and never a person', () => {
-  expect([...permissionsOf(['liaison'])]).toEqual(['bed_pool.read'])
+  expect([...permissionsOf(['liaison'])]).toEqual(['bed_pool.read', 'admission.negotiate'])
   for (const permission of permissionsOf(rolesFor.specialist)) {
     expect(permission.startsWith('person.') || permission.startsWith('stay.'), permission).toBe(false)
   }
@@ -45,6 +45,12 @@ test('a night worker can find, take in, run and hand over', () => {
 
 test('several roles give what they give together, and every permission belongs to some role', () => {
   const both = permissionsOf(['liaison', 'privacy_officer'])
-  expect([...both].sort()).toEqual(['audit.read', 'bed_pool.read', 'person.list_access', 'report.read'])
+  expect([...both].sort()).toEqual([
+    'admission.negotiate',
+    'audit.read',
+    'bed_pool.read',
+    'person.list_access',
+    'report.read',
+  ])
   expect(permissionsOf(Object.keys(permissionsOfRole)).size).toBe(permissions.length)
 })

@@ -27,6 +27,10 @@ export const permissions = [
   'contact.log',
   'contact.read',
   'contact.link',
+  /** Opens a thread with a specialist service about somebody who has consented. */
+  'admission.open',
+  /** Is a side of the negotiation of a planned admission. */
+  'admission.negotiate',
   'print.night_list',
   'print.handover',
   'cooperation.read',
@@ -68,6 +72,8 @@ const meetsPeople = [
   'contact.link',
 ] as const satisfies readonly Permission[]
 
+const plansAdmissions = ['admission.open', 'admission.negotiate'] as const satisfies readonly Permission[]
+
 const runsHouse = [
   'stay.run',
   'bed_pool.out_of_service',
@@ -79,8 +85,8 @@ const runsHouse = [
 /** The users, and what their day needs. */
 export const permissionsOfRole = {
   night_worker: [...meetsPeople, ...runsHouse, 'person.meet'],
-  team_member: [...meetsPeople, ...runsHouse, 'person.meet', 'bed_pool.hold'],
-  caseworker: [...meetsPeople, 'person.meet', 'bed_pool.hold'],
+  team_member: [...meetsPeople, ...runsHouse, ...plansAdmissions, 'person.meet', 'bed_pool.hold'],
+  caseworker: [...meetsPeople, ...plansAdmissions, 'person.meet', 'bed_pool.hold'],
   housing_office: [
     'person.search',
     'person.open',
@@ -95,6 +101,7 @@ export const permissionsOfRole = {
   team_leader: [
     ...meetsPeople,
     ...runsHouse,
+    ...plansAdmissions,
     'person.meet',
     'person.open_protected',
     'bed_pool.configure',
@@ -116,8 +123,8 @@ export const permissionsOfRole = {
     'report.read',
     'report.export',
   ],
-  // Works in the specialist service: which beds are free, nothing about who is in them.
-  liaison: ['bed_pool.read'],
+  // Works in the specialist service: which beds are free, and the threads that it is a side of.
+  liaison: ['bed_pool.read', 'admission.negotiate'],
   privacy_officer: ['audit.read', 'person.list_access', 'report.read'],
   tenant_administrator: ['access.manage', 'cooperation.read'],
 } as const satisfies Record<Role, readonly Permission[]>

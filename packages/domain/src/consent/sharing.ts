@@ -8,6 +8,8 @@ export const sharingCategories = [
   'contact',
   'arrival_needs',
   'stay_dates',
+  // What is settled about a planned admission: the thread itself.
+  'admission',
   'housing',
   'crisis_plan',
   'health_summary',

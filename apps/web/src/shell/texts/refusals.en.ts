@@ -127,6 +127,7 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'The admission has not come that far.',
   NOT_YOUR_TURN: 'It is for the other side to answer now.',
   PERSON_HAS_NOT_SAID_YES: 'The person has not said yes. The admission is voluntary.',
+  DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

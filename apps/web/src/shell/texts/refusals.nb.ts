@@ -128,6 +128,7 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'Så langt er innleggelsen ikke kommet ennå.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare nå.',
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikke sagt ja. Innleggelsen er frivillig.',
+  DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

@@ -127,6 +127,7 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'Så langt er innlegginga ikkje komen enno.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare no.',
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikkje sagt ja. Innlegginga er frivillig.',
+  DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',

@@ -1,0 +1,38 @@
+import type { Verb } from '../trpc.ts'
+
+/** What is closed: to whom (null: everybody), of what (empty: everything), and on one consent only where it is named. */
+type Closing = { toRole: string | null; categories: readonly string[]; consentId?: string }
+
+/**
+ * Takes back what others could read of a person on consent or as cooperating personnel: parts, and threads about an
+ * admission. In the same transaction as the word that closes it, so that the next read finds nothing. What is told on law
+ * or in danger stays. Answers how many parts and threads were closed.
+ */
+export async function closeShared(verb: Verb, personId: string, closing: Closing): Promise<number> {
+  const { tx, actor, now } = verb
+  const { role } = actor.organisation
+  const { toRole, categories, consentId = null } = closing
+  const subjects = await tx.sql<{ id: string }[]>`
+    select id from subject where person_id = ${personId} and (${toRole}::text is null or to_role = ${toRole})`
+  const threads = await tx.sql<{ id: string }[]>`
+    select admission_id as id from person_admission
+    where person_id = ${personId} and (${consentId}::uuid is null or consent_id = ${consentId})`
+  const parts = await tx.sql`
+    update pool.shared_part set ended_at = ${now}, readable_by = '{}'
+    where owner_role = ${role} and subject_id = any (${subjects.map(({ id }) => id)}::uuid[]) and ended_at is null
+      and basis in ('consent', 'cooperating_personnel')
+      and (${consentId}::uuid is null or consent_id = ${consentId})
+      and (cardinality(${categories}::text[]) = 0 or category = any (${categories})) returning id`
+  if (categories.length > 0 && !categories.includes('admission')) return parts.length
+  const closed = await tx.sql<{ id: string }[]>`
+    update pool.admission set readable_by = ${[role]}, version = version + 1,
+      withdrawn_at = case when admitted_at is null and num_nonnulls(declined_at, withdrawn_at, expired_at, converted_at) = 0
+        then ${now}::timestamptz else withdrawn_at end,
+      end_reason = coalesce(end_reason, 'consent_withdrawn')
+    where municipality_role = ${role} and id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
+      and (${toRole}::text is null or specialist_role = ${toRole}) returning id`
+  const closedIds = closed.map(({ id }) => id)
+  await tx.sql`update pool.proposal set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
+  await tx.sql`update pool.admission_event set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
+  return parts.length + closed.length
+}

@@ -1,0 +1,36 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import type { liftObjectionInput, objectInput } from '@samplass/domain/consent/schema'
+import { refuse } from '@samplass/domain/refusal'
+import type { infer as Infer } from 'zod/mini'
+import { audit } from '../audit/write.ts'
+import { loadKnowable } from '../person/load.ts'
+import type { Verb } from '../trpc.ts'
+import { closeShared } from './close-shared.ts'
+
+/** The person objects to being told about. It holds at once: what it speaks of can no longer be read by the others. */
+export async function object(verb: Verb, input: Infer<typeof objectInput>) {
+  const { tx, actor, now, newId } = verb
+  if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
+  await loadKnowable(verb, input.personId, 'consent')
+  const id = newId()
+  const categories = [...new Set(input.categories)]
+  await tx.sql`
+    insert into objection (id, person_id, to_role, categories, made_at, made_by_name, note)
+    values (${id}, ${input.personId}, ${input.toRole}, ${categories}, ${now}, ${actor.name}, ${input.note})`
+  const closed = await closeShared(verb, input.personId, { toRole: input.toRole, categories })
+  audit(verb, 'consent.objected', input.personId, { objectionId: id, to: input.toRole, categories, closed })
+  return { objectionId: id, closed }
+}
+
+/** The person takes the objection back. What it closed stays closed until it is told anew. */
+export async function liftObjection(verb: Verb, { objectionId }: Infer<typeof liftObjectionInput>) {
+  const { tx, actor, now } = verb
+  if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
+  const [lifted] = await tx.sql<{ personId: string }[]>`
+    update objection set lifted_at = ${now}, lifted_by_name = ${actor.name}
+    where id = ${objectionId} and lifted_at is null returning person_id as "personId"`
+  if (!lifted) refuse('NOT_FOUND')
+  await loadKnowable(verb, lifted.personId, 'consent')
+  audit(verb, 'consent.objection_lifted', lifted.personId, { objectionId })
+  return { objectionId }
+}

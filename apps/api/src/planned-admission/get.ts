@@ -1,0 +1,39 @@
+import type { getAdmissionInput } from '@samplass/domain/planned-admission/schema'
+import { threadActions, whyNotOnThread } from '@samplass/domain/planned-admission/thread'
+import type { infer as Infer } from 'zod/mini'
+import type { Verb } from '../trpc.ts'
+import { organisationNames, rowOf } from './list.ts'
+import { loadThread } from './load.ts'
+
+type EventRow = {
+  id: string
+  kind: string
+  by: string
+  byName: string
+  occurredAt: Date
+  facts: Record<string, unknown>
+}
+
+/** The thread with every version and everything that happened, and what the reader's side may do now. */
+export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmissionInput>) {
+  const { tx, now } = verb
+  const [thread, names, events] = await Promise.all([
+    loadThread(verb, admissionId),
+    organisationNames(verb),
+    tx.sql<EventRow[]>`
+      select id, kind, owner_role as by, recorded_by_name as "byName", occurred_at as "occurredAt", facts
+      from pool.admission_event where admission_id = ${admissionId} order by recorded_at, id`,
+  ])
+  const { facts, side, proposals } = thread
+  const seen = proposals.at(-1)?.version ?? 0
+  return {
+    ...rowOf(verb, thread, names),
+    side,
+    proposals,
+    person: facts.person,
+    dischargeOn: thread.dischargeOn,
+    events: events.map((event) => ({ ...event, by: names.get(event.by) ?? event.by })),
+    // Buttons are disabled with a reason, never hidden.
+    may: Object.fromEntries(threadActions.map((action) => [action, whyNotOnThread(action, facts, side, now, seen)])),
+  }
+}

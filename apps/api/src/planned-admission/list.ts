@@ -1,0 +1,50 @@
+import {
+  escalationOf,
+  needsJointMeeting,
+  stateOfThread,
+  threadMachine,
+  turnOf,
+} from '@samplass/domain/planned-admission/thread'
+import type { Verb } from '../trpc.ts'
+import { loadThreads, type Thread } from './load.ts'
+
+/** A thread on the list of either side: where it stands, whose turn it is, by when. */
+export async function list(verb: Verb) {
+  const [threads, names] = await Promise.all([loadThreads(verb), organisationNames(verb)])
+  const rows = threads.map((thread) => rowOf(verb, thread, names))
+  // What has a deadline first, the nearest on top; then what goes on; then what is over.
+  const order = (row: (typeof rows)[number]) => (row.over ? 2 : row.turn?.respondBy ? 0 : 1)
+  return rows.sort(
+    (a, b) => order(a) - order(b) || (a.turn?.respondBy?.getTime() ?? 0) - (b.turn?.respondBy?.getTime() ?? 0),
+  )
+}
+
+/** Roles by name, for the other side's name on every row. */
+export async function organisationNames({ directory }: Verb): Promise<ReadonlyMap<string, string>> {
+  return new Map((await directory.all()).map(({ role, name }) => [role, name]))
+}
+
+export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, string>) {
+  const { facts, side } = thread
+  const state = stateOfThread(facts, now)
+  const turn = turnOf(facts, now)
+  const other = side === 'municipality' ? thread.specialistRole : thread.municipalityRole
+  const current = thread.proposals.at(-1)
+  return {
+    admissionId: thread.id,
+    version: thread.version,
+    reference: thread.reference,
+    otherSide: names.get(other) ?? other,
+    state,
+    over: threadMachine.isFinal(state),
+    turn,
+    myTurn: turn?.side === side,
+    escalation: escalationOf(facts, now),
+    jointMeetingDue: needsJointMeeting(facts, now),
+    rounds: facts.proposals.length,
+    window: current
+      ? { from: current.terms.windowFrom, to: current.terms.windowTo, nights: current.terms.nights }
+      : null,
+    openedAt: thread.openedAt,
+  }
+}

@@ -1,0 +1,111 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import type { LocalDate } from '@samplass/domain/nights'
+import type { Terms } from '@samplass/domain/planned-admission/schema'
+import {
+  type Proposal,
+  type Side,
+  type ThreadAction,
+  type ThreadFacts,
+  whyNotOnThread,
+} from '@samplass/domain/planned-admission/thread'
+import { refuse } from '@samplass/domain/refusal'
+import type { Verb } from '../trpc.ts'
+
+/** A thread as both sides see it. No name: whose it is stands in the municipality's own schema. */
+export type Thread = {
+  id: string
+  version: number
+  reference: string
+  subjectId: string
+  municipalityRole: string
+  specialistRole: string
+  readers: string[]
+  openedAt: Date
+  endReason: string | null
+  dischargeOn: LocalDate | null
+  readyForDischargeAt: Date | null
+  /** The side that the reader's organisation is. */
+  side: Side
+  facts: ThreadFacts
+  proposals: (Proposal & { terms: Terms; madeByName: string })[]
+}
+
+type Row = Omit<Thread, 'side' | 'facts' | 'proposals'> & {
+  openedBy: Side
+  proposalVersion: number
+  acceptedVersion: number | null
+  questionVersion: number | null
+  questionRespondBy: Date | null
+  questionAnswered: boolean | null
+  personAnswer: 'yes' | 'no' | 'not_asked' | null
+  personAnswerVersion: number | null
+  declinedAt: Date | null
+  withdrawnAt: Date | null
+  bedConfirmedAt: Date | null
+  admittedAt: Date | null
+  dischargePlannedAt: Date | null
+  dischargedAt: Date | null
+  closedAt: Date | null
+  convertedAt: Date | null
+}
+type ProposalRow = Thread['proposals'][number] & { admissionId: string }
+
+function threadOf(row: Row, proposals: Thread['proposals'], role: string): Thread {
+  const { openedBy, questionVersion, questionRespondBy, personAnswer, personAnswerVersion, ...rest } = row
+  const question =
+    questionVersion === null || questionRespondBy === null
+      ? null
+      : { version: questionVersion, respondBy: questionRespondBy, answered: row.questionAnswered === true }
+  const person =
+    personAnswer === null || personAnswerVersion === null
+      ? null
+      : { answer: personAnswer, version: personAnswerVersion }
+  const facts: ThreadFacts = { ...rest, openedBy, proposals, question, person }
+  return { ...rest, facts, proposals, side: role === row.municipalityRole ? 'municipality' : 'specialist' }
+}
+
+async function load({ tx, actor }: Verb, admissionId: string | null): Promise<Thread[]> {
+  const [rows, proposals] = await Promise.all([
+    tx.sql<Row[]>`
+      select id, version, reference, subject_id as "subjectId", municipality_role as "municipalityRole",
+        specialist_role as "specialistRole", readable_by as readers, opened_at as "openedAt", end_reason as "endReason",
+        discharge_on as "dischargeOn", ready_for_discharge_at as "readyForDischargeAt",
+        case when owner_role = municipality_role then 'municipality' else 'specialist' end as "openedBy",
+        proposal_version as "proposalVersion", accepted_version as "acceptedVersion", question_version as "questionVersion",
+        question_respond_by as "questionRespondBy", question_answered as "questionAnswered", person_answer as "personAnswer",
+        person_answer_version as "personAnswerVersion", declined_at as "declinedAt", withdrawn_at as "withdrawnAt",
+        bed_confirmed_at as "bedConfirmedAt", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
+        discharged_at as "dischargedAt", closed_at as "closedAt", converted_at as "convertedAt"
+      from pool.admission where ${admissionId === null ? tx.sql`true` : tx.sql`id = ${admissionId}`} order by opened_at desc, id desc`,
+    tx.sql<ProposalRow[]>`
+      select admission_id as "admissionId", proposal_version as version, terms, bed_of as "bedOf", made_at as "madeAt",
+        made_by_name as "madeByName", respond_by as "respondBy", lapses_at as "lapsesAt",
+        case when owner_role = municipality_role then 'municipality' else 'specialist' end as by
+      from pool.proposal where ${admissionId === null ? tx.sql`true` : tx.sql`admission_id = ${admissionId}`}
+      order by admission_id, proposal_version`,
+  ])
+  const byThread = Map.groupBy(proposals, (proposal) => proposal.admissionId)
+  return rows.map((row) => threadOf(row, byThread.get(row.id) ?? [], actor.organisation.role))
+}
+
+/** Every thread that the reader's organisation is a side of, newest first; none for an empty scope. */
+export const loadThreads = (verb: Verb): Promise<Thread[]> =>
+  isEmptyScope(verb.actor.scope) ? Promise.resolve([]) : load(verb, null)
+
+/** One thread, or NOT_FOUND: also for whoever may not know that it exists, or may not any more. */
+export async function loadThread(verb: Verb, admissionId: string): Promise<Thread> {
+  const [thread] = isEmptyScope(verb.actor.scope) ? [] : await load(verb, admissionId)
+  return thread ?? refuse('NOT_FOUND')
+}
+
+/** The thread that is about to be changed, by a side that may do this to the version it has seen. */
+export async function threadToChange(
+  verb: Verb,
+  input: { admissionId: string; version: number; seen: number },
+  action: ThreadAction,
+): Promise<Thread> {
+  const thread = await loadThread(verb, input.admissionId)
+  refuse(whyNotOnThread(action, thread.facts, thread.side, verb.now, input.seen))
+  if (thread.version !== input.version) refuse('VERSION_STALE', { version: thread.version })
+  return thread
+}

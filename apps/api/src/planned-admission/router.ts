@@ -1,0 +1,57 @@
+import * as input from '@samplass/domain/planned-admission/schema'
+import { allow, router } from '../trpc.ts'
+import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
+import { get } from './get.ts'
+import { list } from './list.ts'
+import { openAdmission } from './open.ts'
+import { propose } from './propose.ts'
+import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from './stay.ts'
+
+export const plannedAdmissionRouter = router({
+  list: allow('admission.negotiate').query(({ ctx }) => list(ctx)),
+  get: allow('admission.negotiate')
+    .input(input.getAdmissionInput)
+    .query(({ ctx, input }) => get(ctx, input)),
+  openAdmission: allow('admission.open')
+    .input(input.openAdmissionInput)
+    .mutation(({ ctx, input }) => openAdmission(ctx, input)),
+  propose: allow('admission.negotiate')
+    .input(input.proposeInput)
+    .mutation(({ ctx, input }) => propose(ctx, input)),
+  accept: allow('admission.negotiate')
+    .input(input.acceptInput)
+    .mutation(({ ctx, input }) => accept(ctx, input)),
+  requestInfo: allow('admission.negotiate')
+    .input(input.requestInfoInput)
+    .mutation(({ ctx, input }) => requestInfo(ctx, input)),
+  answerInfo: allow('admission.negotiate')
+    .input(input.answerInfoInput)
+    .mutation(({ ctx, input }) => answerInfo(ctx, input)),
+  answerForPerson: allow('admission.negotiate')
+    .input(input.answerForPersonInput)
+    .mutation(({ ctx, input }) => answerForPerson(ctx, input)),
+  decline: allow('admission.negotiate')
+    .input(input.declineInput)
+    .mutation(({ ctx, input }) => decline(ctx, input)),
+  withdraw: allow('admission.negotiate')
+    .input(input.withdrawInput)
+    .mutation(({ ctx, input }) => withdraw(ctx, input)),
+  confirmBed: allow('admission.negotiate')
+    .input(input.confirmBedInput)
+    .mutation(({ ctx, input }) => confirmBed(ctx, input)),
+  admit: allow('admission.negotiate')
+    .input(input.admitInput)
+    .mutation(({ ctx, input }) => admit(ctx, input)),
+  planDischarge: allow('admission.negotiate')
+    .input(input.planDischargeInput)
+    .mutation(({ ctx, input }) => planDischarge(ctx, input)),
+  discharge: allow('admission.negotiate')
+    .input(input.dischargeInput)
+    .mutation(({ ctx, input }) => discharge(ctx, input)),
+  close: allow('admission.negotiate')
+    .input(input.closeInput)
+    .mutation(({ ctx, input }) => close(ctx, input)),
+  convertToAcute: allow('admission.negotiate')
+    .input(input.convertToAcuteInput)
+    .mutation(({ ctx, input }) => convertToAcute(ctx, input)),
+})

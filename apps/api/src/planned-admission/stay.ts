@@ -1,0 +1,72 @@
+// From agreement to the end. Each answers { admissionId, version }.
+import { dischargeGaps } from '@samplass/domain/planned-admission/discharge'
+import type * as inputs from '@samplass/domain/planned-admission/schema'
+import { refuse } from '@samplass/domain/refusal'
+import { whyNotAt } from '@samplass/domain/stay/rules'
+import type { infer as Infer } from 'zod/mini'
+import type { Verb } from '../trpc.ts'
+import { threadToChange } from './load.ts'
+import { changeThread } from './write.ts'
+
+export async function confirmBed(verb: Verb, input: Infer<typeof inputs.confirmBedInput>) {
+  const thread = await threadToChange(verb, input, 'confirm_bed')
+  return changeThread(verb, thread, { bed_confirmed_at: verb.now }, { kind: 'bed_confirmed' })
+}
+
+export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) {
+  const thread = await threadToChange(verb, input, 'admit')
+  const at = input.admittedAt ? new Date(input.admittedAt) : verb.now
+  refuse(whyNotAt(at, verb.now))
+  return changeThread(verb, thread, { admitted_at: at }, { kind: 'admitted', occurredAt: at })
+}
+
+/** From the first day on; said again when it changes. */
+export async function planDischarge(verb: Verb, input: Infer<typeof inputs.planDischargeInput>) {
+  const thread = await threadToChange(verb, input, 'plan_discharge')
+  const { dischargePlannedAt } = thread.facts
+  return changeThread(
+    verb,
+    thread,
+    { discharge_planned_at: dischargePlannedAt ?? verb.now, discharge_on: input.dischargeOn },
+    { kind: 'discharge_planned', facts: { dischargeOn: input.dischargeOn } },
+  )
+}
+
+/** Home, with the guards asked. One that does not hold needs a reason, and is counted (domain.md D5, A4). */
+export async function discharge(verb: Verb, input: Infer<typeof inputs.dischargeInput>) {
+  const thread = await threadToChange(verb, input, 'discharge')
+  const at = input.dischargedAt ? new Date(input.dischargedAt) : verb.now
+  refuse(whyNotAt(at, verb.now))
+  const { admittedAt } = thread.facts
+  if (admittedAt === null || at < admittedAt) refuse('END_BEFORE_ARRIVAL')
+  const gaps = dischargeGaps({
+    hasHome: input.hasHome,
+    dischargeAt: at,
+    firstFollowUpAt: input.firstFollowUpAt ? new Date(input.firstFollowUpAt) : null,
+    admittedAt,
+    crisisPlanUpdatedAt: input.crisisPlanUpdatedAt ? new Date(input.crisisPlanUpdatedAt) : null,
+  })
+  if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
+  return changeThread(
+    verb,
+    thread,
+    { discharged_at: at },
+    { kind: 'discharged', occurredAt: at, facts: { gaps, gapReason: input.gapReason } },
+  )
+}
+
+export async function close(verb: Verb, input: Infer<typeof inputs.closeInput>) {
+  const thread = await threadToChange(verb, input, 'close')
+  return changeThread(verb, thread, { closed_at: verb.now }, { kind: 'closed' })
+}
+
+/** It became an acute admission: what failed is kept, and counted. */
+export async function convertToAcute(verb: Verb, input: Infer<typeof inputs.convertToAcuteInput>) {
+  const thread = await threadToChange(verb, input, 'convert_to_acute')
+  return changeThread(
+    verb,
+    thread,
+    { converted_at: verb.now, end_reason: input.whatFailed },
+    { kind: 'converted_to_acute', facts: { whatFailed: input.whatFailed } },
+  )
+}

@@ -1,0 +1,37 @@
+-- Whose it is that the pool calls a subject. One subject for each organisation that a person is shared with: two of them cannot
+-- find out that they know the same person.
+create table subject (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  to_role text not null,
+  unique (person_id, to_role)
+);
+
+-- The only place that says about whom an admission is negotiated.
+create table person_admission (
+  admission_id uuid primary key,
+  person_id uuid not null references person (id),
+  -- the consent that opened the thread to the other side
+  consent_id uuid not null references consent (id),
+  created_at timestamptz not null
+);
+create index person_admission_person on person_admission (person_id);
+create index person_admission_consent on person_admission (consent_id);
+
+-- "Motsette seg" (domain.md C2): blocks sharing that would otherwise be allowed. No role: with anybody; no category: of anything.
+create table objection (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  to_role text,
+  categories text[] not null default '{}',
+  made_at timestamptz not null,
+  made_by_name text not null,
+  note text not null default '',
+  lifted_at timestamptz check (lifted_at >= made_at),
+  lifted_by_name text,
+  constraint objection_lifted check ((lifted_at is null) = (lifted_by_name is null))
+);
+create index objection_person on objection (person_id) where lifted_at is null;
+
+grant select, insert on subject, person_admission to :role;
+grant select, insert, update on objection to :role;

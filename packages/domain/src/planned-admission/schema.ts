@@ -1,0 +1,81 @@
+// Inputs of the negotiation's verbs. One export per verb, named <verb>Input. Instants are ISO strings, dates 'YYYY-MM-DD'.
+import * as z from 'zod/mini'
+import { id, instant, line, note, organisationRole, prose, version } from '../fields.ts'
+import { localDate } from '../nights.ts'
+import { personAnswers, sides } from './thread.ts'
+
+/** What a version proposes, domain.md D5. The admission begins on one of the days [windowFrom, windowTo], both included. */
+export const termsSchema = z
+  .strictObject({
+    windowFrom: localDate,
+    windowTo: localDate,
+    nights: z.int().check(z.gte(1), z.lte(366)),
+    /** What the stay is for, in the person's words where they have any. */
+    goal: prose(1000),
+    unit: line(200),
+    transport: line(300),
+    /** Who is responsible for the medication, before, during and after. */
+    medication: line(300),
+    /** What the municipality keeps ready at home: rent, pets, post. */
+    keptReady: note(500),
+    visits: note(500),
+    ifWorse: prose(500),
+    afterwards: prose(500),
+  })
+  .check(z.refine((terms) => terms.windowTo >= terms.windowFrom, { path: ['windowTo'], error: 'not_later' }))
+export type Terms = z.infer<typeof termsSchema>
+
+/** `seen`: the version of the proposal that the form was opened on; 0 before the first. */
+const seen = z.int().check(z.gte(0), z.lte(1000))
+const thread = { admissionId: id, version, seen }
+
+/** The municipality opens a thread with a specialist service about somebody who has consented to it. */
+export const openAdmissionInput = z.strictObject({ personId: id, specialistRole: organisationRole })
+
+/** The first proposal, or a counter-proposal. `bedOf`: the side in whose bed the person will be. */
+export const proposeInput = z
+  .strictObject({ ...thread, terms: termsSchema, bedOf: z.enum(sides), respondBy: instant, lapsesAt: instant })
+  .check(
+    z.refine((input) => Date.parse(input.lapsesAt) >= Date.parse(input.respondBy), {
+      path: ['lapsesAt'],
+      error: 'not_later',
+    }),
+  )
+export const acceptInput = z.strictObject(thread)
+export const requestInfoInput = z.strictObject({ ...thread, question: prose(1000), respondBy: instant })
+export const answerInfoInput = z.strictObject({ ...thread, answer: prose(1000) })
+
+/** What the person says to the version seen. `reason` is needed when they have not been asked. */
+export const answerForPersonInput = z
+  .strictObject({ ...thread, answer: z.enum(personAnswers), reason: note(300) })
+  .check(
+    z.refine((input) => input.answer !== 'not_asked' || input.reason !== '', {
+      path: ['reason'],
+      error: 'reason_missing',
+    }),
+  )
+
+/** Why a side says no, and what it offers instead. */
+export const declineReasons = ['no_capacity', 'not_the_right_service', 'other_help_first', 'other'] as const
+export const declineInput = z.strictObject({ ...thread, reason: z.enum(declineReasons), alternative: prose(500) })
+export const withdrawInput = z.strictObject({ ...thread, reason: line(300) })
+
+export const confirmBedInput = z.strictObject(thread)
+export const admitInput = z.strictObject({ ...thread, admittedAt: z.nullable(instant) })
+export const planDischargeInput = z.strictObject({ ...thread, dischargeOn: localDate })
+
+/** `gapReason`: why somebody is discharged although a guard does not hold; needed when one does not. */
+export const dischargeInput = z.strictObject({
+  ...thread,
+  dischargedAt: z.nullable(instant),
+  hasHome: z.boolean(),
+  firstFollowUpAt: z.nullable(instant),
+  crisisPlanUpdatedAt: z.nullable(instant),
+  gapReason: note(500),
+})
+export const closeInput = z.strictObject(thread)
+
+/** It became an acute admission after all: what failed, so that it can be done better. */
+export const convertToAcuteInput = z.strictObject({ ...thread, whatFailed: prose(500) })
+
+export const getAdmissionInput = z.strictObject({ admissionId: id })
