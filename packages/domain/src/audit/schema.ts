@@ -17,6 +17,8 @@ export const accessPurposes = [
   'waiting_list',
   'meeting',
   'follow_up',
+  'planned_admission',
+  'consent',
   'handover',
   'fire_list',
   'emergency',

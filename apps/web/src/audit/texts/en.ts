@@ -46,6 +46,8 @@ export default {
     waiting_list: 'Waiting list',
     meeting: 'Talk',
     follow_up: 'Follow-up',
+    planned_admission: 'Planned admission',
+    consent: 'Consent',
     handover: 'Handover',
     fire_list: 'Night list',
     emergency: 'Emergency',

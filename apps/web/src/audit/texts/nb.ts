@@ -43,6 +43,8 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Samtale',
     follow_up: 'Oppfølging',
+    planned_admission: 'Planlagt innleggelse',
+    consent: 'Samtykke',
     handover: 'Overlevering',
     fire_list: 'Nattliste',
     emergency: 'Nødsituasjon',

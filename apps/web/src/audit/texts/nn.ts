@@ -46,6 +46,8 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Samtale',
     follow_up: 'Oppfølging',
+    planned_admission: 'Planlagd innlegging',
+    consent: 'Samtykke',
     handover: 'Overlevering',
     fire_list: 'Nattliste',
     emergency: 'Naudsituasjon',

@@ -39,6 +39,8 @@ export default {
     waiting_list: 'Waiting list',
     meeting: 'Meeting',
     follow_up: 'Follow-up',
+    planned_admission: 'Planned admission',
+    consent: 'Consent',
     handover: 'Change of shift',
     fire_list: 'Fire list',
     emergency: 'Danger to life or health',

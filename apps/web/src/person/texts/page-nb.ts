@@ -37,6 +37,8 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Møte',
     follow_up: 'Oppfølging',
+    planned_admission: 'Planlagt innleggelse',
+    consent: 'Samtykke',
     handover: 'Vaktskifte',
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',

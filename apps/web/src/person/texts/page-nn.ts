@@ -39,6 +39,8 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Møte',
     follow_up: 'Oppfølging',
+    planned_admission: 'Planlagd innlegging',
+    consent: 'Samtykke',
     handover: 'Vaktskifte',
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',
