@@ -2,8 +2,9 @@ import type { getAdmissionInput } from '@samplass/domain/planned-admission/schem
 import { threadActions, whyNotOnThread } from '@samplass/domain/planned-admission/thread'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
-import { organisationNames, rowOf } from './list.ts'
+import { organisationNames, rowOf, whoseOf } from './list.ts'
 import { loadThread } from './load.ts'
+import { loadWhose } from './load-whose.ts'
 
 type EventRow = {
   id: string
@@ -24,10 +25,12 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
       select id, kind, owner_role as by, recorded_by_name as "byName", occurred_at as "occurredAt", facts
       from pool.admission_event where admission_id = ${admissionId} order by recorded_at, id`,
   ])
+  const whose = await loadWhose(verb, [thread])
   const { facts, side, proposals } = thread
   const seen = proposals.at(-1)?.version ?? 0
   return {
     ...rowOf(verb, thread, names),
+    whose: whoseOf(whose, thread),
     side,
     proposals,
     person: facts.person,

@@ -5,19 +5,25 @@ import {
   threadMachine,
   turnOf,
 } from '@samplass/domain/planned-admission/thread'
+import type { Guest } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
 import { loadThreads, type Thread } from './load.ts'
+import { loadWhose } from './load-whose.ts'
 
 /** A thread on the list of either side: where it stands, whose turn it is, by when. */
 export async function list(verb: Verb) {
   const [threads, names] = await Promise.all([loadThreads(verb), organisationNames(verb)])
-  const rows = threads.map((thread) => rowOf(verb, thread, names))
+  const whose = await loadWhose(verb, threads)
+  const rows = threads.map((thread) => ({ ...rowOf(verb, thread, names), whose: whoseOf(whose, thread) }))
   // What has a deadline first, the nearest on top; then what goes on; then what is over.
   const order = (row: (typeof rows)[number]) => (row.over ? 2 : row.turn?.respondBy ? 0 : 1)
   return rows.sort(
     (a, b) => order(a) - order(b) || (a.turn?.respondBy?.getTime() ?? 0) - (b.turn?.respondBy?.getTime() ?? 0),
   )
 }
+
+export const whoseOf = (whose: ReadonlyMap<string, Guest>, { id, reference }: Thread): Guest =>
+  whose.get(id) ?? { kind: 'unknown', reference }
 
 /** Roles by name, for the other side's name on every row. */
 export async function organisationNames({ directory }: Verb): Promise<ReadonlyMap<string, string>> {

@@ -27,6 +27,7 @@ export const places = [
     needs: ['stay.read'],
     key: 'v',
   },
+  { id: 'admissions', path: 'innleggelser', icon: icons.Handshake, needs: ['admission.negotiate'], key: 'p' },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
   { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },

@@ -8,6 +8,7 @@ import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
 import person from '../../person/texts/en.ts'
+import admissions from '../../planned-admission/texts/en.ts'
 import report from '../../report/texts/en.ts'
 import night from '../../stay/night/texts/en.ts'
 import stayPage from '../../stay/page/texts/en.ts'
@@ -22,6 +23,7 @@ import type nb from './nb.ts'
 
 export default {
   access,
+  admissions,
   audit,
   contact,
   person,

@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
+import admissions from '../../planned-admission/texts/nb.ts'
 import report from '../../report/texts/nb.ts'
 import night from '../../stay/night/texts/nb.ts'
 import stayPage from '../../stay/page/texts/nb.ts'
@@ -20,6 +21,7 @@ import refusals from '../texts/refusals.nb.ts'
 
 export default {
   access,
+  admissions,
   audit,
   contact,
   person,

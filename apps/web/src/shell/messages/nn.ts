@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
+import admissions from '../../planned-admission/texts/nn.ts'
 import report from '../../report/texts/nn.ts'
 import night from '../../stay/night/texts/nn.ts'
 import stayPage from '../../stay/page/texts/nn.ts'
@@ -22,6 +23,7 @@ import type nb from './nb.ts'
 
 export default {
   access,
+  admissions,
   audit,
   contact,
   person,

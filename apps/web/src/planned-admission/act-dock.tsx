@@ -1,0 +1,47 @@
+import { Button } from '@samplass/ui/button'
+import { Dock } from '@samplass/ui/dock'
+import { useTranslations } from 'use-intl'
+import type { Admission } from './words.ts'
+
+/** What one can do to a thread by a button, the strongest last. */
+export const threadActs = [
+  'convert_to_acute',
+  'withdraw',
+  'request_info',
+  'decline',
+  'answer_info',
+  'propose',
+  'answer_for_person',
+  'accept',
+  'confirm_bed',
+  'admit',
+  'plan_discharge',
+  'discharge',
+  'close',
+] as const
+export type ThreadAct = (typeof threadActs)[number]
+
+/** What the reader's side may do now, and what a yes binds. */
+export function ActDock({ admission, onAct }: { admission: Admission; onAct: (act: ThreadAct) => void }) {
+  const t = useTranslations('admissions')
+  const open = threadActs.filter((act) => admission.may[act] === null)
+  if (open.length === 0) return null
+  const strongest = open.at(-1)
+  const answering = admission.may.accept === null
+  return (
+    <Dock
+      title={answering ? t('binds', { round: admission.rounds }) : undefined}
+      note={answering ? t('bindsNote') : undefined}
+    >
+      {open.map((act) => (
+        <Button
+          key={act}
+          variant={act === strongest ? 'primary' : open.indexOf(act) === open.length - 2 ? 'secondary' : 'tertiary'}
+          onClick={() => onAct(act)}
+        >
+          {t(`acts.${act}`, { round: admission.rounds, first: admission.rounds === 0 ? 'yes' : 'no' })}
+        </Button>
+      ))}
+    </Dock>
+  )
+}

@@ -1,0 +1,135 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
+import { dischargeInput, planDischargeInput } from '@samplass/domain/planned-admission/schema'
+import { DateField } from '@samplass/ui/date-field'
+import { CheckField, RadioField, TextAreaField } from '@samplass/ui/form-field'
+import { useMutation } from '@tanstack/react-query'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { problemIn } from '../../shell/problem.ts'
+import { serverNow } from '../../shell/session.ts'
+import { useTRPC } from '../../shell/trpc.ts'
+import { useFields } from '../../stay/page/use-fields.ts'
+import { useDateFieldWords } from '../../stay/page/when-field.tsx'
+import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
+
+/** The day home, from the first day on. */
+export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
+  const t = useTranslations('admissions.dialogs.plan_discharge')
+  const trpc = useTRPC()
+  const words = useDateFieldWords()
+  const { done, onError } = useThreadAct(onClose)
+  const plan = useMutation(
+    trpc.plannedAdmission.planDischarge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
+  )
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(planDischargeInput),
+    defaultValues: { ...openedOn(admission), dischargeOn: (admission.dischargeOn ?? words.today) as string },
+    shouldFocusError: false,
+  })
+  const fields = useFields(formState.errors, { dischargeOn: t('fix') })
+  return (
+    <RowDialog
+      title={t('title')}
+      note={t('note')}
+      submit={t('submit')}
+      pending={plan.isPending}
+      error={plan.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onClose={onClose}
+      onSubmit={handleSubmit((input) => plan.mutate(input))}
+    >
+      <Controller
+        control={control}
+        name="dischargeOn"
+        render={({ field }) => (
+          <DateField
+            {...words}
+            {...fields.field('dischargeOn')}
+            label={t('label')}
+            value={field.value}
+            onChange={field.onChange}
+            min={words.today}
+          />
+        )}
+      />
+    </RowDialog>
+  )
+}
+
+/** Home, with the guards asked in plain words. Where one does not hold, why it cannot wait is written. */
+export function DischargeDialog({ admission, onClose }: DialogProps) {
+  const t = useTranslations('admissions.dialogs.discharge')
+  const trpc = useTRPC()
+  const words = useDateFieldWords()
+  const { done, onError } = useThreadAct(onClose)
+  const leave = useMutation(
+    trpc.plannedAdmission.discharge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
+  )
+  const { control, register, handleSubmit, formState, setValue, watch } = useForm({
+    resolver: zodResolver(dischargeInput),
+    defaultValues: {
+      ...openedOn(admission),
+      dischargedAt: null as string | null,
+      hasHome: undefined as unknown as boolean,
+      firstFollowUpAt: null as string | null,
+      crisisPlanUpdatedAt: null as string | null,
+      gapReason: '',
+    },
+    shouldFocusError: false,
+  })
+  const fields = useFields(formState.errors, { hasHome: t('fixHome') })
+  const problem = leave.error ? problemIn(leave.error) : null
+  const gaps = problem?.kind === 'refusal' && problem.code === 'DISCHARGE_HAS_GAPS'
+  const followUp = watch('firstFollowUpAt')
+  return (
+    <RowDialog
+      wide
+      title={t('title')}
+      note={t('note')}
+      submit={t('submit')}
+      pending={leave.isPending}
+      error={leave.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onClose={onClose}
+      onSubmit={handleSubmit((input) => leave.mutate(input))}
+    >
+      <Controller
+        control={control}
+        name="hasHome"
+        render={({ field }) => (
+          <RadioField
+            {...fields.field('hasHome')}
+            name="hasHome"
+            inline
+            label={t('home')}
+            value={field.value === undefined ? '' : field.value ? 'yes' : 'no'}
+            onChange={(value) => field.onChange(value === 'yes')}
+            options={[
+              { value: 'yes', label: t('yes') },
+              { value: 'no', label: t('no') },
+            ]}
+          />
+        )}
+      />
+      <DateField
+        {...words}
+        label={t('followUp')}
+        value={followUp ? localDateOf(new Date(followUp)) : ''}
+        onChange={(date) =>
+          setValue('firstFollowUpAt', date ? instantAt(asLocalDate(date), '12:00').toISOString() : null)
+        }
+        min={words.today}
+        max={addNights(localDateOf(serverNow()), 60)}
+      />
+      <CheckField
+        label={t('plan')}
+        onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
+      />
+      {gaps && <TextAreaField {...register('gapReason')} label={t('gapReason')} rows={3} maxLength={500} />}
+    </RowDialog>
+  )
+}

@@ -1,0 +1,144 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
+import { proposeInput } from '@samplass/domain/planned-admission/schema'
+import type { Side } from '@samplass/domain/planned-admission/thread'
+import { DateField } from '@samplass/ui/date-field'
+import { TextAreaField, TextField } from '@samplass/ui/form-field'
+import { NightsField } from '@samplass/ui/nights-field'
+import { useMutation } from '@tanstack/react-query'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { serverNow } from '../../shell/session.ts'
+import { useTRPC } from '../../shell/trpc.ts'
+import { useFields } from '../../stay/page/use-fields.ts'
+import { useDateFieldWords } from '../../stay/page/when-field.tsx'
+import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import type { Admission } from '../words.ts'
+import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
+
+/** Days after tomorrow's answer that an offer still stands. */
+const standsDays = 1
+
+// A counter-proposal begins with what lies on the table: one changes what one wants changed.
+function startOf(admission: Admission) {
+  const today = localDateOf(serverNow())
+  const current = admission.proposals.at(-1)
+  return {
+    ...openedOn(admission),
+    terms: {
+      windowFrom: (current?.terms.windowFrom ?? addNights(today, 2)) as string,
+      windowTo: (current?.terms.windowTo ?? addNights(today, 4)) as string,
+      nights: current?.terms.nights ?? 5,
+      goal: current?.terms.goal ?? '',
+      unit: current?.terms.unit ?? '',
+      transport: current?.terms.transport ?? '',
+      medication: current?.terms.medication ?? '',
+      keptReady: current?.terms.keptReady ?? '',
+      visits: current?.terms.visits ?? '',
+      ifWorse: current?.terms.ifWorse ?? '',
+      afterwards: current?.terms.afterwards ?? '',
+    },
+    bedOf: (current?.bedOf ?? 'specialist') as Side,
+    respondBy: instantAt(addNights(today, 1), '14:00').toISOString(),
+    lapsesAt: instantAt(addNights(today, 1 + standsDays), '14:00').toISOString(),
+  }
+}
+
+const lines = ['unit', 'transport', 'medication'] as const
+const texts = ['goal', 'keptReady', 'visits', 'ifWorse', 'afterwards'] as const
+
+/** The first proposal, or a change to the one on the table. */
+export function ProposeDialog({ admission, onClose }: DialogProps) {
+  const t = useTranslations('admissions.dialogs.propose')
+  const points = useTranslations('admissions.terms.points')
+  const trpc = useTRPC()
+  const words = useDateFieldWords()
+  const { done, onError } = useThreadAct(onClose)
+  const next = admission.rounds + 1
+  const propose = useMutation(
+    trpc.plannedAdmission.propose.mutationOptions({ onError, onSuccess: () => done(t('done', { round: next })) }),
+  )
+  const { control, register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(proposeInput),
+    defaultValues: startOf(admission),
+    shouldFocusError: false,
+  })
+  const wrong = (formState.errors.terms ?? {}) as Record<string, unknown>
+  const fields = useFields(
+    wrong as never,
+    {
+      windowFrom: t('fixFrom'),
+      windowTo: t('fixTo'),
+      nights: t('fixNights'),
+      goal: t('fix', { point: points('goal') }),
+      unit: t('fix', { point: points('unit') }),
+      transport: t('fix', { point: points('transport') }),
+      medication: t('fix', { point: points('medication') }),
+      ifWorse: t('fix', { point: points('ifWorse') }),
+      afterwards: t('fix', { point: points('afterwards') }),
+    } as Record<string, string>,
+  )
+  return (
+    <RowDialog
+      wide
+      title={t('title', { round: next })}
+      note={t('note', { other: admission.otherSide })}
+      submit={t('submit', { round: next })}
+      pending={propose.isPending}
+      error={propose.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onClose={onClose}
+      onSubmit={handleSubmit((input) => propose.mutate(input))}
+    >
+      <div className="sp-pair">
+        {(['windowFrom', 'windowTo'] as const).map((name) => (
+          <Controller
+            key={name}
+            control={control}
+            name={`terms.${name}`}
+            render={({ field }) => (
+              <DateField
+                {...words}
+                {...fields.field(name)}
+                label={t(name)}
+                value={field.value}
+                onChange={field.onChange}
+                min={words.today}
+              />
+            )}
+          />
+        ))}
+      </div>
+      <Controller
+        control={control}
+        name="terms.nights"
+        render={({ field }) => (
+          <NightsField
+            {...fields.field('nights')}
+            label={points('nights')}
+            value={field.value}
+            onChange={field.onChange}
+            min={1}
+            max={366}
+            less={t('less')}
+            more={t('more')}
+          />
+        )}
+      />
+      {lines.map((name) => (
+        <TextField key={name} {...register(`terms.${name}`)} {...fields.field(name)} label={points(name)} />
+      ))}
+      {texts.map((name) => (
+        <TextAreaField
+          key={name}
+          {...register(`terms.${name}`)}
+          {...fields.field(name)}
+          label={points(name)}
+          rows={2}
+          maxLength={name === 'goal' ? 1000 : 500}
+        />
+      ))}
+    </RowDialog>
+  )
+}

@@ -1,0 +1,26 @@
+import { useToast } from '@samplass/ui/toast'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../shell/trpc.ts'
+import type { ThreadAct } from '../act-dock.tsx'
+import type { Admission } from '../words.ts'
+
+export type DialogProps = { act: ThreadAct; admission: Admission; onClose: () => void }
+
+/** What the form was opened on: the thread, its version, and the version of the proposal that one has seen. */
+export const openedOn = ({ admissionId, version, rounds }: Admission) => ({ admissionId, version, seen: rounds })
+
+/** What follows an act, done or refused: the thread is read again, and what was done is said. */
+export function useThreadAct(onClose: () => void) {
+  const queries = useQueryClient()
+  const trpc = useTRPC()
+  const toast = useToast()
+  const read = () => queries.invalidateQueries({ queryKey: trpc.plannedAdmission.pathKey() })
+  return {
+    onError: () => void read(),
+    done: (text: string) => {
+      void read()
+      onClose()
+      toast.show({ text })
+    },
+  }
+}

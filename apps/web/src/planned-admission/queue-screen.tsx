@@ -1,0 +1,90 @@
+import { EmptyState } from '@samplass/ui/empty-state'
+import { PageHead } from '@samplass/ui/page-head'
+import { Panel } from '@samplass/ui/panel'
+import { StatusTag } from '@samplass/ui/status-tag'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { Failure, Pending } from '../shell/fallbacks.tsx'
+import { serverNow } from '../shell/session.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { type AdmissionRow, stateLook, useWho } from './words.ts'
+
+const groups = ['mine', 'theirs', 'over'] as const
+type Group = (typeof groups)[number]
+const groupOf = (row: AdmissionRow): Group => (row.over ? 'over' : row.myTurn ? 'mine' : 'theirs')
+
+/** Every admission that is negotiated, by whose turn it is and by the deadline. */
+export function QueueScreen() {
+  const t = useTranslations('admissions')
+  const trpc = useTRPC()
+  const list = useQuery(trpc.plannedAdmission.list.queryOptions(undefined, { refetchInterval: againMs }))
+  if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
+  return (
+    <>
+      <PageHead title={t('title')} eyebrow={t('eyebrow')} />
+      {!list.data ? (
+        <Pending />
+      ) : list.data.length === 0 ? (
+        <EmptyState title={t('empty.title')} text={t('empty.body')} />
+      ) : (
+        <div className="sp-stack">
+          {groups.map((group) => {
+            const rows = list.data.filter((row) => groupOf(row) === group)
+            if (rows.length === 0) return null
+            return (
+              <Panel key={group} heading={t(`groups.${group}`)} aside={t('count', { count: rows.length })} flush>
+                <ul className="sp-waits">
+                  {rows.map((row) => (
+                    <Row key={row.admissionId} row={row} />
+                  ))}
+                </ul>
+              </Panel>
+            )
+          })}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A deadline passes without anybody changing anything; the other side's answer is seen within this time. */
+export const againMs = 15_000
+
+function Row({ row }: { row: AdmissionRow }) {
+  const t = useTranslations('admissions')
+  const dates = useDates()
+  const { slug } = useMembership()
+  const who = useWho()(row.whose)
+  const by = row.turn?.respondBy
+  return (
+    <li>
+      <div>
+        <Link to="/$org/innleggelser/$admissionId" params={{ org: slug, admissionId: row.admissionId }}>
+          <b>{who}</b>
+        </Link>
+        <p className="sp-small sp-muted">
+          {[
+            row.otherSide,
+            row.window &&
+              t('window', {
+                from: dates.short(row.window.from),
+                to: dates.short(row.window.to),
+                nights: row.window.nights,
+              }),
+            row.rounds > 0 && t('round', { round: row.rounds }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className="sp-chips">
+        {row.jointMeetingDue && <StatusTag state="venter">{t('jointMeeting')}</StatusTag>}
+        {row.escalation && <StatusTag state="over">{t('overdue')}</StatusTag>}
+        <StatusTag state={stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>
+        {by && !row.over && <span className="sp-small">{t('respondBy', { when: dates.moment(by, serverNow()) })}</span>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+import * as icons from '@samplass/ui/icon'
+import { Notice } from '@samplass/ui/notice'
+import { PageHead } from '@samplass/ui/page-head'
+import { Panel } from '@samplass/ui/panel'
+import { StatusTag } from '@samplass/ui/status-tag'
+import { TurnBanner } from '@samplass/ui/turn-banner'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { Failure, Pending } from '../shell/fallbacks.tsx'
+import { serverNow } from '../shell/session.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { ActDock, type ThreadAct } from './act-dock.tsx'
+import { ActDialog } from './dialogs/act-dialog.tsx'
+import { againMs } from './queue-screen.tsx'
+import { TermsPanel } from './terms-panel.tsx'
+import { ThreadPanel } from './thread-panel.tsx'
+import { type Admission, stateLook, useWho } from './words.ts'
+
+/** One admission: whose turn it is, what lies on the table and what has changed, what the person says. */
+export function ThreadScreen({ admissionId }: { admissionId: string }) {
+  const trpc = useTRPC()
+  const found = useQuery(trpc.plannedAdmission.get.queryOptions({ admissionId }, { refetchInterval: againMs }))
+  // Consent that was taken back takes what was on the screen with it.
+  if (found.error) return <Failure error={found.error} reset={() => void found.refetch()} />
+  return found.data ? <ThreadPage admission={found.data} /> : <Pending />
+}
+
+function ThreadPage({ admission }: { admission: Admission }) {
+  const t = useTranslations('admissions')
+  const org = useMembership().slug
+  const who = useWho()(admission.whose)
+  const [act, setAct] = useState<ThreadAct | null>(null)
+  return (
+    <>
+      <PageHead
+        title={who}
+        eyebrow={t('with', { other: admission.otherSide })}
+        crumbs={
+          <nav className="sp-crumb" aria-label={t('title')}>
+            <Link to="/$org/innleggelser" params={{ org }}>
+              {t('title')}
+            </Link>
+            <icons.Next />
+            <span>{t('reference', { reference: admission.reference })}</span>
+          </nav>
+        }
+      >
+        <div className="sp-chips">
+          <StatusTag state={stateLook[admission.state]}>{t(`states.${admission.state}`)}</StatusTag>
+          <StatusTag icon={icons.Handshake}>{t('voluntary')}</StatusTag>
+        </div>
+      </PageHead>
+      <Turn admission={admission} />
+      {admission.jointMeetingDue && <Notice tone="warning" title={t('jointMeetingBody')} />}
+      <div className="sp-night sp-gap">
+        <div className="sp-stack">
+          <TermsPanel admission={admission} />
+          <ActDock admission={admission} onAct={setAct} />
+        </div>
+        <div className="sp-stack">
+          <ThreadPanel admission={admission} />
+          <PersonPanel admission={admission} />
+        </div>
+      </div>
+      {act && <ActDialog key={act} act={act} admission={admission} onClose={() => setAct(null)} />}
+    </>
+  )
+}
+
+function Turn({ admission }: { admission: Admission }) {
+  const t = useTranslations('admissions.turn')
+  const dates = useDates()
+  const now = serverNow()
+  const { turn, myTurn, otherSide: other, state } = admission
+  if (!turn) return null
+  const by = turn.respondBy ? new Date(turn.respondBy) : null
+  const minutes = by ? Math.max(0, Math.round((by.getTime() - now.getTime()) / 60_000)) : 0
+  return (
+    <TurnBanner
+      mine={myTurn}
+      title={myTurn ? t('mine') : t('theirs', { other })}
+      note={t(`todo.${state}`, { other, mine: myTurn ? 'yes' : 'no' })}
+      clock={
+        by
+          ? {
+              left: minutes === 0 ? t('late') : t('left', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+              by: t('by', { when: dates.moment(by, now) }),
+            }
+          : undefined
+      }
+    />
+  )
+}
+
+function PersonPanel({ admission }: { admission: Admission }) {
+  const t = useTranslations('admissions.person')
+  const { person, rounds } = admission
+  const said = person && person.version === rounds ? person.answer : null
+  return (
+    <Panel
+      heading={t('title')}
+      aside={said && <StatusTag state={said === 'yes' ? 'ok' : 'venter'}>{t(`answers.${said}`)}</StatusTag>}
+    >
+      <p>{said ? t('said', { round: rounds }) : t('none')}</p>
+      <p className="sp-small sp-muted">{t('voluntary')}</p>
+    </Panel>
+  )
+}
