@@ -31,6 +31,8 @@ import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
+import { Route as OrgInnleggelserIndexRouteImport } from './routes/$org/innleggelser.index'
+import { Route as OrgInnleggelserAdmissionIdRouteImport } from './routes/$org/innleggelser.$admissionId'
 import { Route as OrgInnsynIndexRouteImport } from './routes/$org/innsyn.index'
 import { Route as OrgInnsynHendelserRouteImport } from './routes/$org/innsyn.hendelser'
 import { Route as OrgInnsynOppslagRouteImport } from './routes/$org/innsyn.oppslag'
@@ -158,6 +160,17 @@ const OrgHusImporterRoute = OrgHusImporterRouteImport.update({
   path: '/hus/importer',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgInnleggelserIndexRoute = OrgInnleggelserIndexRouteImport.update({
+  id: '/innleggelser/',
+  path: '/innleggelser/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgInnleggelserAdmissionIdRoute =
+  OrgInnleggelserAdmissionIdRouteImport.update({
+    id: '/innleggelser/$admissionId',
+    path: '/innleggelser/$admissionId',
+    getParentRoute: () => OrgRouteRoute,
+  } as any)
 const OrgInnsynIndexRoute = OrgInnsynIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -261,6 +274,7 @@ export interface FileRoutesByFullPath {
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
@@ -272,6 +286,7 @@ export interface FileRoutesByFullPath {
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/hus/': typeof OrgHusIndexRoute
+  '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
@@ -299,6 +314,7 @@ export interface FileRoutesByTo {
   '/$org': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
@@ -309,6 +325,7 @@ export interface FileRoutesByTo {
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/hus': typeof OrgHusIndexRoute
+  '/$org/innleggelser': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
@@ -339,6 +356,7 @@ export interface FileRoutesById {
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
+  '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
@@ -350,6 +368,7 @@ export interface FileRoutesById {
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/hus/': typeof OrgHusIndexRoute
+  '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
@@ -381,6 +400,7 @@ export interface FileRouteTypes {
     | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
+    | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
@@ -392,6 +412,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
     | '/$org/hus/'
+    | '/$org/innleggelser/'
     | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
@@ -419,6 +440,7 @@ export interface FileRouteTypes {
     | '/$org'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
+    | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
@@ -429,6 +451,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
     | '/$org/hus'
+    | '/$org/innleggelser'
     | '/$org/innsyn'
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
@@ -458,6 +481,7 @@ export interface FileRouteTypes {
     | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
+    | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
@@ -469,6 +493,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
     | '/$org/hus/'
+    | '/$org/innleggelser/'
     | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
@@ -641,6 +666,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgHusImporterRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/innleggelser/': {
+      id: '/$org/innleggelser/'
+      path: '/innleggelser'
+      fullPath: '/$org/innleggelser/'
+      preLoaderRoute: typeof OrgInnleggelserIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/innleggelser/$admissionId': {
+      id: '/$org/innleggelser/$admissionId'
+      path: '/innleggelser/$admissionId'
+      fullPath: '/$org/innleggelser/$admissionId'
+      preLoaderRoute: typeof OrgInnleggelserAdmissionIdRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/innsyn/': {
       id: '/$org/innsyn/'
       path: '/'
@@ -811,12 +850,14 @@ interface OrgRouteRouteChildren {
   OrgIndexRoute: typeof OrgIndexRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
+  OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
   OrgUtskriftNattRoute: typeof OrgUtskriftNattRoute
   OrgUtskriftOverleveringRoute: typeof OrgUtskriftOverleveringRoute
   OrgHusIndexRoute: typeof OrgHusIndexRoute
+  OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
@@ -838,12 +879,14 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgIndexRoute: OrgIndexRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
+  OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
   OrgUtskriftNattRoute: OrgUtskriftNattRoute,
   OrgUtskriftOverleveringRoute: OrgUtskriftOverleveringRoute,
   OrgHusIndexRoute: OrgHusIndexRoute,
+  OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 

@@ -4,6 +4,7 @@ import type { Verb } from '../trpc.ts'
 
 type ConsentRow = Pick<ConsentFacts, 'toRole' | 'categories' | 'givenAt' | 'withdrawnAt'> & {
   id: string
+  purpose: string
   untilOn: LocalDate
 }
 
@@ -11,7 +12,7 @@ type ConsentRow = Pick<ConsentFacts, 'toRole' | 'categories' | 'givenAt' | 'with
 export async function loadGrounds({ tx }: Verb, personId: string) {
   const [consents, objections] = await Promise.all([
     tx.sql<ConsentRow[]>`
-      select id, to_role as "toRole", categories, given_at as "givenAt", withdrawn_at as "withdrawnAt", until_on as "untilOn"
+      select id, purpose, to_role as "toRole", categories, given_at as "givenAt", withdrawn_at as "withdrawnAt", until_on as "untilOn"
       from consent where person_id = ${personId} order by given_at desc, id desc`,
     tx.sql<ObjectionFacts[]>`
       select to_role as "toRole", categories, made_at as "madeAt", lifted_at as "liftedAt"

@@ -4,6 +4,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import { loadGrounds } from '../consent/load-grounds.ts'
+import { shareParts } from '../consent/share-parts.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { subjectOf } from './subject.ts'
@@ -11,30 +12,32 @@ import { subjectOf } from './subject.ts'
 const purpose = 'planned_admission'
 
 /**
- * Opens a thread with a specialist service about somebody who has consented to it. The other side sees a reference; a name is
- * a part of its own, on its own consent.
+ * Opens a thread with a specialist service about somebody who has consented to it. The other side sees a reference, and of the
+ * person what the same consent names.
  */
 export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissionInput>) {
   const { tx, actor, now, newId, directory } = verb
   const { role, schema } = actor.organisation
   const to = await directory.byRole(input.specialistRole)
   if (schema === null || to?.kind !== 'specialist') refuse('NOT_FOUND')
-  const [, grounds] = await Promise.all([
+  const [person, grounds] = await Promise.all([
     loadKnowable(verb, input.personId, purpose),
     loadGrounds(verb, input.personId),
   ])
   const wish = { toRole: to.role, category: 'admission', basis: 'consent' } as const
   refuse(whyNotShare(wish, grounds.consents, grounds.objections, now))
-  const consent = grounds.consents.find((one) => one.toRole === to.role && one.categories.includes('admission'))
+  const consent = grounds.consents.find((one) => whyNotShare(wish, [one], grounds.objections, now) === null)
+  if (!consent) refuse('CONSENT_MISSING')
   const subjectId = await subjectOf(verb, input.personId, to.role)
   const id = newId()
   const reference = id.slice(-6).toUpperCase()
+  await shareParts(verb, person, subjectId, consent)
   await tx.sql`
     insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by)
     values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]})`
   tx.last(tx.sql`
     insert into person_admission (admission_id, person_id, consent_id, created_at)
-    values (${id}, ${input.personId}, ${consent?.id ?? null}, ${now})`)
+    values (${id}, ${input.personId}, ${consent.id}, ${now})`)
   logAccess(verb, { act: 'disclose', personId: input.personId, purpose, facts: { to: to.role, admissionId: id } })
   audit(verb, 'planned_admission.opened', id, { to: to.role })
   return { admissionId: id, version: 1, reference }

@@ -164,6 +164,25 @@ test('a third organisation finds nothing, in the list, by id, or by acting', asy
   expect(await nowhere.plannedAdmission.list()).toEqual([])
 })
 
+test('a name that the consent names is read by the other side until it is taken back, and the owner sees who looked', async () => {
+  const personId = await w.register('Delt', 'Navn')
+  const { consentId } = await consentTo(personId, ['admission', 'identity'])
+  const { admissionId } = await team.plannedAdmission.openAdmission({ personId, specialistRole })
+  const theirs = () => liaison.plannedAdmission.get({ admissionId })
+  expect((await theirs()).whose).toMatchObject({ kind: 'full', personId: null, name: 'Delt Navn' })
+  expect((await theirs()).whose).toMatchObject({ kind: 'full' })
+  const looks = await w.world.verb(
+    '3105',
+    ({ tx }) => tx.sql<{ byName: string; categories: string[] }[]>`
+    select by_name as "byName", categories from pool.shared_look`,
+  )
+  expect(looks).toEqual([{ byName: 'Anders DPS', categories: ['identity'] }])
+  await w.worker.consent.withdrawConsent({ consentId })
+  expect(await codeOf(theirs())).toBe('NOT_FOUND NOT_FOUND')
+  const left = await w.world.verb('dps-fjordbyen', ({ tx }) => tx.sql`select 1 from pool.shared_part`)
+  expect(left).toHaveLength(0)
+})
+
 test('no name, and no id of the person’s, is on anything that the specialist service reads', async () => {
   const { admissionId, personId } = await proposed('Hemmelighetsfull')
   const read = JSON.stringify([

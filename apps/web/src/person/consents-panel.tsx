@@ -86,8 +86,8 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
   )
 }
 
-const isCategory = (text: string): text is 'identity' | 'contact' | 'arrival_needs' =>
-  ['identity', 'contact', 'arrival_needs'].includes(text)
+const told = ['identity', 'contact', 'arrival_needs', 'admission'] as const
+const isCategory = (text: string): text is (typeof told)[number] => told.some((one) => one === text)
 
 function Withdraw({ consent, to, onClose }: { consent: Consent; to: string; onClose: () => void }) {
   const t = useTranslations('person.consent')

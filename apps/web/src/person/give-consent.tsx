@@ -1,5 +1,5 @@
 import { addNights, asLocalDate, localDateOf } from '@samplass/domain/nights'
-import { type DisclosureCategory, disclosureCategories } from '@samplass/domain/stay/schema'
+import { disclosureCategories } from '@samplass/domain/stay/schema'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { ErrorSummary } from '@samplass/ui/error-summary'
@@ -15,7 +15,10 @@ import { useTRPC } from '../shell/trpc.ts'
 import { DayField } from './day-field.tsx'
 import { usePerson } from './use-person.tsx'
 
-type Recipient = { role: string; name: string; houses: string[] }
+type Recipient = { role: string; name: string; kind: 'municipality' | 'specialist'; houses: string[] }
+
+// What is told a house about a guest, and a specialist service about somebody whose admission is planned.
+const offered = { municipality: disclosureCategories, specialist: ['admission', 'identity', 'contact'] } as const
 
 /** A consent as the person gave it: to whom, what, what for, how, until when. */
 export function GiveConsent({ recipients, onClose }: { recipients: readonly Recipient[]; onClose: () => void }) {
@@ -26,7 +29,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   const problemText = useProblemText()
   const { page, reload } = usePerson()
   const [toRole, setToRole] = useState('')
-  const [categories, setCategories] = useState<string[]>(['identity', 'arrival_needs'])
+  const [categories, setCategories] = useState<string[]>([])
   const [purpose, setPurpose] = useState('')
   const [how, setHow] = useState<'written' | 'oral' | null>(null)
   const [untilOn, setUntilOn] = useState<string>(addNights(localDateOf(serverNow()), 365))
@@ -40,9 +43,8 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
       },
     }),
   )
-  const chosen = categories.filter((one): one is DisclosureCategory =>
-    disclosureCategories.some((known) => known === one),
-  )
+  const kind = recipients.find(({ role }) => role === toRole)?.kind ?? 'municipality'
+  const chosen = offered[kind].filter((one) => categories.includes(one))
   const problems = [
     ...(toRole ? [] : [{ field: 'consent-to', text: t('toMissing') }]),
     ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
@@ -76,7 +78,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
           placeholder={t('toMissing')}
           options={recipients.map(({ role, name, houses }) => ({
             value: role,
-            label: `${name} (${houses.join(', ')})`,
+            label: houses.length > 0 ? `${name} (${houses.join(', ')})` : name,
           }))}
           value={toRole}
           onChange={(event) => setToRole(event.target.value)}
@@ -86,7 +88,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
           id="consent-what"
           name="consent-what"
           label={t('what')}
-          options={disclosureCategories.map((value) => ({ value, label: t(`category.${value}`) }))}
+          options={offered[kind].map((value) => ({ value, label: t(`category.${value}`) }))}
           value={categories}
           onChange={setCategories}
           error={errorOf('consent-what')}

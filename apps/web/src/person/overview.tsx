@@ -1,14 +1,17 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
+import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
 import { ConsentsPanel } from './consents-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
 import { KnownPanel } from './known-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
 import { StaysPanel } from './stays-panel.tsx'
+import { usePerson } from './use-person.tsx'
 
 /** Where somebody stands with the houses: what is approved and agreed to the left, what has been to the right. */
 export function Overview() {
   const can = permissionsOf(useMembership().roles)
+  const { person } = usePerson().page
   return (
     <div className="sp-two">
       <div className="sp-stack">
@@ -18,6 +21,13 @@ export function Overview() {
       </div>
       <div className="sp-stack">
         <StaysPanel />
+        {can.has('admission.negotiate') && person.kind === 'full' && (
+          <AdmissionsPanel
+            personId={person.personId}
+            who={`${person.givenName} ${person.familyName}`}
+            mayOpen={can.has('admission.open')}
+          />
+        )}
         <ContactsPanel />
       </div>
     </div>

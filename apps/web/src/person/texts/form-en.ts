@@ -94,7 +94,12 @@ export default {
     toMissing: 'Choose who may be told',
     what: 'What they are told',
     whatMissing: 'Choose at least one thing',
-    category: { identity: 'Name and year of birth', contact: 'Phone', arrival_needs: 'What is needed on arrival' },
+    category: {
+      identity: 'Name and year of birth',
+      contact: 'Phone',
+      arrival_needs: 'What is needed on arrival',
+      admission: 'What is settled about an admission',
+    },
     purpose: 'What it is for',
     purposeMissing: 'Write what it is for',
     how: 'How it was given',

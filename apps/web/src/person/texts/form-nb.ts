@@ -91,7 +91,12 @@ export default {
     toMissing: 'Velg hvem som får vite',
     what: 'Hva de får vite',
     whatMissing: 'Velg minst én ting',
-    category: { identity: 'Navn og fødselsår', contact: 'Telefon', arrival_needs: 'Det som trengs ved ankomst' },
+    category: {
+      identity: 'Navn og fødselsår',
+      contact: 'Telefon',
+      arrival_needs: 'Det som trengs ved ankomst',
+      admission: 'Det som avtales om en innleggelse',
+    },
     purpose: 'Hva det skal brukes til',
     purposeMissing: 'Skriv hva det skal brukes til',
     how: 'Hvordan det ble gitt',

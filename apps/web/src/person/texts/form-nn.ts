@@ -93,7 +93,12 @@ export default {
     toMissing: 'Vel kven som får vite',
     what: 'Kva dei får vite',
     whatMissing: 'Vel minst éin ting',
-    category: { identity: 'Namn og fødselsår', contact: 'Telefon', arrival_needs: 'Det som trengst ved framkomst' },
+    category: {
+      identity: 'Namn og fødselsår',
+      contact: 'Telefon',
+      arrival_needs: 'Det som trengst ved framkomst',
+      admission: 'Det som blir avtalt om ei innlegging',
+    },
     purpose: 'Kva det skal brukast til',
     purposeMissing: 'Skriv kva det skal brukast til',
     how: 'Korleis det vart gitt',
