@@ -1,5 +1,6 @@
 import type { getAdmissionInput } from '@samplass/domain/planned-admission/schema'
-import { threadActions, whyNotOnThread } from '@samplass/domain/planned-admission/thread'
+import { type ThreadAction, threadActions, whyNotOnThread } from '@samplass/domain/planned-admission/thread'
+import type { RefusalCode } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
 import { organisationNames, rowOf, whoseOf } from './list.ts'
@@ -37,6 +38,8 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     dischargeOn: thread.dischargeOn,
     events: events.map((event) => ({ ...event, by: names.get(event.by) ?? event.by })),
     // Buttons are disabled with a reason, never hidden.
-    may: Object.fromEntries(threadActions.map((action) => [action, whyNotOnThread(action, facts, side, now, seen)])),
+    may: Object.fromEntries(
+      threadActions.map((action) => [action, whyNotOnThread(action, facts, side, now, seen)]),
+    ) as Record<ThreadAction, RefusalCode | null>,
   }
 }

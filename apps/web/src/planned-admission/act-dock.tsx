@@ -1,17 +1,15 @@
+import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { Button } from '@samplass/ui/button'
 import { Dock } from '@samplass/ui/dock'
 import { useTranslations } from 'use-intl'
 import type { Admission } from './words.ts'
 
-/** What one can do to a thread by a button, the strongest last. */
-export const threadActs = [
-  'convert_to_acute',
-  'withdraw',
+// What moves the thread on, the strongest last.
+const dockActs = [
   'request_info',
   'decline',
   'answer_info',
   'propose',
-  'answer_for_person',
   'accept',
   'confirm_bed',
   'admit',
@@ -19,12 +17,11 @@ export const threadActs = [
   'discharge',
   'close',
 ] as const
-export type ThreadAct = (typeof threadActs)[number]
 
 /** What the reader's side may do now, and what a yes binds. */
-export function ActDock({ admission, onAct }: { admission: Admission; onAct: (act: ThreadAct) => void }) {
+export function ActDock({ admission, onAct }: { admission: Admission; onAct: (act: ThreadAction) => void }) {
   const t = useTranslations('admissions')
-  const open = threadActs.filter((act) => admission.may[act] === null)
+  const open = dockActs.filter((act) => admission.may[act] === null)
   if (open.length === 0) return null
   const strongest = open.at(-1)
   const answering = admission.may.accept === null

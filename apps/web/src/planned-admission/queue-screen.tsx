@@ -1,4 +1,5 @@
 import { EmptyState } from '@samplass/ui/empty-state'
+import { type Entry, EntryList } from '@samplass/ui/entry-list'
 import { PageHead } from '@samplass/ui/page-head'
 import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
@@ -20,6 +21,7 @@ export function QueueScreen() {
   const t = useTranslations('admissions')
   const trpc = useTRPC()
   const list = useQuery(trpc.plannedAdmission.list.queryOptions(undefined, { refetchInterval: againMs }))
+  const entry = useEntry()
   if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
   return (
     <>
@@ -35,11 +37,7 @@ export function QueueScreen() {
             if (rows.length === 0) return null
             return (
               <Panel key={group} heading={t(`groups.${group}`)} aside={t('count', { count: rows.length })} flush>
-                <ul className="sp-waits">
-                  {rows.map((row) => (
-                    <Row key={row.admissionId} row={row} />
-                  ))}
-                </ul>
+                <EntryList entries={rows.map(entry)} />
               </Panel>
             )
           })}
@@ -52,39 +50,35 @@ export function QueueScreen() {
 /** A deadline passes without anybody changing anything; the other side's answer is seen within this time. */
 export const againMs = 15_000
 
-function Row({ row }: { row: AdmissionRow }) {
+function useEntry() {
   const t = useTranslations('admissions')
   const dates = useDates()
   const { slug } = useMembership()
-  const who = useWho()(row.whose)
-  const by = row.turn?.respondBy
-  return (
-    <li>
-      <div>
+  const who = useWho()
+  return (row: AdmissionRow): Entry => {
+    const by = row.over ? null : row.turn?.respondBy
+    const facts = [
+      row.otherSide,
+      row.window &&
+        t('window', { from: dates.short(row.window.from), to: dates.short(row.window.to), nights: row.window.nights }),
+      row.rounds > 0 && t('round', { round: row.rounds }),
+      by && t('respondBy', { when: dates.moment(by, serverNow()) }),
+    ]
+    return {
+      id: row.admissionId,
+      title: (
         <Link to="/$org/innleggelser/$admissionId" params={{ org: slug, admissionId: row.admissionId }}>
-          <b>{who}</b>
+          {who(row.whose)}
         </Link>
-        <p className="sp-small sp-muted">
-          {[
-            row.otherSide,
-            row.window &&
-              t('window', {
-                from: dates.short(row.window.from),
-                to: dates.short(row.window.to),
-                nights: row.window.nights,
-              }),
-            row.rounds > 0 && t('round', { round: row.rounds }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-      <div className="sp-chips">
-        {row.jointMeetingDue && <StatusTag state="venter">{t('jointMeeting')}</StatusTag>}
-        {row.escalation && <StatusTag state="over">{t('overdue')}</StatusTag>}
-        <StatusTag state={stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>
-        {by && !row.over && <span className="sp-small">{t('respondBy', { when: dates.moment(by, serverNow()) })}</span>}
-      </div>
-    </li>
-  )
+      ),
+      text: facts.filter(Boolean).join(' · '),
+      mark: (
+        <div className="sp-chips">
+          {row.jointMeetingDue && <StatusTag state="venter">{t('jointMeeting')}</StatusTag>}
+          {row.escalation && <StatusTag state="over">{t('overdue')}</StatusTag>}
+          <StatusTag state={stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>
+        </div>
+      ),
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
+import { Button } from '@samplass/ui/button'
 import * as icons from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
@@ -12,7 +14,7 @@ import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
-import { ActDock, type ThreadAct } from './act-dock.tsx'
+import { ActDock } from './act-dock.tsx'
 import { ActDialog } from './dialogs/act-dialog.tsx'
 import { againMs } from './queue-screen.tsx'
 import { TermsPanel } from './terms-panel.tsx'
@@ -32,7 +34,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
   const t = useTranslations('admissions')
   const org = useMembership().slug
   const who = useWho()(admission.whose)
-  const [act, setAct] = useState<ThreadAct | null>(null)
+  const [act, setAct] = useState<ThreadAction | null>(null)
   return (
     <>
       <PageHead
@@ -62,7 +64,8 @@ function ThreadPage({ admission }: { admission: Admission }) {
         </div>
         <div className="sp-stack">
           <ThreadPanel admission={admission} />
-          <PersonPanel admission={admission} />
+          <PersonPanel admission={admission} onAct={setAct} />
+          <Ends admission={admission} onAct={setAct} />
         </div>
       </div>
       {act && <ActDialog key={act} act={act} admission={admission} onClose={() => setAct(null)} />}
@@ -95,17 +98,48 @@ function Turn({ admission }: { admission: Admission }) {
   )
 }
 
-function PersonPanel({ admission }: { admission: Admission }) {
-  const t = useTranslations('admissions.person')
+type Acting = { admission: Admission; onAct: (act: ThreadAction) => void }
+
+function PersonPanel({ admission, onAct }: Acting) {
+  const t = useTranslations('admissions')
   const { person, rounds } = admission
   const said = person && person.version === rounds ? person.answer : null
   return (
     <Panel
-      heading={t('title')}
-      aside={said && <StatusTag state={said === 'yes' ? 'ok' : 'venter'}>{t(`answers.${said}`)}</StatusTag>}
+      heading={t('person.title')}
+      aside={said && <StatusTag state={said === 'yes' ? 'ok' : 'holdt'}>{t(`person.answers.${said}`)}</StatusTag>}
     >
-      <p>{said ? t('said', { round: rounds }) : t('none')}</p>
-      <p className="sp-small sp-muted">{t('voluntary')}</p>
+      <p>{said ? t('person.said', { round: rounds }) : t('person.none')}</p>
+      <p className="sp-small sp-muted">{t('person.voluntary')}</p>
+      {admission.may.answer_for_person === null && (
+        <div className="sp-actions sp-gap">
+          <Button
+            variant={admission.state === 'accepted' ? 'primary' : 'secondary'}
+            onClick={() => onAct('answer_for_person')}
+          >
+            {t('acts.answer_for_person')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+const ends = ['withdraw', 'convert_to_acute'] as const
+
+function Ends({ admission, onAct }: Acting) {
+  const t = useTranslations('admissions')
+  const open = ends.filter((act) => admission.may[act] === null)
+  if (open.length === 0) return null
+  return (
+    <Panel heading={t('endsTitle')}>
+      <div className="sp-actions">
+        {open.map((act) => (
+          <Button key={act} variant="tertiary" onClick={() => onAct(act)}>
+            {t(`acts.${act}`)}
+          </Button>
+        ))}
+      </div>
     </Panel>
   )
 }

@@ -10,8 +10,8 @@ export type AdmissionState = AdmissionRow['state']
 /** How a state looks: the tags of the product, each with its own icon and shape. */
 export const stateLook: Record<AdmissionState, State> = {
   draft: 'klar',
-  proposed: 'venter',
-  info_requested: 'venter',
+  proposed: 'holdt',
+  info_requested: 'holdt',
   accepted: 'holdt',
   agreed: 'ok',
   bed_confirmed: 'forventet',

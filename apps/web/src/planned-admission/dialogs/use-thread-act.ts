@@ -1,10 +1,10 @@
+import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { useToast } from '@samplass/ui/toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../shell/trpc.ts'
-import type { ThreadAct } from '../act-dock.tsx'
 import type { Admission } from '../words.ts'
 
-export type DialogProps = { act: ThreadAct; admission: Admission; onClose: () => void }
+export type DialogProps = { act: ThreadAction; admission: Admission; onClose: () => void }
 
 /** What the form was opened on: the thread, its version, and the version of the proposal that one has seen. */
 export const openedOn = ({ admissionId, version, rounds }: Admission) => ({ admissionId, version, seen: rounds })

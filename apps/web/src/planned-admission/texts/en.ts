@@ -111,6 +111,7 @@ export default {
       afterwards: 'Afterwards',
     },
   },
+  endsTitle: 'If it does not happen',
   binds: 'Yes is to proposal {round, number} only.',
   bindsNote: 'If a new proposal comes, you must answer again.',
   acts: {

@@ -110,6 +110,7 @@ export default {
       afterwards: 'Etterpå',
     },
   },
+  endsTitle: 'Hvis det ikke blir noe av',
   binds: 'Ja gjelder bare forslag {round, number}.',
   bindsNote: 'Kommer det et nytt forslag, må dere svare på nytt.',
   acts: {

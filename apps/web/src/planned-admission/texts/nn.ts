@@ -110,6 +110,7 @@ export default {
       afterwards: 'Etterpå',
     },
   },
+  endsTitle: 'Om det ikkje blir noko av',
   binds: 'Ja gjeld berre forslag {round, number}.',
   bindsNote: 'Kjem det eit nytt forslag, må de svare på nytt.',
   acts: {
