@@ -31,6 +31,7 @@ const given: Record<string, string> = {
   owner_role: `'m_3105'`,
   house_role: `'m_3105'`,
   host_role: `'m_3105'`,
+  municipality_role: `'m_3105'`,
   organisation_role: `'m_3105'`,
   readable_by: `'{m_3105,m_3101}'`,
   readable_until: `now() + interval '1 hour'`,

@@ -24,6 +24,8 @@ platform.membership              +++- 0-0- 0-0- 0-0- ---- +--- ----
 platform.municipality            +--- +--- +--- +--- ---- ---- ----
 platform.organisation            +--- +--- +--- +--- ---- +--- ----
 platform.session                 ---- ---- ---- ---- ---- ++++ ----
+pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- ----
+pool.admission_event             ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.audit_entry                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.call_back                   ++-- +--- 0--- 0--- ---- ---- ----
@@ -41,6 +43,9 @@ pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----
 pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
 pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
+pool.proposal                    ++-- +-0- 0-0- 0-0- ---- ---- ----
+pool.shared_look                 ++-- 0--- 0--- 0--- ---- ---- ----
+pool.shared_part                 +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.stay                        +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.stay_event                  ++-- +--- 0--- 0--- ---- ---- ----
 pool.turnaround                  +++- +-0- 0-0- 0-0- ---- ---- ----
@@ -51,10 +56,13 @@ m_3105.consent                   +++- ---- ---- ---- ---- ---- ----
 m_3105.contact                   +++- ---- ---- ---- ---- ---- ----
 m_3105.eligibility_meeting       +++- ---- ---- ---- ---- ---- ----
 m_3105.known_user                +++- ---- ---- ---- ---- ---- ----
+m_3105.objection                 +++- ---- ---- ---- ---- ---- ----
 m_3105.person                    +++- ---- ---- ---- ---- ---- ----
+m_3105.person_admission          ++-- ---- ---- ---- ---- ---- ----
 m_3105.person_request            +++- ---- ---- ---- ---- ---- ----
 m_3105.person_stay               +++- ---- ---- ---- ---- ---- ----
 m_3105.stay_journal              ++-- ---- ---- ---- ---- ---- ----
+m_3105.subject                   ++-- ---- ---- ---- ---- ---- ----
 `
 
 /** Who has a bed, where they come from, and what would tell either. */

@@ -115,11 +115,6 @@ export const refusalKinds = {
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',
   NOT_A_MEMBER: 'rule',
-  // User-controlled agreement
-  AGREEMENT_NOT_SIGNED: 'rule',
-  AGREEMENT_SUSPENDED: 'rule',
-  AGREEMENT_OVER: 'rule',
-  AGREEMENT_ALREADY_SO: 'conflict',
   // Planned admission
   ADMISSION_OVER: 'conflict',
   ADMISSION_NOT_THERE: 'rule',

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytea } from '../column.ts'
 
 const schema = pgSchema('pool')
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -99,28 +98,4 @@ export const admissionEvent = schema.table('admission_event', {
   recordedByName: text('recorded_by_name').notNull(),
   facts: jsonb('facts').$type<unknown>().notNull().default(sql`'{}'`),
   readableBy: text('readable_by').array().notNull(),
-})
-
-export const agreement = schema.table('agreement', {
-  id: uuid('id').primaryKey(),
-  ownerRole: text('owner_role').notNull(),
-  houseId: uuid('house_id').notNull(),
-  houseRole: text('house_role').notNull(),
-  unitKindId: uuid('unit_kind_id').notNull(),
-  personKey: bytea('person_key').notNull(),
-  nightsMax: integer('nights_max').notNull(),
-  restDays: integer('rest_days').notNull(),
-  staysPerYear: integer('stays_per_year'),
-  nightsPerYear: integer('nights_per_year'),
-  contactPhone: text('contact_phone').notNull(),
-  duties: text('duties').notNull().default(sql`''`),
-  personSignedOn: date('person_signed_on'),
-  unitSignedOn: date('unit_signed_on'),
-  suspendedOn: date('suspended_on'),
-  suspendedReason: text('suspended_reason'),
-  reviewOn: date('review_on').notNull(),
-  untilOn: date('until_on').notNull(),
-  endedOn: date('ended_on'),
-  readableBy: text('readable_by').array().notNull(),
-  version: integer('version').notNull().default(sql`1`),
 })

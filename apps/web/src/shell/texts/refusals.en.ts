@@ -117,11 +117,6 @@ const refusals: Record<RefusalCode, string> = {
   COOPERATION_OVER: 'The cooperation is over.',
   NOT_HOST: 'Only the host municipality can do this.',
   NOT_A_MEMBER: 'Is not part of the cooperation.',
-  // User-controlled agreement
-  AGREEMENT_NOT_SIGNED: 'The agreement is not signed by both yet.',
-  AGREEMENT_SUSPENDED: 'The unit has paused the agreement. The person may appeal.',
-  AGREEMENT_OVER: 'The agreement is over. Make a new one.',
-  AGREEMENT_ALREADY_SO: 'That is done already.',
   // Planned admission
   ADMISSION_OVER: 'This admission is over.',
   ADMISSION_NOT_THERE: 'The admission has not come that far.',

@@ -118,11 +118,6 @@ const refusals: Record<RefusalCode, string> = {
   COOPERATION_OVER: 'Samarbeidet er avsluttet.',
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',
   NOT_A_MEMBER: 'Er ikke med i samarbeidet.',
-  // User-controlled agreement
-  AGREEMENT_NOT_SIGNED: 'Avtalen er ikke signert av begge ennå.',
-  AGREEMENT_SUSPENDED: 'Enheten har satt avtalen på vent. Personen kan klage på det.',
-  AGREEMENT_OVER: 'Avtalen er over. Lag en ny.',
-  AGREEMENT_ALREADY_SO: 'Det er alt gjort.',
   // Planned admission
   ADMISSION_OVER: 'Denne innleggelsen er avsluttet.',
   ADMISSION_NOT_THERE: 'Så langt er innleggelsen ikke kommet ennå.',

@@ -117,11 +117,6 @@ const refusals: Record<RefusalCode, string> = {
   COOPERATION_OVER: 'Samarbeidet er avslutta.',
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
   NOT_A_MEMBER: 'Er ikkje med i samarbeidet.',
-  // User-controlled agreement
-  AGREEMENT_NOT_SIGNED: 'Avtalen er ikkje signert av begge enno.',
-  AGREEMENT_SUSPENDED: 'Eininga har sett avtalen på vent. Personen kan klage på det.',
-  AGREEMENT_OVER: 'Avtalen er over. Lag ein ny.',
-  AGREEMENT_ALREADY_SO: 'Det er alt gjort.',
   // Planned admission
   ADMISSION_OVER: 'Denne innlegginga er avslutta.',
   ADMISSION_NOT_THERE: 'Så langt er innlegginga ikkje komen enno.',

@@ -128,38 +128,6 @@ create table pool.admission_event (
 );
 create index admission_event_thread on pool.admission_event (admission_id, occurred_at, id);
 
--- A user-controlled agreement (D8): the terms that a person and a unit have signed. Which stays were lived under it is derived.
-create table pool.agreement (
-  id uuid primary key,
-  owner_role text not null,
-  house_id uuid not null,
-  house_role text not null,
-  unit_kind_id uuid not null,
-  person_key bytea not null,
-  nights_max integer not null check (nights_max between 1 and 366),
-  rest_days integer not null check (rest_days between 0 and 366),
-  stays_per_year integer check (stays_per_year between 1 and 366),
-  nights_per_year integer check (nights_per_year between 1 and 366),
-  contact_phone text not null,
-  duties text not null default '',
-  person_signed_on date,
-  unit_signed_on date,
-  suspended_on date,
-  suspended_reason text,
-  review_on date not null,
-  until_on date not null,
-  ended_on date,
-  readable_by text[] not null,
-  version integer not null default 1,
-  constraint agreement_review check (review_on <= until_on),
-  constraint agreement_suspended check ((suspended_on is null) = (suspended_reason is null)),
-  foreign key (unit_kind_id, house_id) references pool.unit_kind (id, house_id),
-  foreign key (house_id, house_role) references pool.house (id, owner_role),
-  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role)
-);
--- One agreement that is not over, for a person and a kind of unit.
-create unique index agreement_once on pool.agreement (unit_kind_id, person_key) where ended_on is null;
-
 -- One organisation has looked at what another shares: written by the reader, read by the owner, whose access report it is part of.
 create table pool.shared_look (
   id uuid primary key,
@@ -180,12 +148,12 @@ create index shared_look_subject on pool.shared_look (of_role, subject_id, at);
 do $$
 declare t text;
 begin
-  foreach t in array array['shared_part', 'shared_look', 'admission', 'proposal', 'admission_event', 'agreement'] loop
+  foreach t in array array['shared_part', 'shared_look', 'admission', 'proposal', 'admission_event'] loop
     execute format('alter table pool.%I enable row level security', t);
     execute format('alter table pool.%I force row level security', t);
     execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
   end loop;
-  foreach t in array array['admission', 'proposal', 'admission_event', 'agreement'] loop
+  foreach t in array array['admission', 'proposal', 'admission_event'] loop
     execute format('create policy read on pool.%I for select using (current_user = any (readable_by))', t);
   end loop;
 end $$;
@@ -201,7 +169,6 @@ create policy close on pool.admission_event for update
   using (current_user = municipality_role) with check (readable_by <@ array[municipality_role, specialist_role]);
 -- Closed to a reader is closed to that one's changes too.
 create policy change on pool.admission for update using (current_user = any (readable_by));
-create policy change on pool.agreement for update using (current_user in (owner_role, house_role));
 
 grant select, insert on pool.shared_part, pool.shared_look, pool.admission, pool.proposal, pool.admission_event to samplass_member;
 grant update (readable_by) on pool.proposal, pool.admission_event to samplass_member;
@@ -210,10 +177,3 @@ grant update (proposal_version, accepted_version, accepted_at, question_version,
   person_answer, person_answer_version, person_answer_reason, declined_at, withdrawn_at, expired_at, bed_confirmed_at, admitted_at,
   discharge_planned_at, discharge_on, ready_for_discharge_at, discharged_at, closed_at, converted_at, end_reason, readable_by, version)
   on pool.admission to samplass_member;
--- Nobody can select person_key, as on pool.occupancy.
-grant select (id, owner_role, house_id, house_role, unit_kind_id, nights_max, rest_days, stays_per_year, nights_per_year,
-  contact_phone, duties, person_signed_on, unit_signed_on, suspended_on, suspended_reason, review_on, until_on, ended_on,
-  readable_by, version) on pool.agreement to samplass_member;
-grant insert on pool.agreement to samplass_member;
-grant update (person_key, nights_max, rest_days, stays_per_year, nights_per_year, contact_phone, duties, person_signed_on,
-  unit_signed_on, suspended_on, suspended_reason, review_on, until_on, ended_on, version) on pool.agreement to samplass_member;
