@@ -51,6 +51,7 @@ export async function makeLivedInWorld() {
     givenHow: 'oral',
     untilOn: '2027-01-01',
   })
+  await closedAdmission(built, here.personId)
   const away = await built.claimed('Plass 1', {
     house: pool.tista,
     claim: { channel: 'on_behalf', disclosures: [{ category: 'identity', basis: 'law', basisNote: 'Nød' }] },
@@ -79,6 +80,43 @@ export async function makeLivedInWorld() {
     houseIds: [],
   })
   return { ...built, here, gone, waiting, away }
+}
+
+/** A thread with the specialist service that the person has taken back: it is closed to the other side like anybody else's. */
+async function closedAdmission({ world, worker }: StayWorld, personId: string) {
+  const team = await world.as('3105', ['team_member'])
+  const to = { personId, toRole: 'h_dps_fjordbyen' }
+  const { consentId } = await worker.consent.recordConsent({
+    ...to,
+    categories: ['admission', 'identity'],
+    purpose: 'Planlagt innleggelse',
+    givenHow: 'oral',
+    untilOn: '2027-01-01',
+  })
+  const { admissionId, version } = await team.plannedAdmission.openAdmission({ personId, specialistRole: to.toRole })
+  await team.plannedAdmission.propose({
+    admissionId,
+    version,
+    seen: 0,
+    bedOf: 'specialist',
+    respondBy: '2026-11-21T12:00:00Z',
+    lapsesAt: '2026-11-22T12:00:00Z',
+    terms: {
+      windowFrom: '2026-11-23',
+      windowTo: '2026-11-24',
+      nights: 3,
+      goal: 'Ro',
+      unit: 'Døgnpost',
+      transport: 'Teamet',
+      medication: 'Egne',
+      keptReady: '',
+      visits: '',
+      ifWorse: 'Ring',
+      afterwards: 'Hjem',
+    },
+  })
+  await worker.consent.withdrawConsent({ consentId })
+  await worker.consent.object({ ...to, categories: ['economy'], note: '' })
 }
 
 export const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

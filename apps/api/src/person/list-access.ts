@@ -38,13 +38,29 @@ export async function listAccess(verb: Verb, { personId, limit }: Infer<typeof l
     where person_id = ${personId} or (act in ('search', 'list') and facts -> 'hits' @> ${shown}::jsonb)
     group by 1, 5, 6, 7, 8, 9, 10
     order by max(at) desc, max(id::text) desc limit ${limit + 1}`
-  const rows = await Promise.all(
-    found.slice(0, limit).map(async ({ toRole, ...line }) => ({
-      ...line,
-      organisation: actor.organisation.name,
-      toldTo: toRole === null ? null : ((await directory.byRole(toRole))?.name ?? null),
-    })),
-  )
+  const nameOf = async (role: string) => (await directory.byRole(role))?.name ?? null
+  const own = found.map(async ({ toRole, ...line }) => ({
+    ...line,
+    organisation: actor.organisation.name,
+    toldTo: toRole === null ? null : await nameOf(toRole),
+  }))
+  const others = (await looksOfOthers(verb, personId, limit)).map(async ({ byRole, ...line }) => ({
+    ...line,
+    organisation: (await nameOf(byRole)) ?? byRole,
+    toldTo: null,
+  }))
+  const rows = (await Promise.all([...own, ...others])).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime())
   logAccess(verb, { act: 'list', personId, purpose: 'privacy_review', facts: { list: 'access' } })
-  return { rows, more: found.length > limit, organisation: actor.organisation.name }
+  return { rows: rows.slice(0, limit), more: rows.length > limit, organisation: actor.organisation.name }
+}
+
+/** Those of another organisation who have read what this one told it. */
+async function looksOfOthers({ tx, actor }: Verb, personId: string, limit: number) {
+  const subjects = await tx.sql<{ id: string }[]>`select id from subject where person_id = ${personId}`
+  return tx.sql<(Omit<Row, 'toRole'> & { byRole: string })[]>`
+    select (at at time zone 'Europe/Oslo')::date as "onDate", min(at) as "firstAt", max(at) as "lastAt", count(*) as times,
+      by_name as "accountName", by_roles as roles, 'open' as act, purpose, null as words, owner_role as "byRole"
+    from pool.shared_look
+    where of_role = ${actor.organisation.role} and subject_id = any (${subjects.map(({ id }) => id)}::uuid[])
+    group by 1, 5, 6, 8, 10 order by max(at) desc limit ${limit + 1}`
 }

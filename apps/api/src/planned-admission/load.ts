@@ -105,7 +105,7 @@ export async function threadToChange(
   action: ThreadAction,
 ): Promise<Thread> {
   const thread = await loadThread(verb, input.admissionId)
-  refuse(whyNotOnThread(action, thread.facts, thread.side, verb.now, input.seen))
   if (thread.version !== input.version) refuse('VERSION_STALE', { version: thread.version })
+  refuse(whyNotOnThread(action, thread.facts, thread.side, verb.now, input.seen))
   return thread
 }

@@ -177,6 +177,10 @@ test('a name that the consent names is read by the other side until it is taken 
     select by_name as "byName", categories from pool.shared_look`,
   )
   expect(looks).toEqual([{ byName: 'Anders DPS', categories: ['identity'] }])
+  const { rows } = await w.worker.person.listAccess({ personId, limit: 20 })
+  expect(rows).toContainEqual(
+    expect.objectContaining({ accountName: 'Anders DPS', organisation: 'DPS Fjordbyen', act: 'open' }),
+  )
   await w.worker.consent.withdrawConsent({ consentId })
   expect(await codeOf(theirs())).toBe('NOT_FOUND NOT_FOUND')
   const left = await w.world.verb('dps-fjordbyen', ({ tx }) => tx.sql`select 1 from pool.shared_part`)
