@@ -9,6 +9,7 @@ import type { Clock } from '../src/env.ts'
 import type { Keys } from '../src/keys.ts'
 import { Mistake } from '../src/mistake.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
+import { addAdmissions } from './admissions.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
 import { addPeople } from './people.ts'
@@ -84,6 +85,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     lived.map(({ town }) => town),
     now,
   )
+  const withService = lived
+    .map(({ town }) => town)
+    .filter(({ organisation }) => ['3105', '3107'].includes(organisation.slug))
+  await addAdmissions(parts, withService, now)
   await admin.unsafe(`comment on schema platform is '${complete}'`)
   say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)
   return logins
