@@ -10,7 +10,7 @@ export type ChangeTableProps = {
   words: { point: string; changed: string; same: string; none: string }
 }
 
-/** Two versions side by side, point by point; what has changed is marked by colour, line and word. */
+/** Two versions side by side, point by point; what has changed is marked by colour, line and word. One alone has no heads. */
 export function ChangeTable({ caption, before, after, rows, words }: ChangeTableProps) {
   return (
     <table className="sp-diff">
@@ -20,22 +20,21 @@ export function ChangeTable({ caption, before, after, rows, words }: ChangeTable
         {before && <col />}
         <col />
       </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sp-sr">{words.point}</span>
-          </th>
-          {[before, after].map(
-            (head, index) =>
-              head && (
-                <th scope="col" key={index === 0 ? 'before' : 'after'}>
-                  {head.title}
-                  <small>{head.note}</small>
-                </th>
-              ),
-          )}
-        </tr>
-      </thead>
+      {before && (
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sp-sr">{words.point}</span>
+            </th>
+            {[before, after].map(({ title, note }, index) => (
+              <th scope="col" key={index === 0 ? 'before' : 'after'}>
+                {title}
+                <small>{note}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
       <tbody>
         {rows.map(({ id, label, before: earlier, after: now }) => {
           const changed = before !== null && earlier !== now

@@ -8,8 +8,8 @@ import type { Admission } from './words.ts'
 const dockActs = [
   'request_info',
   'decline',
-  'answer_info',
   'propose',
+  'answer_info',
   'accept',
   'confirm_bed',
   'admit',

@@ -69,7 +69,7 @@ export function TermsPanel({ admission }: { admission: Admission }) {
                 changed: changed.length,
                 all: rows.length,
               })
-            : t('first', { by: headOf(current).note })
+            : headOf(current).note
         }
         before={before && headOf(before)}
         after={headOf(current)}

@@ -91,7 +91,6 @@ export default {
     onlyChanges: 'Only changes',
     caption:
       'Proposals {before, number} and {after, number} side by side. {changed, number} of {all, number} points have changed.',
-    first: 'From {by}',
     point: 'Point',
     isChanged: '(changed)',
     same: 'The same',

@@ -90,7 +90,6 @@ export default {
     onlyChanges: 'Bare endringer',
     caption:
       'Forslag {before, number} og {after, number} side om side. {changed, number} av {all, number} punkter er endret.',
-    first: 'Fra {by}',
     point: 'Punkt',
     isChanged: '(endret)',
     same: 'Uendret',

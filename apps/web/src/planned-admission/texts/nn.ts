@@ -90,7 +90,6 @@ export default {
     onlyChanges: 'Berre endringar',
     caption:
       'Forslag {before, number} og {after, number} side om side. {changed, number} av {all, number} punkt er endra.',
-    first: 'Frå {by}',
     point: 'Punkt',
     isChanged: '(endra)',
     same: 'Uendra',
