@@ -70,7 +70,7 @@ export const demoAccounts: DemoAccount[] = [
   {
     email: 'dps@demo.samplass.no',
     name: 'Vegard Strand',
-    what: 'Kontakt i DPS Fjordbyen, ser bare ledige plasser',
+    what: 'Kontakt i DPS Fjordbyen: ledige plasser og planlagte innleggelser',
     memberships: [{ slug: 'dps-fjordbyen', roles: ['liaison'] }],
   },
 ]

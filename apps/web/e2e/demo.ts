@@ -38,12 +38,15 @@ export async function readDemo(hilde: Page, siri: Page) {
   const outcome = { outcome: 'home', followUpAgreed: true, endedAt: null } as const
   const unasked = { note: '', incidentId: null, reason: '', whereTo: '', complaintRightTold: false }
   const ended = await call(siri, '3203', ['stay', 'end'], { stayId, version, ...outcome, ...unasked })
+  const admissions = await call(hilde, '3105', ['plannedAdmission', 'list'], undefined)
+  const countered = admissions.find(({ state, myTurn, rounds }) => state === 'proposed' && myTurn && rounds === 2)
   const house = found(houses.find(({ name }) => name === 'Fyrlykta'))
   const flats = house.kinds.flatMap(({ freeBeds }) => freeBeds).find(({ name }) => name === 'Leilighet B')
   return {
     house: house.id,
     flat: found(flats?.id),
     stay: { overdue: stay('departure'), expected: stay('arrival'), away: stay('home_return'), over: stayId },
+    admission: found(countered?.admissionId),
     known: await person('stian haugerud'),
     firstTimer: await person('oskar lillemoen'),
     protected: await person('nora skjeberg'),

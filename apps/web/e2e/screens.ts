@@ -83,6 +83,18 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: (demo) => `/3105/opphold/${demo.stay.away}`, opens: ['Tilbake fra prøvenatt'] },
     { who: 'siri', at: (demo) => `/3203/opphold/${demo.stay.over}` },
   ],
+  '/$org/innleggelser': [
+    { who: 'hilde', at: '/3105/innleggelser' },
+    { who: 'dps', at: '/dps-fjordbyen/innleggelser' },
+    { who: 'lene', at: '/3101/innleggelser' },
+  ],
+  '/$org/innleggelser/$admissionId': [
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/innleggelser/${demo.admission}`,
+      opens: ['Foreslå endring', 'Spør om noe', 'Si nei', 'Godta forslag 2', 'Før personens svar', 'Trekk saken'],
+    },
+  ],
   '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
   '/$org/hus/$houseId': [
     {

@@ -110,7 +110,6 @@ export const refusalKinds = {
   CONSENT_MISSING: 'rule',
   // Consent
   OBJECTION_STANDS: 'rule',
-  CONSENT_NOT_NARROWER: 'rule',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',

@@ -6,10 +6,14 @@ import { accessActs, reviewOutcomes } from '../src/audit/schema.ts'
 import { bedAttributes, holdReasons, outOfServiceReasons, unitKinds } from '../src/bed-pool/kinds.ts'
 import { waitingCriteria } from '../src/bed-pool/policy.ts'
 import { bedStatuses } from '../src/bed-pool/status.ts'
+import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
+import { dischargeGuards } from '../src/planned-admission/discharge.ts'
+import { declineReasons } from '../src/planned-admission/schema.ts'
+import { personAnswers, sides, threadMachine } from '../src/planned-admission/thread.ts'
 import { channels, extensionReasons, outcomes } from '../src/stay/facts.ts'
 import { callBackAnswers, disclosureBases, disclosureCategories } from '../src/stay/schema.ts'
 
@@ -21,7 +25,8 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[roles, accessActs, reviewOutcomes, unitKinds, bedAttributes, outOfServiceReasons, holdReasons, bedStatuses],
     ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
-    disclosureBases,
+    ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
+    threadMachine.states,
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

@@ -1,4 +1,4 @@
-import { quietSince } from '../audit/quiet.ts'
+import { logSharedLook } from '../audit/log-shared-look.ts'
 import type { Verb } from '../trpc.ts'
 import type { SharedCategory, SharedContent } from './share-parts.ts'
 
@@ -16,7 +16,7 @@ export async function readShared<Category extends SharedCategory>(
   category: Category,
   purpose: string,
 ): Promise<Map<string, SharedContent[Category]>> {
-  const { tx, actor, now, newId } = verb
+  const { tx, actor, now } = verb
   const { role } = actor.organisation
   const told = of.filter(({ ownerRole }) => ownerRole !== role)
   if (told.length === 0) return new Map()
@@ -25,16 +25,6 @@ export async function readShared<Category extends SharedCategory>(
     where subject_id = any (${told.map(({ subjectId }) => subjectId)}::uuid[]) and to_role = ${role} and category = ${category}
       and ended_at is null and readable_until > ${now}`
   const seen = new Map(rows.map(({ subjectId, content }) => [subjectId, content as SharedContent[Category]]))
-  for (const { subjectId, ownerRole } of told) {
-    if (!seen.has(subjectId)) continue
-    tx.last(tx.sql`
-      insert into pool.shared_look (id, owner_role, of_role, subject_id, categories, purpose, at, by_account, by_name, by_roles)
-      select ${newId()}, ${role}, ${ownerRole}, ${subjectId}, ${[category]}, ${purpose}, ${now}, ${actor.accountId}, ${actor.name},
-        ${actor.roles}
-      where not exists (
-        select from pool.shared_look where of_role = ${ownerRole} and subject_id = ${subjectId} and at > ${quietSince(now)}
-          and owner_role = ${role} and by_account is not distinct from ${actor.accountId}::uuid and purpose = ${purpose}
-          and categories = ${[category]}::text[])`)
-  }
+  for (const one of told) if (seen.has(one.subjectId)) logSharedLook(verb, one, [category], purpose)
   return seen
 }

@@ -1,13 +1,12 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
 import type { recordConsentInput } from '@samplass/domain/consent/schema'
+import { consentDaysMax } from '@samplass/domain/consent/sharing'
 import { addNights, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-
-const daysMax = 366
 
 /** The person has said that an organisation may be told. Written down before anything is told; twelve months at most. */
 export async function recordConsent(verb: Verb, input: Infer<typeof recordConsentInput>) {
@@ -17,7 +16,8 @@ export async function recordConsent(verb: Verb, input: Infer<typeof recordConsen
   if (!to || to.role === actor.organisation.role) refuse('NOT_FOUND')
   const today = localDateOf(now)
   if (input.untilOn < today) refuse('PERIOD_OVER')
-  if (input.untilOn > addNights(today, daysMax)) refuse('IN_THE_FUTURE', { latest: addNights(today, daysMax) })
+  if (input.untilOn > addNights(today, consentDaysMax))
+    refuse('IN_THE_FUTURE', { latest: addNights(today, consentDaysMax) })
   const id = newId()
   await tx.sql`
     insert into consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name)

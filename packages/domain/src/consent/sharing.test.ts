@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { asLocalDate } from '../nights.ts'
 import {
   type ConsentFacts,
   type ObjectionFacts,
@@ -8,7 +7,6 @@ import {
   secrecyBases,
   sharingCategories,
   stateOfConsent,
-  whyNotNarrow,
   whyNotShare,
 } from './sharing.ts'
 
@@ -78,13 +76,4 @@ test('an objection blocks what would otherwise be allowed, consent too, and neit
 
 test('with nothing asked and nothing said, nothing is told on consent', () => {
   for (const category of sharingCategories) expect(whyNotShare(wish({ category }), [], [], now)).toBe('CONSENT_MISSING')
-})
-
-test('a narrower consent has fewer categories or ends earlier, and no more', () => {
-  const from = { categories: given.categories, untilOn: asLocalDate('2027-06-01') }
-  expect(whyNotNarrow(from, { ...from, categories: ['identity'] })).toBeNull()
-  expect(whyNotNarrow(from, { ...from, untilOn: asLocalDate('2027-05-31') })).toBeNull()
-  expect(whyNotNarrow(from, { ...from, untilOn: asLocalDate('2027-06-02') })).toBe('CONSENT_NOT_NARROWER')
-  expect(whyNotNarrow(from, { ...from, categories: ['identity', 'economy'] })).toBe('CONSENT_NOT_NARROWER')
-  expect(whyNotNarrow(from, { ...from, categories: [] })).toBe('CONSENT_NOT_NARROWER')
 })

@@ -1,5 +1,4 @@
 // May this be told, to whom, and on what ground? domain.md D6, C2 (samtykke, motsette seg, taushetsplikt).
-import type { LocalDate } from '../nights.ts'
 import type { RefusalCode } from '../refusal.ts'
 
 /** What can be told of a person, category by category (D6). */
@@ -94,17 +93,3 @@ export function whyNotShare(
 
 /** The longest a consent may be given for, in days: "default expiry <= 12 months" (D6). */
 export const consentDaysMax = 366
-/** Days before the end on which the person is asked anew. */
-export const consentReminderDays = 30
-
-/** The longest an emergency disclosure lives: "24h auto-end" (D6). */
-export const emergencyHoursMax = 24
-
-/** What a consent may be changed into without asking for more: fewer categories, an earlier end. */
-export function whyNotNarrow(
-  from: { readonly categories: readonly SharingCategory[]; readonly untilOn: LocalDate },
-  to: { readonly categories: readonly SharingCategory[]; readonly untilOn: LocalDate },
-): RefusalCode | null {
-  const wider = to.categories.some((category) => !from.categories.includes(category)) || to.untilOn > from.untilOn
-  return wider || to.categories.length === 0 ? 'CONSENT_NOT_NARROWER' : null
-}

@@ -112,7 +112,6 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Ask for consent first.',
   // Consent
   OBJECTION_STANDS: 'The person has objected to this being shared. That must be taken back first.',
-  CONSENT_NOT_NARROWER: 'A consent can only be made narrower like this. Ask for a new one for more.',
   // Cooperation
   COOPERATION_OVER: 'The cooperation is over.',
   NOT_HOST: 'Only the host municipality can do this.',

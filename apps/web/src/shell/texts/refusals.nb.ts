@@ -113,7 +113,6 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent
   OBJECTION_STANDS: 'Personen har motsatt seg at dette deles. Det må trekkes tilbake først.',
-  CONSENT_NOT_NARROWER: 'Et samtykke kan bare snevres inn slik. Spør om et nytt for mer.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avsluttet.',
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',

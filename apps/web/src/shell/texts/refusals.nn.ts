@@ -112,7 +112,6 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent
   OBJECTION_STANDS: 'Personen har motsett seg at dette blir delt. Det må trekkjast tilbake først.',
-  CONSENT_NOT_NARROWER: 'Eit samtykke kan berre snevrast inn slik. Spør om eit nytt for meir.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avslutta.',
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
