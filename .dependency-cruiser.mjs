@@ -1,5 +1,5 @@
 /** The arrows of the architecture: domain <- db <- api, domain <- web, ui <- web. See docs/architecture.md. */
-const slice = 'access|audit|bed-pool|consent|contact|planned-admission|cooperation|municipality|person|report|stay'
+const slice = 'access|audit|bed-pool|consent|contact|cooperation|municipality|person|planned-admission|report|stay'
 /** Verbs of one word, which the shape of their name does not tell from other files. */
 const shortVerb = 'audit/write|stay/disclose'
 const test = '\\.test\\.tsx?$|^packages/[^/]+/test/|^apps/[^/]+/(test|e2e)/'
