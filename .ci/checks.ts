@@ -44,7 +44,7 @@ export const checks: readonly Check[] = [
     name: 'database and API',
     parts: ['api'],
     commands: [[...vitest, '--project', 'db', '--project', 'api']],
-    minutesMax: 12,
+    minutesMax: 25,
     tests: true,
   },
   { name: 'build', parts: ['build', 'e2e'], commands: [['bin/build']], minutesMax: 5 },
@@ -52,7 +52,7 @@ export const checks: readonly Check[] = [
     name: 'end to end',
     parts: ['e2e'],
     commands: [[...vitest, '--config', 'vitest.e2e.config.ts']],
-    minutesMax: 12,
+    minutesMax: 25,
     tests: true,
   },
 ]

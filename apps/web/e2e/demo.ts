@@ -12,7 +12,11 @@ export async function call<S extends keyof Outputs, P extends keyof Outputs[S] &
 ): Promise<Outputs[S][P]> {
   const answer = await page.request.post(`/trpc/${org}/${slice}.${procedure}`, {
     data: input,
-    headers: { origin: inject('address'), 'idempotency-key': randomUUID() },
+    headers: {
+      origin: inject('address'),
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
   })
   expect(answer.status(), await answer.text()).toBe(200)
   return ((await answer.json()) as { result: { data: Outputs[S][P] } }).result.data
