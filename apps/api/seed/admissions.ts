@@ -29,8 +29,8 @@ type Step =
 
 /** How far each negotiation of the demo has come; the first days count back from today. */
 const stories: { daysAgo: number; named: boolean; steps: readonly Step[] }[] = [
-  { daysAgo: 0, named: true, steps: ['propose'] },
   { daysAgo: 0, named: true, steps: ['propose', 'counter'] },
+  { daysAgo: 0, named: true, steps: ['propose'] },
   { daysAgo: 0, named: false, steps: ['propose', 'ask'] },
   { daysAgo: 0, named: true, steps: ['propose', 'counter', 'accept'] },
   { daysAgo: 2, named: true, steps: ['propose', 'counter', 'accept', 'yes', 'confirm'] },
