@@ -17,13 +17,14 @@ type DayFieldProps = {
 /** A date as a person types it, in the product's words and on the product's clock. */
 export function DayField(props: DayFieldProps) {
   const dates = useDates()
+  const today = localDateOf(serverNow())
   const t = useTranslations('setup.calendar')
   return (
     <DateField
       {...props}
-      today={localDateOf(serverNow())}
+      today={today}
       words={dates.dateWords}
-      format={dates.short}
+      format={(date) => dates.inField(date, today)}
       unread={t('unread')}
       calendar={{
         open: t('open'),

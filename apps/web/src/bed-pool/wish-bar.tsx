@@ -80,7 +80,7 @@ export function WishBar({ wish, places, onChange }: Given) {
           today={localDateOf(now)}
           min={night}
           words={dates.dateWords}
-          format={dates.short}
+          format={(date) => dates.inField(date, localDateOf(now))}
           unread={t('unread')}
           calendar={calendar}
           onChange={(arriveOn) => arriveOn !== '' && onChange({ arriveOn })}

@@ -10,12 +10,13 @@ type Given = Omit<DateFieldProps, 'today' | 'words' | 'format' | 'unread' | 'cal
 export function DayField(props: Given) {
   const t = useTranslations('person.day')
   const dates = useDates()
+  const today = localDateOf(serverNow())
   return (
     <DateField
       {...props}
-      today={localDateOf(serverNow())}
+      today={today}
       words={dates.dateWords}
-      format={dates.short}
+      format={(date) => dates.inField(date, today)}
       unread={t('unread')}
       calendar={{
         open: t('open'),

@@ -31,9 +31,19 @@ describe('dates in words', () => {
   test('what a date field writes it understands again, in every language', () => {
     for (const locale of ['nb', 'nn', 'en'] as const) {
       const dates = datesIn(locale)
-      for (const date of ['2026-11-21', '2026-12-31', '2027-01-01', '2026-10-25']) {
-        expect(parseDate(dates.short(date), '2026-11-20', dates.dateWords)).toBe(date)
+      for (const date of [
+        '2026-11-21',
+        '2026-12-31',
+        '2027-01-01',
+        '2026-10-25',
+        '2025-11-20',
+        '2026-03-02',
+        '2028-02-29',
+      ]) {
+        expect(parseDate(dates.inField(date, '2026-11-20'), '2026-11-20', dates.dateWords)).toBe(date)
       }
     }
+    expect(nb.inField('2026-11-21', '2026-11-20')).toBe('lørdag 21.11.')
+    expect(nb.inField('2025-11-20', '2026-11-20')).toBe('torsdag 20.11.2025')
   })
 })

@@ -13,6 +13,9 @@ import { useLocale } from 'use-intl'
 import { calendarWords } from './date-words.ts'
 import type { Locale } from './session.ts'
 
+/** Within so many days a date without a year can mean one only. */
+const nearDays = 150
+
 /** An instant as the API sends it, or as the clock has it. */
 type Instant = Date | string
 
@@ -55,6 +58,11 @@ export function datesIn(locale: Locale) {
     dayMonth,
     /** "lørdag 21.11." */
     short,
+    /** As a field writes a date back: with its year where the day and month alone are nearer to another year's. */
+    inField: (date: string, today: string) =>
+      Math.abs(nightsBetween(read(today), read(date))) <= nearDays
+        ? short(date)
+        : `${short(date)}${english ? ' ' : ''}${date.slice(0, 4)}`,
     /** "lørdag 21. november" */
     long,
     /** "2. mars 2026" */

@@ -89,7 +89,7 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
           today={localDateOf(serverNow())}
           min={dates.morning(first)}
           words={dates.dateWords}
-          format={dates.short}
+          format={(date) => dates.inField(date, localDateOf(serverNow()))}
           unread={wish('unread')}
           calendar={calendar}
           onChange={(morning) => morning !== '' && setFrom(addNights(asLocalDate(morning), -1))}

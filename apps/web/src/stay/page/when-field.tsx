@@ -11,10 +11,11 @@ import { TimeField } from './time-field.tsx'
 export function useDateFieldWords() {
   const t = useTranslations('stayPage.acts.when')
   const dates = useDates()
+  const today = localDateOf(serverNow())
   return {
-    today: localDateOf(serverNow()),
+    today,
     words: dates.dateWords,
-    format: dates.short,
+    format: (date: string) => dates.inField(date, today),
     unread: t('unread'),
     calendar: {
       open: t('open'),
