@@ -39,6 +39,6 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
     insert into person_admission (admission_id, person_id, consent_id, created_at)
     values (${id}, ${input.personId}, ${consent.id}, ${now})`)
   logAccess(verb, { act: 'disclose', personId: input.personId, purpose, facts: { to: to.role, admissionId: id } })
-  audit(verb, 'planned_admission.opened', id, { to: to.role })
+  audit(verb, 'planned-admission.opened', id, { to: to.role })
   return { admissionId: id, version: 1, reference }
 }

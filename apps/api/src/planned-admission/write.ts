@@ -46,6 +46,6 @@ export async function changeThread(
     values (${newId()}, ${thread.id}, ${thread.municipalityRole}, ${thread.specialistRole}, ${actor.organisation.role}, ${event.kind},
       ${event.occurredAt ?? now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(event.facts ?? {})}::jsonb,
       ${thread.readers})`)
-  audit(verb, `planned_admission.${event.kind}`, thread.id)
+  audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }
 }

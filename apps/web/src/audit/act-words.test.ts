@@ -9,11 +9,18 @@ const sources = (folder: string): string[] =>
     .map((file) => readFileSync(join(folder, file), 'utf8'))
 
 const api = sources(join(import.meta.dirname, '../../../api/src'))
-const found = (pattern: RegExp) =>
-  [...new Set(api.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))].sort()
+const planned = sources(join(import.meta.dirname, '../../../api/src/planned-admission'))
+const found = (pattern: RegExp, within = api) =>
+  [...new Set(within.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))].sort()
+
+// A thread's events are its acts, under one name.
+const threadEvents = () => found(/kind: '((?!unknown)[a-z_]+)'/g, planned).map((kind) => `planned-admission.${kind}`)
 
 test('every act that the API writes into the trail has words', () => {
-  const acts = found(/(?:audit\(\s*\w+,|record(?:Later|ForAccount)\(\s*\w+,\s*\w+,)\s*'([a-z-]+\.[a-z_]+)'/g)
+  const acts = [
+    ...threadEvents(),
+    ...found(/(?:audit\(\s*\w+,|record(?:Later|ForAccount)\(\s*\w+,\s*\w+,)\s*'([a-z-]+\.[a-z_]+)'/g),
+  ]
   expect(acts.length).toBeGreaterThan(40)
   const words: Record<string, Record<string, string>> = nb.past
   expect(acts.filter((act) => !words[act.split('.')[0] ?? '']?.[act.split('.')[1] ?? ''])).toEqual([])
