@@ -8,16 +8,20 @@ const looks = [
   { width: 1440, schemes: ['light', 'dark'] },
   { width: 320, schemes: ['dark', 'light'] },
 ] as const
-/** Each width and each scheme once: for what opens on a screen that is looked at in full. */
+/** Each width and each scheme once: for another state of a screen that is looked at in full, and for what opens on it. */
 const brief = [
   { width: 1440, schemes: ['dark'] },
   { width: 320, schemes: ['light'] },
 ] as const
 
 /** axe (WCAG 2.1 A and AA) finds nothing, and nothing is wider than the screen, in light and dark on a desk and a phone. */
-export async function expectAccessible(page: Page, where: string, within = 'body'): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  where: string,
+  { within = 'body', inFull = false }: { within?: string; inFull?: boolean } = {},
+): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  for (const { width, schemes } of within === 'body' ? looks : brief) {
+  for (const { width, schemes } of inFull ? looks : brief) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })

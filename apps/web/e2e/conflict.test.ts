@@ -54,7 +54,7 @@ test('two take one bed: who is second reads who was first, and takes the next in
 
   const conflict = second.getByRole('alertdialog', { name: 'Plassen ble nettopp tatt av Hilde Aas' })
   await conflict.getByText('Lene har ikke fått plass ennå.').waitFor()
-  await expectAccessible(second, 'a bed that was just taken', '[role="alertdialog"]')
+  await expectAccessible(second, 'a bed that was just taken', { within: '[role="alertdialog"]' })
   const next = conflict.getByRole('button', { name: /^Ta .* på / })
   const [, nextBed = '', house = ''] = /^Ta (.*) på (.*)$/.exec((await next.innerText()).trim()) ?? []
   expect(`${nextBed}, ${house}`).not.toBe('Plass 2, Fyrlykta')

@@ -59,8 +59,8 @@ test.each(['nn', 'en'] as const)(
     }
     try {
       await prefer(locale)
-      const all = Object.values(screens).flatMap((ofRoute) => ofRoute.filter(({ leadsTo }) => !leadsTo))
-      for (const screen of all) await look(await tab(screen.who), screen)
+      const each = Object.values(screens).flatMap((ofRoute) => ofRoute.filter(({ leadsTo }) => !leadsTo).slice(0, 1))
+      for (const screen of each) await look(await tab(screen.who), screen)
     } finally {
       await prefer('nb')
     }
