@@ -16,6 +16,7 @@ export default defineConfig({
     globalSetup: './apps/web/e2e/server.ts',
     // They share one server and one set of demo data.
     fileParallelism: false,
+    isolate: false,
     // Screens are looked at two at a time: one core each.
     maxConcurrency: 2,
     sequence: { sequencer: ByName },

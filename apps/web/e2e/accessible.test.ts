@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { type Demo, readDemo } from './demo.ts'
 import { addressOf, screens } from './screens.ts'
-import { settled, tabsOf } from './visit.ts'
+import { moveTo, settled, type Tabs, tabsOf } from './visit.ts'
 import { expectWords } from './words.ts'
 
 let browser: Browser
-let tab: (who: string | null) => Promise<Page>
+let tabs: Tabs
 let demo: Demo
 beforeAll(async () => {
   browser = await launchBrowser()
-  tab = tabsOf(browser)
-  demo = await readDemo(await tab('hilde'), await tab('siri'))
+  tabs = tabsOf(browser)
+  demo = await readDemo(await tabs.take('hilde'), await tabs.take('siri'))
 })
 afterAll(() => browser.close())
 
@@ -35,10 +35,9 @@ test.concurrent.each(all)(
   '$name: usable by everybody, in light and dark, on a desk and a phone; in words and not in code',
   { timeout: 120_000 },
   async ({ screen, inFull }) => {
-    const page = await tab(screen.who)
+    const page = await tabs.take(screen.who)
     const address = addressOf(screen, demo)
-    await page.goto(address)
-    await settled(page)
+    await moveTo(page, address)
     if (screen.leadsTo) return expect(page.url()).toBe(`${inject('address')}${screen.leadsTo}`)
     await screen.after?.(page)
     await settled(page)
@@ -53,6 +52,7 @@ test.concurrent.each(all)(
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     }
-    await page.close()
+    if (screen.after) await page.context().close()
+    else tabs.giveBack(screen.who, page)
   },
 )

@@ -41,7 +41,7 @@ const violations = (page: Page, within: string, run: readonly string[]): Promise
   page.evaluate(
     async ({ selector, runOnly }) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') }
-      const found = await axe.run(selector, { runOnly, resultTypes: ['violations'] })
+      const found = await axe.run(selector, { runOnly, resultTypes: ['violations'], preload: false })
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.slice(0, 5).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
       )

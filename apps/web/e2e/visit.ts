@@ -19,16 +19,40 @@ export async function signedIn(browser: Browser, who: string, look: Look = desk)
   return context.newPage()
 }
 
-/** One browser for each of the demo's people, null: for nobody; and a new tab of it each time. */
-export function tabsOf(browser: Browser): (who: string | null) => Promise<Page> {
-  const contexts = new Map<string | null, Promise<BrowserContext>>()
-  return async (who) => {
-    const context =
-      contexts.get(who) ?? (who ? signedIn(browser, who).then((page) => page.context()) : anonymous(browser))
-    contexts.set(who, context)
-    return (await context).newPage()
+export type Tabs = {
+  /** A tab of this person's, null: of nobody's. It may stand on another screen already. */
+  take(who: string | null): Promise<Page>
+  /** Keeps a tab that is as it was, for whoever takes the next one. */
+  giveBack(who: string | null, page: Page): void
+}
+
+/** As many tabs of each of the demo's people as are in use at once. Each is a browser's only one: another tab's is drawn once a second. */
+export function tabsOf(browser: Browser): Tabs {
+  const idle = new Map<string | null, Page[]>()
+  return {
+    async take(who) {
+      const kept = idle.get(who)?.pop()
+      return kept ?? (who ? signedIn(browser, who) : (await anonymous(browser)).newPage())
+    },
+    giveBack(who, page) {
+      idle.set(who, [...(idle.get(who) ?? []), page])
+    },
   }
 }
+
+/** Goes there as a link of the product does. A tab that stands nowhere yet loads the product first. */
+export async function moveTo(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(address)
+  else {
+    await page.evaluate(async (href) => {
+      const { __TSR_ROUTER__: router } = window as unknown as { __TSR_ROUTER__: Navigates }
+      await router.navigate({ href })
+    }, address)
+  }
+  await settled(page)
+}
+/** What TanStack Router leaves on the window, for tools. */
+type Navigates = { navigate(to: { href: string }): Promise<void> }
 
 export async function anonymous(browser: Browser, look: Look = desk): Promise<BrowserContext> {
   const context = await browser.newContext({

@@ -6,10 +6,15 @@ import { createRoot } from 'react-dom/client'
 import { routeTree } from './routeTree.gen.ts'
 import { Failure, Missing, Pending } from './shell/fallbacks.tsx'
 import { LocaleProvider } from './shell/locale.tsx'
+import { sessionQuery } from './shell/session.ts'
+
+// Asked for while the words are on their way; the first route waits for both.
+const sessionQueries = new QueryClient()
+void sessionQueries.prefetchQuery(sessionQuery)
 
 const router = createRouter({
   routeTree,
-  context: { sessionQueries: new QueryClient() },
+  context: { sessionQueries },
   defaultPreload: 'intent',
   defaultPendingComponent: Pending,
   defaultErrorComponent: Failure,

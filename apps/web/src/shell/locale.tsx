@@ -21,6 +21,9 @@ const stored = (): Locale => {
   return locale === 'nn' || locale === 'en' ? locale : 'nb'
 }
 
+// The words are fetched while the rest of the product is still being read in.
+void load[stored()]()
+
 const Choice = createContext<{ locale: Locale; setLocale: (locale: Locale) => void }>({
   locale: 'nb',
   setLocale: () => {},
