@@ -24,7 +24,7 @@ platform.membership              +++- 0-0- 0-0- 0-0- ---- +--- ----
 platform.municipality            +--- +--- +--- +--- ---- ---- ----
 platform.organisation            +--- +--- +--- +--- ---- +--- ----
 platform.session                 ---- ---- ---- ---- ---- ++++ ----
-pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- ----
+pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- +---
 pool.admission_event             ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.audit_entry                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----

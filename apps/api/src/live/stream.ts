@@ -8,8 +8,8 @@ import type { AppEnv, AppParts } from '../app.ts'
 const recheckMs = 15_000
 
 /**
- * GET /api/live/:slug, server-sent events. An event says that a house changed and by whom; the client refetches under its own
- * rights. Membership is checked again every 15 s, so that a revoked session stops hearing.
+ * GET /api/live/:slug, server-sent events. An event says that a house changed, by its name, or a thread, by its id; the client
+ * refetches under its own rights. Membership is checked again every 15 s, so that a revoked session stops hearing.
  */
 export function liveRoute(parts: AppParts) {
   const routes = new Hono<AppEnv>()
