@@ -254,12 +254,12 @@ test('a change in a thread is told by its sides and to its sides; the municipali
   expect(await tell({})).toBe(1)
   expect(await tell({ readable_by: ['m_3105', specialist] })).toBe(1)
   const asSpecialist = (given: Given) =>
-    transaction(database.pool, { role: specialist, schema: 'pool' }, ({ sql }) =>
-      house.into('outbox', { ...row, id: uuidv7(), owner_role: specialist, ...given })(sql),
-    ).then(
-      ({ count }) => count,
-      (error: { code: string }) => error.code,
-    )
+    transaction(
+      database.pool,
+      { role: specialist, schema: null },
+      async ({ sql }) =>
+        (await house.into('outbox', { ...row, id: uuidv7(), owner_role: specialist, ...given })(sql)).count,
+    ).catch((error: { code: string }) => error.code)
   expect(await asSpecialist({})).toBe(1)
   expect(await asSpecialist({ readable_by: [specialist] })).toBe('23514')
   await database.admin`delete from pool.outbox where admission_id = ${admissionId}`
