@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import { cookieName, hashOf } from '../access/sessions.ts'
-import type { AppEnv, AppParts } from '../app.ts'
+import type { AppEnv, AppParts } from '../parts.ts'
 
 const recheckMs = 15_000
 
