@@ -16,8 +16,8 @@ export type Change = {
 }
 
 export type Relay = {
-  /** Every change seen by this process since its start adds one. A listener that missed some refetches. */
-  version: () => number
+  /** Every time that an organisation hears something in this process adds one. A listener that missed some refetches. */
+  version: (role: string) => number
   listen: (role: string, hear: (changes: Change[], version: number) => void) => () => void
   stop: () => Promise<void>
 }
@@ -31,21 +31,24 @@ const pollMs = 60
  */
 export async function startRelay(pool: Connection, log: Logger): Promise<Relay> {
   const listeners = new Map<string, Set<(changes: Change[], version: number) => void>>()
-  let version = 0
+  const versions = new Map<string, number>()
+  const version = (role: string) => versions.get(role) ?? 0
   let running = true
 
+  const tellAll = (role: string, changes: Change[]) => {
+    versions.set(role, version(role) + 1)
+    for (const tell of listeners.get(role) ?? []) tell(changes, version(role))
+  }
   const hear = (payload: string) => {
     const changes = JSON.parse(payload) as Change[]
-    version++
-    for (const [role, hearers] of listeners) {
+    for (const role of listeners.keys()) {
       const mine = changes.filter((change) => change.readableBy.includes(role))
-      if (mine.length) for (const tell of hearers) tell(mine, version)
+      if (mine.length) tellAll(role, mine)
     }
   }
   // After a lost connection anything may have been missed: everybody refetches.
   const everything = () => {
-    version++
-    for (const hearers of listeners.values()) for (const tell of hearers) tell([], version)
+    for (const role of listeners.keys()) tellAll(role, [])
   }
   const subscription = await pool.listen(channel, hear, everything)
 
@@ -85,7 +88,7 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   })()
 
   return {
-    version: () => version,
+    version,
     listen(role, hear) {
       const hearers = listeners.get(role) ?? new Set()
       listeners.set(role, hearers.add(hear))

@@ -39,12 +39,12 @@ export function liveRoute(parts: AppParts) {
         void send('change', { version, changes: changes.map(({ readableBy, ...change }) => change) })
       })
       stream.onAbort(() => void leave())
-      await send('hello', { version: parts.relay.version(), now: parts.clock() })
+      await send('hello', { version: parts.relay.version(organisation.role), now: parts.clock() })
       while (!stream.aborted) {
         await stream.sleep(recheckMs)
         if (stream.aborted) break
         if (!(await mayListen(sessionId, organisation.role).catch(() => true))) break
-        await send('alive', { version: parts.relay.version() })
+        await send('alive', { version: parts.relay.version(organisation.role) })
       }
       leave()
     })

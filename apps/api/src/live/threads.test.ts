@@ -88,7 +88,9 @@ function ears(relay: Relay) {
 }
 
 test('a thread that is opened, and changed by either side, is heard by both in every process, and by nobody else', async () => {
-  const [here, there] = [ears(await begin()), ears(await begin())]
+  const relay = await begin()
+  const [here, there] = [ears(relay), ears(await begin())]
+  const counts = () => everybody.map((role) => relay.version(role))
   const thread = await opened('Begge')
   await Promise.all([here, there].map(({ heardAtHome }) => heardAtHome(thread.admissionId)))
   const made = await propose(thread)
@@ -100,6 +102,8 @@ test('a thread that is opened, and changed by either side, is heard by both in e
     expect(process.toldOf(specialistRole, thread.admissionId)).toHaveLength(3)
     process.close()
   }
+  // Nor is anybody else told to look again because a count has gone up.
+  expect(counts()).toEqual([3, 3, 0, 0, 0, 0, 0])
 })
 
 test('an event holds the id of the thread and says no more: no name, no act, no word of what was proposed, no side', async () => {
