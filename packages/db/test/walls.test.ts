@@ -239,8 +239,8 @@ test('a change in a house is told to whoever reads it, and only by those who use
 test('a change in a thread is told by its sides and to its sides; the municipality alone says to whom it is closed', async () => {
   const admissionId = uuidv7()
   const specialist = 'h_dps_fjordbyen'
-  await database.admin`insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by)
-    values (${admissionId}, 'm_3105', 'm_3105', ${specialist}, ${uuidv7()}, 'ABC', now(), ${['m_3105', specialist]})`
+  await database.admin`insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by, readable_until)
+    values (${admissionId}, 'm_3105', 'm_3105', ${specialist}, ${uuidv7()}, 'ABC', now(), ${['m_3105', specialist]}, 'infinity')`
   const sides = { admission_id: admissionId, municipality_role: 'm_3105', specialist_role: specialist }
   const row = { id: uuidv7(), owner_role: 'm_3105', kind: 'changed', at: new Date(), ...sides }
   const tell = (given: Given, number = '3105') =>

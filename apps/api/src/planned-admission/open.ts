@@ -34,8 +34,9 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
   const reference = id.slice(-6).toUpperCase()
   await shareParts(verb, person, subjectId, consent)
   await tx.sql`
-    insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by)
-    values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]})`
+    insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by, readable_until)
+    values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]},
+      ${consent.until})`
   tx.last(tx.sql`
     insert into person_admission (admission_id, person_id, consent_id, created_at)
     values (${id}, ${input.personId}, ${consent.id}, ${now})`)

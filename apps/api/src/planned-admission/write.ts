@@ -43,10 +43,10 @@ export async function changeThread(
   if (!changed) refuse('VERSION_STALE')
   tx.last(tx.sql`
     insert into pool.admission_event (id, admission_id, municipality_role, specialist_role, owner_role, kind, occurred_at, recorded_at,
-      recorded_by, recorded_by_name, facts, readable_by)
+      recorded_by, recorded_by_name, facts, readable_by, readable_until)
     values (${newId()}, ${thread.id}, ${thread.municipalityRole}, ${thread.specialistRole}, ${actor.organisation.role}, ${event.kind},
       ${event.occurredAt ?? now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(event.facts ?? {})}::jsonb,
-      ${thread.readers})`)
+      ${thread.readers}, ${thread.readableUntil})`)
   announceThread(verb, thread)
   audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }
