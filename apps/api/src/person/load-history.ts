@@ -1,4 +1,5 @@
 import { inScope } from '@samplass/domain/access/roles'
+import type { SharingCategory } from '@samplass/domain/consent/sharing'
 import { type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { type Relation, relationSince, relations } from '@samplass/domain/person/relation'
 import type { MeetingOutcome } from '@samplass/domain/person/schema'
@@ -49,6 +50,14 @@ type ConsentRow = {
   madeByName: string
   withdrawnAt: Date | null
 }
+type ObjectionRow = {
+  objectionId: string
+  toRole: string | null
+  categories: SharingCategory[]
+  madeAt: Date
+  madeByName: string
+  note: string
+}
 type StayRow = InHouse & {
   stayId: string
   reference: string
@@ -80,7 +89,7 @@ type Place = { unitKindId: string; houseId: string; houseName: string; kindName:
 export async function loadHistory(verb: Verb, personId: string) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [known, meetings, stayLinks, requestLinks, contacts, consents] = await Promise.all([
+  const [known, meetings, stayLinks, requestLinks, contacts, consents, objections] = await Promise.all([
     tx.sql<KnownRow[]>`
       select id as "knownUserId", house_id as "houseId", unit_kind_id as "unitKindId", criteria_version as "criteriaVersion",
         approved_on as "approvedOn", review_on as "reviewOn", approved_by_name as "approvedByName", ended_on as "endedOn",
@@ -103,6 +112,9 @@ export async function loadHistory(verb: Verb, personId: string) {
       select id as "consentId", to_role as "toRole", categories, purpose, given_how as "givenHow", given_at as "givenAt", until_on as "untilOn",
         made_by_name as "madeByName", withdrawn_at as "withdrawnAt"
       from consent where person_id = ${personId} order by given_at desc`,
+    tx.sql<ObjectionRow[]>`
+      select id as "objectionId", to_role as "toRole", categories, made_at as "madeAt", made_by_name as "madeByName", note
+      from objection where person_id = ${personId} and lifted_at is null order by made_at desc`,
   ])
   const [stays, requests, places, registered] = await Promise.all([
     tx.sql<StayRow[]>`
@@ -140,6 +152,7 @@ export async function loadHistory(verb: Verb, personId: string) {
     requests: named(requests),
     contacts: named(contacts),
     consents,
+    objections,
   }
   const since = relationSince(localDateOf(now))
   const on = (at: Date | null) => (at === null ? null : localDateOf(at))
