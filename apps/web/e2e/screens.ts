@@ -114,7 +114,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     {
       who: 'hilde',
       at: (demo) => `/3105/person/${demo.known}`,
-      opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke'],
+      opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke', 'Motsetter seg deling'],
     },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.firstTimer}` },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.protected}` },
