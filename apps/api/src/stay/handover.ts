@@ -15,7 +15,7 @@ import { loadHouseBeds, ownHouse } from './load-house.ts'
 import { loadOpenRequests } from './load-requests.ts'
 import { loadOpenTurnarounds } from './load-sources.ts'
 import { orderWaiting } from './order-waiting.ts'
-import type { Handover, HandoverLine } from './shapes.ts'
+import type { Handover, HandoverLine } from './sheet-shapes.ts'
 
 const hours = 12
 
