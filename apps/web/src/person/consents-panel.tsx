@@ -42,14 +42,14 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
       flush
       aside={
         mayDisclose && (
-          <>
+          <div className="sp-actions">
             <Button size="sm" variant="tertiary" onClick={() => setObjecting(true)}>
               {objection('enter')}
             </Button>
             <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
               {t('give')}
             </Button>
-          </>
+          </div>
         )
       }
     >

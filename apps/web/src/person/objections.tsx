@@ -39,11 +39,7 @@ export function Objections({ nameOf, mayDisclose }: { nameOf: (role: string) => 
           id: one.objectionId,
           title: `${whom(one.toRole)}: ${what(one.categories)}`,
           text: `${one.note === '' ? '' : `${one.note}. `.replace('..', '.')}${t('made', { date: dates.withYear(dates.dateOf(one.madeAt)), name: one.madeByName })}`,
-          mark: (
-            <StatusTag state="over" icon={icons.Close}>
-              {t('stands')}
-            </StatusTag>
-          ),
+          mark: <StatusTag icon={icons.Close}>{t('stands')}</StatusTag>,
           act: mayDisclose && (
             <Button size="sm" variant="tertiary" onClick={() => setLifting(one)}>
               {t('lift')}
