@@ -86,3 +86,16 @@ test('an objection ends what a house was told on consent, and blocks it until it
   expect(await tell('consent')).toBe('ok')
   expect(await codeOf(w.worker.consent.liftObjection({ objectionId }))).toBe('NOT_FOUND NOT_FOUND')
 })
+
+test('asked and declined is written down: it blocks nothing, and is nobody else’s', async () => {
+  const personId = await w.register('Sier', 'Nei')
+  const no = { personId, toRole: 'm_3101', categories: ['identity' as const], note: 'Ikke Halden' }
+  const { declinedId } = await w.worker.consent.recordDeclined(no)
+  const page = await w.worker.person.get({ personId })
+  expect('declined' in page && page.declined).toMatchObject([{ declinedId, toRole: 'm_3101', note: 'Ikke Halden' }])
+  expect(await codeOf(w.worker.consent.recordConsent(to(personId)))).toBe('ok')
+  expect(await codeOf(w.worker.consent.recordDeclined({ ...no, categories: [] }))).toBe('BAD_REQUEST INPUT_NOT_VALID')
+  expect(await codeOf(w.worker.consent.recordDeclined({ ...no, toRole: 'm_3105' }))).toBe('NOT_FOUND NOT_FOUND')
+  const halden = await w.world.as('3101', ['team_leader'])
+  expect(await codeOf(halden.consent.recordDeclined(no))).toBe('NOT_FOUND NOT_FOUND')
+})

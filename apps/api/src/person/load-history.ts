@@ -50,6 +50,14 @@ type ConsentRow = {
   madeByName: string
   withdrawnAt: Date | null
 }
+type DeclinedRow = {
+  declinedId: string
+  toRole: string
+  categories: SharingCategory[]
+  askedAt: Date
+  askedByName: string
+  note: string
+}
 type ObjectionRow = {
   objectionId: string
   toRole: string | null
@@ -89,7 +97,7 @@ type Place = { unitKindId: string; houseId: string; houseName: string; kindName:
 export async function loadHistory(verb: Verb, personId: string) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [known, meetings, stayLinks, requestLinks, contacts, consents, objections] = await Promise.all([
+  const [known, meetings, stayLinks, requestLinks, contacts, consents, declined, objections] = await Promise.all([
     tx.sql<KnownRow[]>`
       select id as "knownUserId", house_id as "houseId", unit_kind_id as "unitKindId", criteria_version as "criteriaVersion",
         approved_on as "approvedOn", review_on as "reviewOn", approved_by_name as "approvedByName", ended_on as "endedOn",
@@ -112,6 +120,9 @@ export async function loadHistory(verb: Verb, personId: string) {
       select id as "consentId", to_role as "toRole", categories, purpose, given_how as "givenHow", given_at as "givenAt", until_on as "untilOn",
         made_by_name as "madeByName", withdrawn_at as "withdrawnAt"
       from consent where person_id = ${personId} order by given_at desc`,
+    tx.sql<DeclinedRow[]>`
+      select id as "declinedId", to_role as "toRole", categories, asked_at as "askedAt", asked_by_name as "askedByName", note
+      from consent_declined where person_id = ${personId} order by asked_at desc limit 20`,
     tx.sql<ObjectionRow[]>`
       select id as "objectionId", to_role as "toRole", categories, made_at as "madeAt", made_by_name as "madeByName", note
       from objection where person_id = ${personId} and lifted_at is null order by made_at desc`,
@@ -152,6 +163,7 @@ export async function loadHistory(verb: Verb, personId: string) {
     requests: named(requests),
     contacts: named(contacts),
     consents,
+    declined,
     objections,
   }
   const since = relationSince(localDateOf(now))

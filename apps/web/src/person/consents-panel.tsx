@@ -14,7 +14,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { GiveConsent } from './give-consent.tsx'
 import { Nothing } from './nothing.tsx'
-import { ObjectDialog, Objections } from './objections.tsx'
+import { Declined, ObjectDialog, Objections } from './objections.tsx'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
 type Consent = OpenPerson['consents'][number]
@@ -86,6 +86,7 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
           })}
         />
       )}
+      <Declined nameOf={nameOf} />
       <Objections nameOf={nameOf} mayDisclose={mayDisclose} />
       {objecting && <ObjectDialog recipients={recipients.data ?? []} onClose={() => setObjecting(false)} />}
       {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}

@@ -38,7 +38,7 @@ export function Objections({ nameOf, mayDisclose }: { nameOf: (role: string) => 
         entries={page.objections.map((one) => ({
           id: one.objectionId,
           title: `${whom(one.toRole)}: ${what(one.categories)}`,
-          text: `${one.note === '' ? '' : `${one.note}. `.replace('..', '.')}${t('made', { date: dates.withYear(dates.dateOf(one.madeAt)), name: one.madeByName })}`,
+          text: `${one.note === '' ? '' : `${one.note.replace(/\.$/, '')}. `}${t('made', { date: dates.withYear(dates.dateOf(one.madeAt)), name: one.madeByName })}`,
           mark: <StatusTag icon={icons.Close}>{t('stands')}</StatusTag>,
           act: mayDisclose && (
             <Button size="sm" variant="tertiary" onClick={() => setLifting(one)}>
@@ -49,6 +49,26 @@ export function Objections({ nameOf, mayDisclose }: { nameOf: (role: string) => 
       />
       {lifting && <Lift objection={lifting} to={whom(lifting.toRole)} onClose={() => setLifting(null)} />}
     </>
+  )
+}
+
+/** Who was asked about, and no was the answer: not to be asked again without a reason. */
+export function Declined({ nameOf }: { nameOf: (role: string) => string }) {
+  const t = useTranslations('person.consent')
+  const dates = useDates()
+  const what = useWhat()
+  const { page } = usePerson()
+  if (page.declined.length === 0) return null
+  return (
+    <EntryList
+      label={t('declined')}
+      entries={page.declined.map((one) => ({
+        id: one.declinedId,
+        title: `${nameOf(one.toRole)}: ${what(one.categories)}`,
+        text: `${one.note === '' ? '' : `${one.note.replace(/\.$/, '')}. `}${t('declinedText', { date: dates.withYear(dates.dateOf(one.askedAt)), name: one.askedByName })}`,
+        mark: <StatusTag icon={icons.Close}>{t('declined')}</StatusTag>,
+      }))}
+    />
   )
 }
 
