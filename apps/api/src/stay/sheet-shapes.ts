@@ -50,8 +50,15 @@ export type Handover = {
   expected: HandoverLine[]
   overdue: HandoverLine[]
   waiting: WaitingRow[]
-  outOfService: { id: string; bedName: string; reason: string | null; fromOn: LocalDate; toOn: LocalDate | null }[]
-  turnarounds: { id: string; bedName: string; dueAt: Date }[]
+  outOfService: {
+    id: string
+    bedId: string
+    bedName: string
+    reason: string | null
+    fromOn: LocalDate
+    toOn: LocalDate | null
+  }[]
+  turnarounds: { id: string; bedId: string; bedName: string; dueAt: Date }[]
   notes: {
     id: string
     stayId: string
