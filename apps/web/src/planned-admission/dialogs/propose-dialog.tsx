@@ -2,17 +2,16 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
 import { proposeInput } from '@samplass/domain/planned-admission/schema'
 import type { Side } from '@samplass/domain/planned-admission/thread'
-import { DateField } from '@samplass/ui/date-field'
 import { TextAreaField, TextField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import { useDateFieldWords } from '../../stay/page/when-field.tsx'
 import type { Admission, Version } from '../words.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
@@ -54,7 +53,7 @@ export function ProposeDialog({ admission, draft, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.propose')
   const points = useTranslations('admissions.terms.points')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
+  const today = localDateOf(serverNow())
   const { done, onError } = useThreadAct(onClose)
   const next = admission.rounds + 1
   const sent = () => {
@@ -111,13 +110,12 @@ export function ProposeDialog({ admission, draft, onClose }: DialogProps) {
             control={control}
             name={`terms.${name}`}
             render={({ field }) => (
-              <DateField
-                {...words}
+              <DayField
                 {...fields.field(name)}
                 label={t(name)}
                 value={field.value}
                 onChange={field.onChange}
-                min={words.today}
+                min={today}
               />
             )}
           />
