@@ -1,5 +1,6 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
+import { AgreementsPanel } from '../self-admission/agreements-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
 import { ConsentsPanel } from './consents-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
@@ -20,6 +21,7 @@ export function Overview() {
         <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
       </div>
       <div className="sp-stack">
+        <AgreementsPanel personId={person.personId} mayMake={can.has('agreement.make')} />
         <StaysPanel />
         {can.has('admission.negotiate') && person.kind === 'full' && (
           <AdmissionsPanel
