@@ -91,6 +91,12 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circles-of-types',
+      severity: 'error',
+      from: { path: '^(apps/api|packages/(domain|db))/' },
+      to: { circular: true },
+    },
+    {
       name: 'tests-are-not-used',
       comment: 'The bench measures on the worlds that the tests build.',
       severity: 'error',

@@ -5,32 +5,16 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Logger } from 'pino'
 import { invitationRoute } from './access/invitation-route.ts'
 import { meRoutes } from './access/me.ts'
 import { cookieName } from './access/sessions.ts'
 import { signInRoutes } from './access/sign-in.ts'
-import type { Relay } from './live/relay.ts'
 import { liveRoute } from './live/stream.ts'
 import { sameOrigin } from './origin.ts'
+import type { AppEnv, AppParts } from './parts.ts'
 import { appRouter } from './router.ts'
 import { evaluationRoute } from './stay/evaluation-route.ts'
 import type { RequestContext } from './trpc.ts'
-
-export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyKey' | 'requestId'> & {
-  log: Logger
-  relay: Relay
-  origin?: string
-  /** How many proxies of our own stand in front: so many entries of X-Forwarded-For are believed. */
-  proxies?: number
-  /** Offered on the sign-in screen, in a demonstration only. */
-  demoLogins?: readonly { email: string; password: string }[]
-  /** Folder of the built web application; null while Vite serves it. */
-  web: string | null
-  ready: () => Promise<boolean>
-}
-
-export type AppEnv = { Variables: { requestId: string } }
 
 /** Room for a file of beds, which is the largest that anybody sends. */
 const bodyMax = 4 * 1024 * 1024

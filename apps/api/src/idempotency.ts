@@ -1,7 +1,6 @@
 import type { Connection } from '@samplass/db/connection'
 import type { Statement } from '@samplass/db/tenancy'
 import type { Keys } from './keys.ts'
-import type { Verb } from './trpc.ts'
 
 export type Earlier = { mark: string; sealed: Uint8Array }[]
 export const earlierResult = (sql: Connection, role: string, key: string): Promise<Earlier> =>
@@ -23,14 +22,3 @@ const idsIn = (answer: unknown): string =>
       Object.entries(answer ?? {}).filter(([, value]) => typeof value === 'string' && uuid.test(value)),
     ),
   )
-
-/** How long an answer is kept for whoever sends the key again: a browser tries for minutes and keeps no write back (ADR 12). */
-const keptDays = 2
-
-/** Takes away the organisation's own keys that are older. Answers how many. */
-export async function forgetKeys({ tx, actor, now }: Verb): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
-  const gone = await tx.sql`
-    delete from pool.idempotency where owner_role = ${actor.organisation.role} and at < ${before}`
-  return gone.count
-}

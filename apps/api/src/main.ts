@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import { setDatabaseClock } from '@samplass/db/clock'
 import { connect } from '@samplass/db/connection'
 import { asApp, migrateAll } from '@samplass/db/provision'
 import { startEmbedded } from '@samplass/db/server/embedded'
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   const admin = connect(adminUrl, { max: 4, name: 'samplass-migrate' })
   const appPassword = secret(folder, 'appPassword')
   await migrateAll(admin, appPassword)
+  await setDatabaseClock(admin, env.SAMPLASS_NOW ? clock().getTime() - Date.now() : 0)
 
   const pool = connect(asApp(adminUrl, appPassword), { max: env.SAMPLASS_BACKENDS })
   open.push(() => pool.end({ timeout: 5 }))

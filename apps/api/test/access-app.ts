@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { hashPassword } from '../src/access/password.ts'
-import { type AppParts, makeApp } from '../src/app.ts'
+import { makeApp } from '../src/app.ts'
+import type { AppParts } from '../src/parts.ts'
 import type { World } from './world.ts'
 
 export const origin = 'http://localhost:4711'

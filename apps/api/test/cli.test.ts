@@ -26,9 +26,10 @@ afterAll(async () => {
 })
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const { PATH, NODE_COMPILE_CACHE } = process.env
 const start = (words: string[], url = server.url) =>
   spawn(process.execPath, [main, ...words], {
-    env: { PATH: process.env.PATH, DATABASE_URL: url, SAMPLASS_DATA: folder, LOG_LEVEL: 'warn' },
+    env: { PATH, NODE_COMPILE_CACHE, DATABASE_URL: url, SAMPLASS_DATA: folder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 

@@ -17,6 +17,8 @@ export type TestDatabase = {
   drop: () => Promise<void>
 }
 
+/** The evening that the tests are set in. */
+const testClock = '2026-11-20T20:40:00Z'
 const password = 'only-for-tests'
 
 const at = (base: string, database: string, user?: { name: string; password: string }) => {
@@ -44,6 +46,10 @@ async function template(adminUrl: string): Promise<string> {
       const now = new Date('2026-01-01T00:00:00Z')
       for (const number of testMunicipalities) await provisionMunicipality(admin, number, now)
       await provisionSpecialist(admin, testSpecialist.slug, testSpecialist.name, now)
+      // What is told in a test until some day of the winter is told on whatever day the test is run.
+      await admin.unsafe(
+        `create or replace function pool.clock() returns timestamptz language sql stable as $$ select '${testClock}'::timestamptz $$`,
+      )
       await admin.end()
       await root.unsafe(`alter database ${name} is_template true`)
     }

@@ -68,7 +68,8 @@ test('row security uses the row’s own columns, the current user and the time: 
     `select tablename, policyname, coalesce(qual, '') || ' ' || coalesce(with_check, '') as rule from pg_policies`,
   )
   expect(policies.length).toBeGreaterThan(30)
-  const calls = /\b(?!ANY|ARRAY|now|CURRENT_USER|IN|AND|OR|NOT|has_column_privilege)([a-z_]+)\s*\(/gi
+  // pool.clock() is now(), but where the product's clock is set.
+  const calls = /\b(?!ANY|ARRAY|now|clock|CURRENT_USER|IN|AND|OR|NOT|has_column_privilege)([a-z_]+)\s*\(/gi
   for (const { tablename, policyname, rule } of policies) {
     expect(rule, `${tablename}.${policyname}`).not.toMatch(/select/i)
     expect(

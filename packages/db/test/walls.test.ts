@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { transaction } from '../src/tenancy.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { type Given, type SharedHouse, sharedHouse } from './shared-house.ts'
 
@@ -233,6 +234,35 @@ test('a change in a house is told to whoever reads it, and only by those who use
   expect(await tell('3203', {})).toMatch(/^23503/)
   expect(await tell('3101', {})).toBe(1)
   expect(await tell('3105', { readable_by: ['m_3103'] })).toBe(1)
+})
+
+test('a change in a thread is told by its sides and to its sides; the municipality alone says to whom it is closed', async () => {
+  const admissionId = uuidv7()
+  const specialist = 'h_dps_fjordbyen'
+  await database.admin`insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by, readable_until)
+    values (${admissionId}, 'm_3105', 'm_3105', ${specialist}, ${uuidv7()}, 'ABC', now(), ${['m_3105', specialist]}, 'infinity')`
+  const sides = { admission_id: admissionId, municipality_role: 'm_3105', specialist_role: specialist }
+  const row = { id: uuidv7(), owner_role: 'm_3105', kind: 'changed', at: new Date(), ...sides }
+  const tell = (given: Given, number = '3105') =>
+    house.as(number, house.into('outbox', { ...row, id: uuidv7(), ...given }))
+  expect(await tell({ owner_role: 'm_3101' }, '3101')).toBe('23514 outbox_sides')
+  expect(await tell({ owner_role: 'm_3101', municipality_role: 'm_3101' }, '3101')).toMatch(/^23503/)
+  expect(await tell({ owner_role: specialist })).toBe('42501')
+  expect(await tell({ readable_by: ['m_3105', 'm_3101'] })).toBe('23514 outbox_thread_readers')
+  expect(await tell({ house_id: house.houseId, house_role: 'm_3105' })).toBe('23514 outbox_one')
+  expect(await tell({ specialist_role: null })).toBe('23514 outbox_one')
+  expect(await tell({})).toBe(1)
+  expect(await tell({ readable_by: ['m_3105', specialist] })).toBe(1)
+  const asSpecialist = (given: Given) =>
+    transaction(
+      database.pool,
+      { role: specialist, schema: null },
+      async ({ sql }) =>
+        (await house.into('outbox', { ...row, id: uuidv7(), owner_role: specialist, ...given })(sql)).count,
+    ).catch((error: { code: string }) => error.code)
+  expect(await asSpecialist({})).toBe(1)
+  expect(await asSpecialist({ readable_by: [specialist] })).toBe('23514')
+  await database.admin`delete from pool.outbox where admission_id = ${admissionId}`
 })
 
 test('a claim stays in its house, and its nights are no part of another’s stay', async () => {

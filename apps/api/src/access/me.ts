@@ -2,7 +2,7 @@ import { accessRole, transaction } from '@samplass/db/tenancy'
 import type { Role } from '@samplass/domain/access/roles'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { AppEnv, AppParts } from '../app.ts'
+import type { AppEnv, AppParts } from '../parts.ts'
 import { cookieName, sessions } from './sessions.ts'
 
 type MembershipRow = { role: string; roles: Role[]; whole: boolean; houseIds: string[] }

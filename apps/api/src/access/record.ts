@@ -1,7 +1,7 @@
 import { accessRole, transaction } from '@samplass/db/tenancy'
 import { act, systemActor } from '../act.ts'
-import type { AppParts } from '../app.ts'
 import { audit } from '../audit/write.ts'
+import type { AppParts } from '../parts.ts'
 
 export type Signed = { id: string; name: string }
 

@@ -1,5 +1,5 @@
 import { accessRole, transaction } from '@samplass/db/tenancy'
-import type { Job } from '../jobs/start.ts'
+import type { Job } from '../jobs/job.ts'
 
 /** Takes away what nobody can use any more: sessions past their limits, counters and offers past their time. */
 export const sweepAccess: Job = {

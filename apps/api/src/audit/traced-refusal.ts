@@ -1,6 +1,6 @@
+import type { Tenant, Tx } from '@samplass/db/tenancy'
 import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import { Refusal, type RefusalCode } from '@samplass/domain/refusal'
-import type { Verb } from '../trpc.ts'
 import { quietSince } from './quiet.ts'
 
 /** Whom it was about, by the record or by a number that somebody has already, and what for. Never part of the answer. */
@@ -30,13 +30,23 @@ export function tracedIn(error: unknown): TracedRefusal | null {
 }
 
 type Attempt = { path: string; repeats: boolean }
+/** Whoever tried, as far as a line needs it. */
+type Tried = {
+  tx: Tx
+  actor: { accountId: string | null; name: string; roles: string[]; organisation: Tenant }
+  now: Date
+  newId: () => string
+}
 
 /**
  * Who tried, when, at whom, and what for. In a transaction of its own, after the one that was rolled back and before the answer
  * is given. What a page asks again by itself (`repeats`) is one attempt in a quarter of an hour; each act is its own.
  */
-export async function keepTrace(verb: Verb, { trace }: TracedRefusal, { path, repeats }: Attempt): Promise<void> {
-  const { tx, actor, now, newId } = verb
+export async function keepTrace(
+  { tx, actor, now, newId }: Tried,
+  { trace }: TracedRefusal,
+  { path, repeats }: Attempt,
+): Promise<void> {
   if (actor.organisation.schema === null) return
   const { sql } = tx
   const whom = 'personId' in trace ? sql`p.id = ${trace.personId}` : sql`p.number_hash = ${trace.numberHash}`

@@ -1,3 +1,4 @@
+import { announceThread } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 
 /** What is closed: to whom (null: everybody), of what (empty: everything), and on one consent only where it is named. */
@@ -24,15 +25,17 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
       and (${consentId}::uuid is null or consent_id = ${consentId})
       and (cardinality(${categories}::text[]) = 0 or category = any (${categories})) returning id`
   if (categories.length > 0 && !categories.includes('admission')) return parts.length
-  const closed = await tx.sql<{ id: string }[]>`
+  const closed = await tx.sql<{ id: string; specialistRole: string }[]>`
     update pool.admission set readable_by = ${[role]}, version = version + 1,
       withdrawn_at = case when admitted_at is null and num_nonnulls(declined_at, withdrawn_at, expired_at, converted_at) = 0
         then ${now}::timestamptz else withdrawn_at end,
       end_reason = coalesce(end_reason, 'consent_withdrawn')
     where municipality_role = ${role} and id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
-      and (${toRole}::text is null or specialist_role = ${toRole}) returning id`
+      and (${toRole}::text is null or specialist_role = ${toRole}) returning id, specialist_role as "specialistRole"`
   const closedIds = closed.map(({ id }) => id)
   await tx.sql`update pool.proposal set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
   await tx.sql`update pool.admission_event set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
+  for (const { id, specialistRole } of closed)
+    announceThread(verb, { id, municipalityRole: role, specialistRole }, { closedTo: specialistRole })
   return parts.length + closed.length
 }

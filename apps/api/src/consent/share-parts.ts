@@ -1,7 +1,8 @@
 import type { SharingCategory } from '@samplass/domain/consent/sharing'
-import type { AddressProtection } from '@samplass/domain/person/view'
+import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
+import { closeShared } from './close-shared.ts'
 import type { loadGrounds } from './load-grounds.ts'
 
 /** What a part of each category holds. The grade travels with the name, so that the other side masks what the home masks. */
@@ -21,6 +22,11 @@ type Person = {
   protection: AddressProtection
 }
 
+const contentsOf = ({ givenName, familyName, birthYear, protection, phone }: Person): SharedContent => ({
+  identity: { givenName, familyName, birthYear, protection },
+  contact: { phone },
+})
+
 /**
  * Tells another organisation the parts that the consent names, one row a category, each with who may read it and until when.
  * What was told before of the same is over. Logged on the owner's own side.
@@ -28,15 +34,9 @@ type Person = {
 export async function shareParts(verb: Verb, person: Person, subjectId: string, consent: Consent): Promise<void> {
   const { tx, actor, now, newId } = verb
   const { role } = actor.organisation
-  const contents: SharedContent = {
-    identity: {
-      givenName: person.givenName,
-      familyName: person.familyName,
-      birthYear: person.birthYear,
-      protection: person.protection,
-    },
-    contact: { phone: person.phone },
-  }
+  const contents = contentsOf(person)
+  // Whoever hears which municipality asks hears where somebody is: of a person whose whereabouts are secret, not also who it is.
+  if (hiddenByProtection[person.protection] === 'person') return
   const categories = (Object.keys(contents) as SharedCategory[]).filter((one) => consent.categories.includes(one))
   await tx.sql`
     update pool.shared_part set ended_at = ${now}, readable_by = '{}'
@@ -55,4 +55,18 @@ export async function shareParts(verb: Verb, person: Person, subjectId: string, 
       facts: { category, basis: 'consent', to: consent.toRole },
     })
   }
+}
+
+/** What is told of somebody whose record has changed is what stands there now; of one whose whereabouts are secret now, nothing. */
+export async function retellParts(verb: Verb, person: Person): Promise<void> {
+  if (hiddenByProtection[person.protection] === 'person') {
+    await closeShared(verb, person.id, { toRole: null, categories: ['identity', 'contact'] })
+    return
+  }
+  const { tx, actor } = verb
+  for (const [category, content] of Object.entries(contentsOf(person)))
+    await tx.sql`
+      update pool.shared_part set content = ${JSON.stringify(content)}::jsonb
+      where owner_role = ${actor.organisation.role} and category = ${category} and ended_at is null
+        and subject_id in (select id from subject where person_id = ${person.id})`
 }

@@ -1,5 +1,5 @@
 import type { Organisation } from '../directory.ts'
-import type { JobParts } from './start.ts'
+import type { JobParts } from './job.ts'
 
 /** One after the other; what fails for one is logged and does not stop the next. */
 export async function forEachOrganisation(

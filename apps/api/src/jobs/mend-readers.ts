@@ -4,7 +4,7 @@ import { endSharesOfEnded } from '../cooperation/end-shares.ts'
 import { readersOf, writeReaders } from '../cooperation/readers.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
-import type { Job } from './start.ts'
+import type { Job } from './job.ts'
 
 /**
  * A share, a membership or a cooperation that ends on a date, a member that the host has added or taken out: each owner sets its own houses

@@ -4,7 +4,7 @@ import { announce } from '../live/announce.ts'
 import { endTold } from '../stay/write.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
-import type { Job } from './start.ts'
+import type { Job } from './job.ts'
 
 /**
  * Says of claims and holds past their time that they are over. Reads never wait for this (D3): it only makes the facts

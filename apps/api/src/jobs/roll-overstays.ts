@@ -7,7 +7,7 @@ import type { Organisation } from '../directory.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
-import type { Job, JobParts } from './start.ts'
+import type { Job, JobParts } from './job.ts'
 
 /**
  * Somebody who is in the house past the agreed departure has the bed, night by night, until a person says otherwise. The

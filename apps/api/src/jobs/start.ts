@@ -1,18 +1,10 @@
-import type { Logger } from 'pino'
 import { sweepAccess } from '../access/sweep.ts'
-import type { ActParts } from '../act.ts'
-import type { Clock } from '../env.ts'
 import { forgetKeysJob } from './forget-keys.ts'
+import type { Job, JobParts } from './job.ts'
 import { lapseRequestsJob } from './lapse-requests.ts'
 import { mendReadersJob } from './mend-readers.ts'
 import { releaseLapsedJob } from './release-lapsed.ts'
 import { rollOverstaysJob } from './roll-overstays.ts'
-
-export type Jobs = { stop: () => Promise<void> }
-export type JobParts = ActParts & { clock: Clock; log: Logger }
-
-/** One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. */
-export type Job = { name: string; everySeconds: number; run: (parts: JobParts) => Promise<void> }
 
 export const jobs: Job[] = [
   sweepAccess,
@@ -24,7 +16,7 @@ export const jobs: Job[] = [
 ]
 
 /** Runs every job at its interval, one after the other, until stopped. A failure is logged and tried at the next turn. */
-export function startJobs(parts: JobParts): Jobs {
+export function startJobs(parts: JobParts): { stop: () => Promise<void> } {
   const due = new Map(jobs.map((job) => [job, 0]))
   let running = true
   const turn = async () => {

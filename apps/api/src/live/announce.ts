@@ -18,3 +18,21 @@ export function announce(
     from (select coalesce(${house.ownerRole ?? null}::text, (select owner_role from pool.house where id = ${house.id})) as role) h
     where h.role is not null`)
 }
+
+/** What the two sides of a thread are found by. */
+type ThreadSides = { id: string; municipalityRole: string; specialistRole: string }
+
+/**
+ * Tells both sides of a thread that it changed, and nobody else: its id, and neither what was done nor about whom. Heard by whoever
+ * reads it when it is told; `closedTo` is told a last time that it is not theirs to read any more, in the same words.
+ */
+export function announceThread(
+  { tx, actor, now, newId }: Verb,
+  { id, municipalityRole, specialistRole }: ThreadSides,
+  { closedTo }: { closedTo?: string } = {},
+): void {
+  tx.last(tx.sql`
+    insert into pool.outbox (id, owner_role, admission_id, municipality_role, specialist_role, kind, at, readable_by)
+    values (${newId()}, ${actor.organisation.role}, ${id}, ${municipalityRole}, ${specialistRole}, 'changed', ${now},
+      ${closedTo ? [municipalityRole, closedTo] : null})`)
+}

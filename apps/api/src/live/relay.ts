@@ -2,12 +2,22 @@ import type { Connection } from '@samplass/db/connection'
 import { relayRole, transaction } from '@samplass/db/tenancy'
 import type { Logger } from 'pino'
 
-/** What a listener hears: which house changed, and who did it. Sent only to organisations in `readableBy`. */
-export type Change = { houseId: string; kind: string; byName: string; at: string; readableBy: string[] }
+/**
+ * What a listener hears: which house changed, and its name; or which thread about an admission, by its id alone. Sent only to
+ * organisations in `readableBy`.
+ */
+export type Change = {
+  houseId: string | null
+  admissionId: string | null
+  kind: string
+  byName: string | null
+  at: string
+  readableBy: string[]
+}
 
 export type Relay = {
-  /** Every change seen by this process since its start adds one. A listener that missed some refetches. */
-  version: () => number
+  /** Every time that an organisation hears something in this process adds one. A listener that missed some refetches. */
+  version: (role: string) => number
   listen: (role: string, hear: (changes: Change[], version: number) => void) => () => void
   stop: () => Promise<void>
 }
@@ -16,38 +26,42 @@ const channel = 'samplass_change'
 const pollMs = 60
 
 /**
- * One per process. Takes rows out of the outbox (one process at a time, by SKIP LOCKED), coalesces them by house and notifies
+ * One per process. Takes rows out of the outbox (one process at a time, by SKIP LOCKED), coalesces them by house or thread and notifies
  * every process; each hears on one connection of its own. Notifying inside the booking's transaction would serialise commits.
  */
 export async function startRelay(pool: Connection, log: Logger): Promise<Relay> {
   const listeners = new Map<string, Set<(changes: Change[], version: number) => void>>()
-  let version = 0
+  const versions = new Map<string, number>()
+  const version = (role: string) => versions.get(role) ?? 0
   let running = true
 
+  const tellAll = (role: string, changes: Change[]) => {
+    versions.set(role, version(role) + 1)
+    for (const tell of listeners.get(role) ?? []) tell(changes, version(role))
+  }
   const hear = (payload: string) => {
     const changes = JSON.parse(payload) as Change[]
-    version++
-    for (const [role, hearers] of listeners) {
+    for (const role of listeners.keys()) {
       const mine = changes.filter((change) => change.readableBy.includes(role))
-      if (mine.length) for (const tell of hearers) tell(mine, version)
+      if (mine.length) tellAll(role, mine)
     }
   }
   // After a lost connection anything may have been missed: everybody refetches.
   const everything = () => {
-    version++
-    for (const hearers of listeners.values()) for (const tell of hearers) tell([], version)
+    for (const role of listeners.keys()) tellAll(role, [])
   }
   const subscription = await pool.listen(channel, hear, everything)
 
   const drain = () =>
     transaction(pool, relayRole, async ({ sql, last }) => {
       const rows = await sql<Change[]>`
-        delete from pool.outbox o using pool.house h
-        where h.id = o.house_id and o.id in (select id from pool.outbox order by id limit 500 for update skip locked)
-        returning o.house_id as "houseId", o.kind, h.name as "byName", o.at, coalesce(o.readable_by, h.readable_by) as "readableBy"`
-      const byHouse = new Map(rows.map((row) => [row.houseId, row]))
-      // A notification holds 8000 bytes: a handful of houses each.
-      const changes = [...byHouse.values()]
+        with taken as (
+          delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked) returning *)
+        select t.house_id as "houseId", t.admission_id as "admissionId", t.kind, h.name as "byName", t.at,
+          coalesce(t.readable_by, h.readable_by, a.readable_by) as "readableBy"
+        from taken t left join pool.house h on h.id = t.house_id left join pool.admission a on a.id = t.admission_id order by t.id`
+      // A notification holds 8000 bytes: a handful of changes each.
+      const changes = coalesced(rows)
       for (let i = 0; i < changes.length; i += 4) {
         last(sql`select pg_notify(${channel}, ${JSON.stringify(changes.slice(i, i + 4))})`)
       }
@@ -74,7 +88,7 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   })()
 
   return {
-    version: () => version,
+    version,
     listen(role, hear) {
       const hearers = listeners.get(role) ?? new Set()
       listeners.set(role, hearers.add(hear))
@@ -86,4 +100,15 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
       await subscription.unlisten().catch(() => {})
     },
   }
+}
+
+/** The last change of each house and thread, for all who should hear of any: whom one is closed to hears so, whatever followed. */
+function coalesced(rows: readonly Change[]): Change[] {
+  const told = new Map<string | null, Change>()
+  for (const row of rows) {
+    const about = row.houseId ?? row.admissionId
+    const before = told.get(about)?.readableBy ?? []
+    told.set(about, { ...row, readableBy: [...new Set([...before, ...row.readableBy])] })
+  }
+  return [...told.values()]
 }

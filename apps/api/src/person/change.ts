@@ -4,6 +4,7 @@ import { hiddenByProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { retellParts } from '../consent/share-parts.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnknownMunicipality } from './known-municipality.ts'
 import { loadKnowable, type PersonRow } from './load.ts'
@@ -48,6 +49,10 @@ export async function change(verb: Verb, input: Input) {
     numbers?.number_hash,
   )
   if (!changed) refuse('VERSION_STALE')
+  await retellParts(verb, {
+    ...{ id: row.id, givenName: input.givenName, familyName: input.familyName, phone: input.phone },
+    ...{ birthYear: person.birth_year, protection: input.addressProtection },
+  })
   if (numbers) await moveKey(verb, row.id, numbers.pool_key)
   audit(verb, 'person.changed', row.id, { fields: changedFields(row, person, moves) })
   return { personId: row.id, version: changed.version }

@@ -1,10 +1,10 @@
 import type { getAdmissionInput } from '@samplass/domain/planned-admission/schema'
-import { type ThreadAction, threadActions, whyNotOnThread } from '@samplass/domain/planned-admission/thread'
+import { type ThreadAction, threadActions } from '@samplass/domain/planned-admission/thread'
 import type { RefusalCode } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
 import { organisationNames, rowOf, whoseOf } from './list.ts'
-import { loadThread } from './load.ts'
+import { loadThread, whyNotNow } from './load.ts'
 import { loadWhose } from './load-whose.ts'
 
 type EventRow = {
@@ -36,10 +36,13 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     proposals,
     person: facts.person,
     dischargeOn: thread.dischargeOn,
+    /** The other side has read it until now, and cannot any more: the consent has run out. */
+    consentOver: thread.readableUntil <= now,
     events: events.map((event) => ({ ...event, by: names.get(event.by) ?? event.by })),
     // Buttons are disabled with a reason, never hidden.
-    may: Object.fromEntries(
-      threadActions.map((action) => [action, whyNotOnThread(action, facts, side, now, seen)]),
-    ) as Record<ThreadAction, RefusalCode | null>,
+    may: Object.fromEntries(threadActions.map((action) => [action, whyNotNow(verb, thread, action, seen)])) as Record<
+      ThreadAction,
+      RefusalCode | null
+    >,
   }
 }

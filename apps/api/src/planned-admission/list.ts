@@ -1,6 +1,7 @@
 import {
   escalationOf,
   needsJointMeeting,
+  nextByClock,
   stateOfThread,
   threadMachine,
   turnOf,
@@ -46,6 +47,8 @@ export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, 
     turn,
     myTurn: turn?.side === side,
     escalation: escalationOf(facts, now),
+    /** When an open page is no longer true without anybody acting. */
+    changesAt: nextByClock(facts, now),
     jointMeetingDue: needsJointMeeting(facts, now),
     rounds: facts.proposals.length,
     window: current

@@ -8,7 +8,7 @@ import {
   type ThreadFacts,
   whyNotOnThread,
 } from '@samplass/domain/planned-admission/thread'
-import { refuse } from '@samplass/domain/refusal'
+import { type RefusalCode, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 
 /** A thread as both sides see it. No name: whose it is stands in the municipality's own schema. */
@@ -20,6 +20,8 @@ export type Thread = {
   municipalityRole: string
   specialistRole: string
   readers: string[]
+  /** The specialist service reads it until then: as long as the consent holds. */
+  readableUntil: Date
   openedAt: Date
   endReason: string | null
   dischargeOn: LocalDate | null
@@ -64,11 +66,11 @@ function threadOf(row: Row, proposals: Thread['proposals'], role: string): Threa
   return { ...rest, facts, proposals, side: role === row.municipalityRole ? 'municipality' : 'specialist' }
 }
 
-async function load({ tx, actor }: Verb, admissionId: string | null): Promise<Thread[]> {
+async function load({ tx, actor, now }: Verb, admissionId: string | null): Promise<Thread[]> {
   const [rows, proposals] = await Promise.all([
     tx.sql<Row[]>`
       select id, version, reference, subject_id as "subjectId", municipality_role as "municipalityRole",
-        specialist_role as "specialistRole", readable_by as readers, opened_at as "openedAt", end_reason as "endReason",
+        specialist_role as "specialistRole", readable_by as readers, readable_until as "readableUntil", opened_at as "openedAt", end_reason as "endReason",
         discharge_on as "dischargeOn", ready_for_discharge_at as "readyForDischargeAt",
         case when owner_role = municipality_role then 'municipality' else 'specialist' end as "openedBy",
         proposal_version as "proposalVersion", accepted_version as "acceptedVersion", question_version as "questionVersion",
@@ -76,7 +78,10 @@ async function load({ tx, actor }: Verb, admissionId: string | null): Promise<Th
         person_answer_version as "personAnswerVersion", declined_at as "declinedAt", withdrawn_at as "withdrawnAt",
         bed_confirmed_at as "bedConfirmedAt", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
         discharged_at as "dischargedAt", closed_at as "closedAt", converted_at as "convertedAt"
-      from pool.admission where ${admissionId === null ? tx.sql`true` : tx.sql`id = ${admissionId}`} order by opened_at desc, id desc`,
+      from pool.admission
+      where ${admissionId === null ? tx.sql`true` : tx.sql`id = ${admissionId}`}
+        and (municipality_role = ${actor.organisation.role} or readable_until > ${now})
+      order by opened_at desc, id desc`,
     tx.sql<ProposalRow[]>`
       select admission_id as "admissionId", proposal_version as version, terms, bed_of as "bedOf", made_at as "madeAt",
         made_by_name as "madeByName", respond_by as "respondBy", lapses_at as "lapsesAt",
@@ -98,6 +103,16 @@ export async function loadThread(verb: Verb, admissionId: string): Promise<Threa
   return thread ?? refuse('NOT_FOUND')
 }
 
+/** What the municipality still does in a thread that the other side cannot read any more: its own end of it. */
+const ownEnd: readonly ThreadAction[] = ['withdraw', 'close', 'convert_to_acute']
+
+/** Why the reader's side may not do this to the version it has seen, or null. Nothing is negotiated past a consent that has run out. */
+export function whyNotNow({ now }: Verb, thread: Thread, action: ThreadAction, seen: number): RefusalCode | null {
+  const why = whyNotOnThread(action, thread.facts, thread.side, now, seen)
+  if (why !== null || thread.readableUntil > now) return why
+  return ownEnd.includes(action) ? null : 'CONSENT_MISSING'
+}
+
 /** The thread that is about to be changed, by a side that may do this to the version it has seen. */
 export async function threadToChange(
   verb: Verb,
@@ -106,6 +121,6 @@ export async function threadToChange(
 ): Promise<Thread> {
   const thread = await loadThread(verb, input.admissionId)
   if (thread.version !== input.version) refuse('VERSION_STALE', { version: thread.version })
-  refuse(whyNotOnThread(action, thread.facts, thread.side, verb.now, input.seen))
+  refuse(whyNotNow(verb, thread, action, input.seen))
   return thread
 }

@@ -5,6 +5,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import { loadGrounds } from '../consent/load-grounds.ts'
 import { shareParts } from '../consent/share-parts.ts'
+import { announceThread } from '../live/announce.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { subjectOf } from './subject.ts'
@@ -33,11 +34,13 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
   const reference = id.slice(-6).toUpperCase()
   await shareParts(verb, person, subjectId, consent)
   await tx.sql`
-    insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by)
-    values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]})`
+    insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by, readable_until)
+    values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]},
+      ${consent.until})`
   tx.last(tx.sql`
     insert into person_admission (admission_id, person_id, consent_id, created_at)
     values (${id}, ${input.personId}, ${consent.id}, ${now})`)
+  announceThread(verb, { id, municipalityRole: role, specialistRole: to.role })
   logAccess(verb, { act: 'disclose', personId: input.personId, purpose, facts: { to: to.role, admissionId: id } })
   audit(verb, 'planned-admission.opened', id, { to: to.role })
   return { admissionId: id, version: 1, reference }

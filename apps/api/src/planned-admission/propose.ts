@@ -20,9 +20,9 @@ export async function propose(verb: Verb, input: Infer<typeof proposeInput>) {
   )
   tx.last(tx.sql`
     insert into pool.proposal (id, admission_id, municipality_role, specialist_role, owner_role, proposal_version, terms, bed_of, made_at,
-      made_by, made_by_name, respond_by, lapses_at, readable_by)
+      made_by, made_by_name, respond_by, lapses_at, readable_by, readable_until)
     values (${newId()}, ${thread.id}, ${thread.municipalityRole}, ${thread.specialistRole}, ${actor.organisation.role}, ${next},
       ${JSON.stringify(input.terms)}::jsonb, ${input.bedOf}, ${now}, ${actor.accountId}, ${actor.name}, ${respondBy},
-      ${new Date(input.lapsesAt)}, ${thread.readers})`)
+      ${new Date(input.lapsesAt)}, ${thread.readers}, ${thread.readableUntil})`)
   return { ...changed, proposal: next }
 }

@@ -1,5 +1,6 @@
 import { refuse } from '@samplass/domain/refusal'
 import { audit } from '../audit/write.ts'
+import { announceThread } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import type { Thread } from './load.ts'
 
@@ -27,7 +28,7 @@ type Columns = Partial<{
 
 /**
  * Changes the thread if nobody has since it was read, and appends what happened. Of two sides that act at once the second
- * finds the version gone, and looks again. Answers the new version.
+ * finds the version gone, and looks again. Both are told. Answers the new version.
  */
 export async function changeThread(
   verb: Verb,
@@ -42,10 +43,11 @@ export async function changeThread(
   if (!changed) refuse('VERSION_STALE')
   tx.last(tx.sql`
     insert into pool.admission_event (id, admission_id, municipality_role, specialist_role, owner_role, kind, occurred_at, recorded_at,
-      recorded_by, recorded_by_name, facts, readable_by)
+      recorded_by, recorded_by_name, facts, readable_by, readable_until)
     values (${newId()}, ${thread.id}, ${thread.municipalityRole}, ${thread.specialistRole}, ${actor.organisation.role}, ${event.kind},
       ${event.occurredAt ?? now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(event.facts ?? {})}::jsonb,
-      ${thread.readers})`)
+      ${thread.readers}, ${thread.readableUntil})`)
+  announceThread(verb, thread)
   audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }
 }

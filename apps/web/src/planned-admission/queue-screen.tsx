@@ -10,6 +10,7 @@ import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { untilNext } from './until-next.ts'
 import { type AdmissionRow, stateLook, useWho } from './words.ts'
 
 const groups = ['mine', 'theirs', 'over'] as const
@@ -20,7 +21,9 @@ const groupOf = (row: AdmissionRow): Group => (row.over ? 'over' : row.myTurn ? 
 export function QueueScreen() {
   const t = useTranslations('admissions')
   const trpc = useTRPC()
-  const list = useQuery(trpc.plannedAdmission.list.queryOptions(undefined, { refetchInterval: againMs }))
+  const list = useQuery(
+    trpc.plannedAdmission.list.queryOptions(undefined, { refetchInterval: ({ state }) => untilNext(state.data ?? []) }),
+  )
   const entry = useEntry()
   if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
   return (
@@ -46,9 +49,6 @@ export function QueueScreen() {
     </>
   )
 }
-
-/** A deadline passes without anybody changing anything; the other side's answer is seen within this time. */
-export const againMs = 15_000
 
 function useEntry() {
   const t = useTranslations('admissions')

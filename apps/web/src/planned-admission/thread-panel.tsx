@@ -3,32 +3,40 @@ import { type VersionEntry, VersionList } from '@samplass/ui/version-list'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
-import type { Admission } from './words.ts'
+import { type Admission, useEventWords } from './words.ts'
 
 const roundsMax = 3
+
+type Facts = {
+  proposal?: number
+  question?: string
+  answer?: string
+  reason?: string
+  alternative?: string
+  whatFailed?: string
+  dischargeOn?: string
+  gapReason?: string
+}
 
 /** Everything that has been said and done, oldest first. */
 export function ThreadPanel({ admission }: { admission: Admission }) {
   const t = useTranslations('admissions')
   const dates = useDates()
+  const words = useEventWords()
+  const noteOf = useNotes()
   const now = serverNow()
   const entries = admission.events.map((event, index): VersionEntry => {
-    const facts = event.facts as { proposal?: number; question?: string; answer?: string; reason?: string }
+    const facts = event.facts as Facts
     const proposal = event.kind === 'proposed' ? facts.proposal : undefined
     const superseded = proposal !== undefined && proposal < admission.rounds
     return {
       id: event.id,
       mark: proposal ?? (event.kind.startsWith('info') ? '?' : '·'),
       theirs: event.by === admission.otherSide,
-      title: t(`events.${event.kind as 'proposed'}`, {
-        by: event.by,
-        answer: event.kind === 'person_answered' ? String(facts.answer) : 'none',
-      }),
+      title: words(event),
       when: `${dates.moment(event.occurredAt, now)}, ${event.byName}`,
       dateTime: String(event.occurredAt),
-      note: superseded
-        ? t('superseded', { round: (proposal ?? 0) + 1 })
-        : (facts.question ?? noteOf(event.kind, facts)),
+      note: superseded ? t('superseded', { round: (proposal ?? 0) + 1 }) : noteOf(event.kind, facts),
       current: index === admission.events.length - 1,
     }
   })
@@ -47,5 +55,28 @@ export function ThreadPanel({ admission }: { admission: Admission }) {
   )
 }
 
-const noteOf = (kind: string, facts: { answer?: string; reason?: string }) =>
-  kind === 'info_answered' ? facts.answer : kind === 'withdrawn' ? facts.reason : undefined
+/** What a side said of its act: written by a person, but for a reason and a day that were picked. */
+function useNotes() {
+  const t = useTranslations('admissions.dialogs')
+  const dates = useDates()
+  return (kind: string, facts: Facts): string | undefined => {
+    switch (kind) {
+      case 'info_requested':
+        return facts.question
+      case 'info_answered':
+        return facts.answer
+      case 'declined':
+        return `${t(`decline.reasons.${facts.reason as 'other'}`)}. ${facts.alternative}`
+      case 'withdrawn':
+        return facts.reason
+      case 'converted_to_acute':
+        return facts.whatFailed
+      case 'discharge_planned':
+        return facts.dischargeOn && dates.long(facts.dischargeOn)
+      case 'discharged':
+        return facts.gapReason || undefined
+      default:
+        return undefined
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { Button } from '@samplass/ui/button'
+import { EmptyState } from '@samplass/ui/empty-state'
 import * as icons from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
@@ -12,29 +13,65 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
+import { problemIn } from '../shell/problem.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { useMinute } from '../stay/night/use-minute.ts'
 import { ActDock } from './act-dock.tsx'
 import { ActDialog } from './dialogs/act-dialog.tsx'
-import { againMs } from './queue-screen.tsx'
 import { TermsPanel } from './terms-panel.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
+import { untilNext } from './until-next.ts'
+import { useNews } from './use-news.ts'
 import { type Admission, stateLook, useWho } from './words.ts'
 
 /** One admission: whose turn it is, what lies on the table and what has changed, what the person says. */
 export function ThreadScreen({ admissionId }: { admissionId: string }) {
   const trpc = useTRPC()
-  const found = useQuery(trpc.plannedAdmission.get.queryOptions({ admissionId }, { refetchInterval: againMs }))
+  const found = useQuery(
+    trpc.plannedAdmission.get.queryOptions(
+      { admissionId },
+      { refetchInterval: ({ state }) => untilNext(state.data ? [state.data] : []) },
+    ),
+  )
   // Consent that was taken back takes what was on the screen with it.
-  if (found.error) return <Failure error={found.error} reset={() => void found.refetch()} />
-  return found.data ? <ThreadPage admission={found.data} /> : <Pending />
+  if (found.error)
+    return found.data && problemIn(found.error).kind === 'refusal' ? (
+      <Gone />
+    ) : (
+      <Failure error={found.error} reset={() => void found.refetch()} />
+    )
+  return found.data ? <ThreadPage key={admissionId} admission={found.data} /> : <Pending />
+}
+
+/** It was on the screen a moment ago, and may not be read any more. */
+function Gone() {
+  const t = useTranslations('admissions')
+  const org = useMembership().slug
+  return (
+    <div role="status">
+      <EmptyState
+        title={t('gone.title')}
+        text={t('gone.body')}
+        actions={
+          <Link to="/$org/innleggelser" params={{ org }}>
+            {t('title')}
+          </Link>
+        }
+      />
+    </div>
+  )
 }
 
 function ThreadPage({ admission }: { admission: Admission }) {
   const t = useTranslations('admissions')
   const org = useMembership().slug
   const who = useWho()(admission.whose)
-  const [act, setAct] = useState<ThreadAction | null>(null)
+  const [open, setOpen] = useState<{ act: ThreadAction; on: Admission } | null>(null)
+  // What is said in a dialog is said to what was on the table when it was opened, whatever comes meanwhile.
+  const setAct = (act: ThreadAction) => setOpen({ act, on: admission })
+  useMinute()
+  useNews(admission)
   return (
     <>
       <PageHead
@@ -68,7 +105,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
           <Ends admission={admission} onAct={setAct} />
         </div>
       </div>
-      {act && <ActDialog key={act} act={act} admission={admission} onClose={() => setAct(null)} />}
+      {open && <ActDialog key={open.act} act={open.act} admission={open.on} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -35,3 +35,13 @@ export function useWho() {
         ? t('restricted')
         : t('reference', { reference: whose.reference ?? '' })
 }
+
+/** One event of a thread in words: "DPS Fjordbyen bekreftet plassen". */
+export function useEventWords() {
+  const t = useTranslations('admissions.events')
+  return ({ kind, by, facts }: Admission['events'][number]): string =>
+    t(kind as 'proposed', {
+      by,
+      answer: kind === 'person_answered' ? String((facts as { answer?: string }).answer) : 'none',
+    })
+}

@@ -1,5 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { concernedBy, type Heard } from './live-concerns.ts'
 
 /** The server is heard every fifteen seconds, also when nothing happens. */
 const silentMs = 35_000
@@ -20,7 +21,10 @@ export function useLive(slug: string, queries: QueryClient, on: boolean): LiveSt
     let version = -1
     let heardAt = Date.now()
     // What must not run again by itself (a look-up is logged) says `meta: { live: false }`.
-    const refetch = () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.live !== false })
+    const refetch = (concerned: (key: QueryKey) => boolean = () => true) =>
+      void queries.invalidateQueries({
+        predicate: ({ meta, queryKey }) => meta?.live !== false && concerned(queryKey),
+      })
     const heard = (byName?: string | null) => {
       heardAt = Date.now()
       setLive((known) => {
@@ -40,10 +44,13 @@ export function useLive(slug: string, queries: QueryClient, on: boolean): LiveSt
         heard()
       })
       source.addEventListener('change', (event) => {
-        const change = JSON.parse(event.data) as { version: number; changes: { byName?: string | null }[] }
+        const change = JSON.parse(event.data) as { version: number; changes: Heard[] }
         version = change.version
-        heard(change.changes.at(-1)?.byName ?? null)
-        refetch()
+        // No changes: some were missed. A thread has no name to tell.
+        const { changes } = change
+        const house = changes.findLast(({ houseId }) => houseId !== null)
+        heard(changes.length > 0 && !house ? undefined : (house?.byName ?? null))
+        refetch(changes.length > 0 ? concernedBy(changes) : undefined)
       })
       source.addEventListener('alive', (event) => {
         const alive = JSON.parse(event.data) as { version: number }

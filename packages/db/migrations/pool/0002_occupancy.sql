@@ -270,17 +270,30 @@ create table pool.audit_entry (
 create index audit_entry_at on pool.audit_entry (owner_role, at, id);
 create index audit_entry_subject on pool.audit_entry (owner_role, subject_id, at);
 
+-- That a house has changed, or a thread about an admission: never both.
 create table pool.outbox (
   id uuid primary key,
   owner_role text not null,
-  house_id uuid not null,
-  house_role text not null,
+  house_id uuid,
+  house_role text,
+  -- the thread and its two sides (0007, 0008)
+  admission_id uuid,
+  municipality_role text,
+  specialist_role text,
   kind text not null,
   at timestamptz not null,
-  -- Who hears of it: whoever reads the house. The house alone may say otherwise: those whom it has just been closed to hear it too.
-  readable_by text[] check (readable_by is null or owner_role = house_role),
+  -- Who hears of it: whoever reads the house or the thread. The house alone, and of a thread the municipality, which holds the
+  -- person's word, may say otherwise: those whom it has just been closed to hear it too.
+  readable_by text[] check (readable_by is null or owner_role = coalesce(house_role, municipality_role)),
   foreign key (house_id, house_role) references pool.house (id, owner_role),
-  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role)
+  foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role),
+  constraint outbox_one check (
+    (num_nonnulls(house_id, house_role) = 2 and num_nonnulls(admission_id, municipality_role, specialist_role) = 0)
+    or (num_nonnulls(house_id, house_role) = 0 and num_nonnulls(admission_id, municipality_role, specialist_role) = 3)),
+  constraint outbox_sides check (admission_id is null or owner_role in (municipality_role, specialist_role)),
+  -- to its two sides and to nobody else, whatever the row says
+  constraint outbox_thread_readers check (admission_id is null or readable_by is null
+    or readable_by <@ array[municipality_role, specialist_role])
 );
 
 create table pool.idempotency (
@@ -327,8 +340,10 @@ create policy add on pool.occupancy for insert
 alter table pool.municipality enable row level security;
 alter table pool.municipality force row level security;
 create policy read on pool.municipality for select using (true);
+-- By which what was told for a time runs out. Where the product's clock is set (SAMPLASS_NOW), it is set with it; no member can.
+create function pool.clock() returns timestamptz language sql stable as $$ select pg_catalog.now() $$;
 create policy read on pool.disclosure for select
-  using (current_user = owner_role or (current_user = house_role and ended_at is null and readable_until > now()));
+  using (current_user = owner_role or (current_user = house_role and ended_at is null and readable_until > pool.clock()));
 create policy change on pool.disclosure for update using (current_user = owner_role) with check (current_user = owner_role and ended_at is not null);
 create policy read on pool.audit_entry for select using (current_user = owner_role);
 create policy read on pool.idempotency for select using (current_user = owner_role);

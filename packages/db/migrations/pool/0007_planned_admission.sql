@@ -24,6 +24,9 @@ create table pool.shared_part (
   constraint shared_part_readers check (readable_by <@ array[to_role]),
   constraint shared_part_ended check (ended_at is null or readable_by = '{}'),
   constraint shared_part_consent check ((basis = 'consent') = (consent_id is not null)),
+  -- who somebody is, whose whereabouts are secret, does not meet where they are
+  constraint shared_part_secret check (category <> 'identity' or ended_at is not null
+    or content ->> 'protection' in ('ungraded', 'confidential')),
   -- danger to life or health: a day and no longer (D6)
   constraint shared_part_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
 );
@@ -63,9 +66,12 @@ create table pool.admission (
   converted_at timestamptz,
   -- what the end was for: a code, and on a conversion to an acute admission what failed
   end_reason text,
+  -- on whose list it stands; the specialist service reads it until the consent runs out, the municipality for good
   readable_by text[] not null,
+  readable_until timestamptz not null,
   version integer not null default 1,
   unique (id, municipality_role, specialist_role),
+  unique (id, municipality_role, specialist_role, readable_until),
   constraint admission_writer check (owner_role in (municipality_role, specialist_role)),
   constraint admission_readers check (readable_by <@ array[municipality_role, specialist_role]
     and municipality_role = any (readable_by)),
@@ -102,10 +108,11 @@ create table pool.proposal (
   respond_by timestamptz not null check (respond_by > made_at),
   lapses_at timestamptz not null check (lapses_at >= respond_by),
   readable_by text[] not null,
+  readable_until timestamptz not null,
   unique (admission_id, proposal_version),
   check (owner_role in (municipality_role, specialist_role)),
-  foreign key (admission_id, municipality_role, specialist_role)
-    references pool.admission (id, municipality_role, specialist_role)
+  foreign key (admission_id, municipality_role, specialist_role, readable_until)
+    references pool.admission (id, municipality_role, specialist_role, readable_until) on update cascade
 );
 
 -- What happened in the thread, in the words of each side: appended, never changed.
@@ -122,9 +129,10 @@ create table pool.admission_event (
   recorded_by_name text not null,
   facts jsonb not null default '{}',
   readable_by text[] not null,
+  readable_until timestamptz not null,
   check (owner_role in (municipality_role, specialist_role)),
-  foreign key (admission_id, municipality_role, specialist_role)
-    references pool.admission (id, municipality_role, specialist_role)
+  foreign key (admission_id, municipality_role, specialist_role, readable_until)
+    references pool.admission (id, municipality_role, specialist_role, readable_until) on update cascade
 );
 create index admission_event_thread on pool.admission_event (admission_id, occurred_at, id);
 
@@ -154,11 +162,12 @@ begin
     execute format('create policy add on pool.%I for insert with check (current_user = owner_role)', t);
   end loop;
   foreach t in array array['admission', 'proposal', 'admission_event'] loop
-    execute format('create policy read on pool.%I for select using (current_user = any (readable_by))', t);
+    execute format('create policy read on pool.%I for select using (current_user = any (readable_by)
+      and (current_user = municipality_role or readable_until > pool.clock()))', t);
   end loop;
 end $$;
 create policy read on pool.shared_part for select
-  using (current_user = owner_role or (current_user = any (readable_by) and readable_until > now()));
+  using (current_user = owner_role or (current_user = any (readable_by) and readable_until > pool.clock()));
 create policy change on pool.shared_part for update using (current_user = owner_role) with check (current_user = owner_role);
 create policy read on pool.shared_look for select using (current_user in (owner_role, of_role));
 -- Who may read a thread is the municipality's to say: it holds the person's consent. The policy of the column's change is by grant
@@ -168,12 +177,31 @@ create policy close on pool.proposal for update
 create policy close on pool.admission_event for update
   using (current_user = municipality_role) with check (readable_by <@ array[municipality_role, specialist_role]);
 -- Closed to a reader is closed to that one's changes too.
-create policy change on pool.admission for update using (current_user = any (readable_by));
+create policy change on pool.admission for update using (current_user = any (readable_by)
+  and (current_user = municipality_role or readable_until > pool.clock()));
 
 grant select, insert on pool.shared_part, pool.shared_look, pool.admission, pool.proposal, pool.admission_event to samplass_member;
 grant update (readable_by) on pool.proposal, pool.admission_event to samplass_member;
-grant update (ended_at, readable_by, readable_until) on pool.shared_part to samplass_member;
+grant update (content, ended_at, readable_by, readable_until) on pool.shared_part to samplass_member;
 grant update (proposal_version, accepted_version, accepted_at, question_version, question_respond_by, question_answered,
   person_answer, person_answer_version, person_answer_reason, declined_at, withdrawn_at, expired_at, bed_confirmed_at, admitted_at,
   discharge_planned_at, discharge_on, ready_for_discharge_at, discharged_at, closed_at, converted_at, end_reason, readable_by, version)
   on pool.admission to samplass_member;
+
+-- How long the other side reads follows the consent, which the municipality holds: it alone can say so, and only for its own.
+create policy lengthen_read on pool.admission for select to samplass_release using (true);
+create policy lengthen on pool.admission for update to samplass_release using (true) with check (true);
+grant select (id, municipality_role, specialist_role, subject_id, readable_by, readable_until), update (readable_until)
+  on pool.admission to samplass_release;
+create function pool.read_threads_until(threads uuid[], by_role text, until timestamptz)
+  returns table (id uuid, specialist_role text, subject_id uuid)
+  language sql volatile security definer set search_path = ''
+  as $$
+    update pool.admission a set readable_until = until
+    where a.id = any (threads) and a.specialist_role = by_role and by_role = any (a.readable_by) and a.readable_until < until
+      and a.municipality_role = coalesce(nullif(current_setting('role'), 'none'), session_user)
+    returning a.id, a.specialist_role, a.subject_id
+  $$;
+alter function pool.read_threads_until(uuid[], text, timestamptz) owner to samplass_release;
+revoke all on function pool.read_threads_until(uuid[], text, timestamptz) from public;
+grant execute on function pool.read_threads_until(uuid[], text, timestamptz) to samplass_member;

@@ -11,7 +11,7 @@ create table subject (
 create table person_admission (
   admission_id uuid primary key,
   person_id uuid not null references person (id),
-  -- the consent that opened the thread to the other side
+  -- the consent on which the other side reads the thread: a new one for the same takes the place of the old
   consent_id uuid not null references consent (id),
   created_at timestamptz not null
 );
@@ -34,4 +34,5 @@ create table objection (
 create index objection_person on objection (person_id) where lifted_at is null;
 
 grant select, insert on subject, person_admission to :role;
+grant update (consent_id) on person_admission to :role;
 grant select, insert, update on objection to :role;

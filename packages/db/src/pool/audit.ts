@@ -18,8 +18,11 @@ export const auditEntry = schema.table('audit_entry', {
 export const outbox = schema.table('outbox', {
   id: uuid('id').primaryKey(),
   ownerRole: text('owner_role').notNull(),
-  houseId: uuid('house_id').notNull(),
-  houseRole: text('house_role').notNull(),
+  houseId: uuid('house_id'),
+  houseRole: text('house_role'),
+  admissionId: uuid('admission_id'),
+  municipalityRole: text('municipality_role'),
+  specialistRole: text('specialist_role'),
   kind: text('kind').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull(),
   readableBy: text('readable_by').array(),

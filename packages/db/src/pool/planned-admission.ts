@@ -65,6 +65,7 @@ export const admission = schema.table('admission', {
   convertedAt: at('converted_at'),
   endReason: text('end_reason'),
   readableBy: text('readable_by').array().notNull(),
+  readableUntil: at('readable_until').notNull(),
   version: integer('version').notNull().default(sql`1`),
 })
 
@@ -83,6 +84,7 @@ export const proposal = schema.table('proposal', {
   respondBy: at('respond_by').notNull(),
   lapsesAt: at('lapses_at').notNull(),
   readableBy: text('readable_by').array().notNull(),
+  readableUntil: at('readable_until').notNull(),
 })
 
 export const admissionEvent = schema.table('admission_event', {
@@ -98,4 +100,5 @@ export const admissionEvent = schema.table('admission_event', {
   recordedByName: text('recorded_by_name').notNull(),
   facts: jsonb('facts').$type<unknown>().notNull().default(sql`'{}'`),
   readableBy: text('readable_by').array().notNull(),
+  readableUntil: at('readable_until').notNull(),
 })

@@ -4,6 +4,7 @@ import {
   currentProposal,
   escalationOf,
   needsJointMeeting,
+  nextByClock,
   otherSide,
   type Proposal,
   type Side,
@@ -96,6 +97,29 @@ test('overdue goes to the escalation contact, a day later to the coordinator, th
   expect(stateOfThread(first, later(48))).toBe('expired')
   expect(escalationOf(first, later(48))).toBeNull()
   expect(whyNotOnThread('accept', first, 'specialist', later(48), 1)).toBe('ADMISSION_OVER')
+})
+
+test('until the next instant of the clock nothing changes by itself; then the answer is late, a day late, or the offer over', () => {
+  const seen = (facts: ThreadFacts, at: Date) => [stateOfThread(facts, at), escalationOf(facts, at)]
+  const long = { ...first, proposals: [{ ...proposal(1, 'municipality'), lapsesAt: later(72) }] }
+  const asked = { ...long, question: { version: 1, respondBy: later(6), answered: false } }
+  for (const [facts, times] of [
+    [long, [24, 48, 72]],
+    [first, [24, 48]],
+    [asked, [6, 30, 72]],
+    [{ ...long, acceptedVersion: 1 }, [24, 48, 72]],
+  ] as const) {
+    let at = now
+    for (const hours of times) {
+      const next = nextByClock(facts, at)
+      expect(next).toEqual(later(hours))
+      expect(seen(facts, later(hours - 1 / 3600))).toEqual(seen(facts, at))
+      expect(seen(facts, later(hours))).not.toEqual(seen(facts, at))
+      at = later(hours)
+    }
+    expect(nextByClock(facts, at)).toBeNull()
+  }
+  expect(nextByClock({ ...first, acceptedVersion: 1, person: yes(1) }, now)).toBeNull()
 })
 
 test('what is agreed does not end by the clock', () => {

@@ -191,11 +191,21 @@ export function turnOf(facts: ThreadFacts, now: Date): Turn | null {
   }
 }
 
+const COORDINATOR_AFTER_MS = 24 * 3_600_000
 /** Overdue goes to the escalation contact of the side that has the turn, a day later to the coordinator (D5). */
 export function escalationOf(facts: ThreadFacts, now: Date): 'escalation_contact' | 'coordinator' | null {
   const by = turnOf(facts, now)?.respondBy
   if (!by || now < by) return null
-  return now.getTime() - by.getTime() < 24 * 3_600_000 ? 'escalation_contact' : 'coordinator'
+  return now.getTime() - by.getTime() < COORDINATOR_AFTER_MS ? 'escalation_contact' : 'coordinator'
+}
+
+/** When the clock alone changes the thread next: an answer is late, a day late, or the offer ends. Null: not before somebody acts. */
+export function nextByClock(facts: ThreadFacts, now: Date): Date | null {
+  const by = turnOf(facts, now)?.respondBy
+  const current = currentProposal(facts)
+  if (!by || !current) return null
+  const ahead = [by.getTime(), by.getTime() + COORDINATOR_AFTER_MS, current.lapsesAt.getTime()]
+  return new Date(Math.min(...ahead.filter((at) => at > now.getTime())))
 }
 
 /** Rounds after which the two sides meet instead of writing: a soft limit of three (D5). */

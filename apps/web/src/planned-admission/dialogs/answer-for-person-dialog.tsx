@@ -7,7 +7,7 @@ import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
 /** What the person says to the version on the table. Nothing is chosen beforehand. */
@@ -25,7 +25,8 @@ export function AnswerForPersonDialog({ admission, onClose }: DialogProps) {
   })
   const fields = useFields(formState.errors, { answer: t('fix'), reason: t('fixReason') })
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t('title', { round: admission.rounds })}
       note={t('note')}
       submit={t('submit')}
@@ -53,6 +54,6 @@ export function AnswerForPersonDialog({ admission, onClose }: DialogProps) {
       {watch('answer') === 'not_asked' && (
         <TextField {...register('reason')} {...fields.field('reason')} label={t('reason')} maxLength={300} />
       )}
-    </RowDialog>
+    </ThreadDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
+import type { DischargeGuard } from '@samplass/domain/planned-admission/discharge'
 import { dischargeInput, planDischargeInput } from '@samplass/domain/planned-admission/schema'
 import { DateField } from '@samplass/ui/date-field'
 import { CheckField, RadioField, TextAreaField } from '@samplass/ui/form-field'
@@ -11,7 +12,7 @@ import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
 import { useDateFieldWords } from '../../stay/page/when-field.tsx'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
 /** The day home, from the first day on. */
@@ -30,7 +31,8 @@ export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
   })
   const fields = useFields(formState.errors, { dischargeOn: t('fix') })
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t('title')}
       note={t('note')}
       submit={t('submit')}
@@ -55,7 +57,7 @@ export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
           />
         )}
       />
-    </RowDialog>
+    </ThreadDialog>
   )
 }
 
@@ -82,10 +84,16 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
   })
   const fields = useFields(formState.errors, { hasHome: t('fixHome') })
   const problem = leave.error ? problemIn(leave.error) : null
-  const gaps = problem?.kind === 'refusal' && problem.code === 'DISCHARGE_HAS_GAPS'
+  const gaps =
+    problem?.kind === 'refusal' && problem.code === 'DISCHARGE_HAS_GAPS'
+      ? String(problem.facts.gaps)
+          .split(' ')
+          .map((gap) => t(`gaps.${gap as DischargeGuard}`))
+      : []
   const followUp = watch('firstFollowUpAt')
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       wide
       title={t('title')}
       note={t('note')}
@@ -129,7 +137,15 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
         label={t('plan')}
         onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
       />
-      {gaps && <TextAreaField {...register('gapReason')} label={t('gapReason')} rows={3} maxLength={500} />}
-    </RowDialog>
+      {gaps.length > 0 && (
+        <TextAreaField
+          {...register('gapReason')}
+          label={t('gapReason')}
+          description={gaps.join(' ')}
+          rows={3}
+          maxLength={500}
+        />
+      )}
+    </ThreadDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../shell/trpc.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
 /** An act with nothing to fill in: what it means is said, and done. */
@@ -23,7 +23,8 @@ export function PlainDialog({
   const opened = openedOn(admission)
   const run = () => (act === 'admit' ? admit.mutate({ ...opened, admittedAt: null }) : running.mutate(opened as never))
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t(`${act}.title`, words)}
       note={t(`${act}.note`, words)}
       submit={t(`${act}.submit`, words)}
@@ -38,6 +39,6 @@ export function PlainDialog({
       }}
     >
       {null}
-    </RowDialog>
+    </ThreadDialog>
   )
 }

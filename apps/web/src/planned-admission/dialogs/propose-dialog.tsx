@@ -12,8 +12,8 @@ import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
 import { useDateFieldWords } from '../../stay/page/when-field.tsx'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
 import type { Admission } from '../words.ts'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
 /** Days after tomorrow's answer that an offer still stands. */
@@ -79,7 +79,8 @@ export function ProposeDialog({ admission, onClose }: DialogProps) {
     } as Record<string, string>,
   )
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       wide
       title={t('title', { round: next })}
       note={t('note', { other: admission.otherSide })}
@@ -139,6 +140,6 @@ export function ProposeDialog({ admission, onClose }: DialogProps) {
           maxLength={name === 'goal' ? 1000 : 500}
         />
       ))}
-    </RowDialog>
+    </ThreadDialog>
   )
 }

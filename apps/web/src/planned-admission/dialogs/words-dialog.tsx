@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
 const limits = { answer_info: 1000, withdraw: 300, convert_to_acute: 500 } as const
@@ -36,7 +36,8 @@ export function WordsDialog({
     else convert.mutate({ ...opened, whatFailed: words })
   }
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t(`${act}.title`)}
       note={t(`${act}.note`, { other: admission.otherSide })}
       submit={t(`${act}.submit`)}
@@ -55,7 +56,7 @@ export function WordsDialog({
         maxLength={limits[act]}
         data-autofocus=""
       />
-    </RowDialog>
+    </ThreadDialog>
   )
 }
 
@@ -75,7 +76,8 @@ export function RequestInfoDialog({ admission, onClose }: DialogProps) {
   })
   const fields = useFields(formState.errors, { question: t('fix') })
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t('title')}
       note={t('note', { other: admission.otherSide })}
       submit={t('submit')}
@@ -94,7 +96,7 @@ export function RequestInfoDialog({ admission, onClose }: DialogProps) {
         maxLength={1000}
         data-autofocus=""
       />
-    </RowDialog>
+    </ThreadDialog>
   )
 }
 
@@ -113,7 +115,8 @@ export function DeclineDialog({ admission, onClose }: DialogProps) {
   })
   const fields = useFields(formState.errors, { reason: t('fixReason'), alternative: t('fix') })
   return (
-    <RowDialog
+    <ThreadDialog
+      admission={admission}
       title={t('title', { round: admission.rounds })}
       note={t('note')}
       submit={t('submit')}
@@ -145,6 +148,6 @@ export function DeclineDialog({ admission, onClose }: DialogProps) {
         rows={3}
         maxLength={500}
       />
-    </RowDialog>
+    </ThreadDialog>
   )
 }

@@ -84,6 +84,11 @@ export default {
     closed: 'Closed',
     converted_to_acute: 'Became an acute admission',
   },
+  news: '{what} just now.',
+  gone: {
+    title: 'This admission is no longer shared with you',
+    body: 'What you saw is closed. Everything else you are planning is on the list.',
+  },
   terms: {
     changed: 'What has changed',
     version: 'Proposal {round, number}',
@@ -139,6 +144,8 @@ export default {
     done: 'The case is open. Write the first proposal.',
   },
   dialogs: {
+    newer: '{what} while you had this open. Close it, see what is new, and answer that.',
+    stale: 'This has changed since you opened it. Close it, see what is new, and answer that.',
     accept: {
       title: 'Accept proposal {round, number}?',
       note: 'Yes is to this proposal only. Then the person’s answer is missing.',
@@ -239,6 +246,11 @@ export default {
       fixHome: 'Choose yes or no.',
       followUp: 'First follow-up',
       plan: 'The crisis plan was looked at during the stay',
+      gaps: {
+        home_to_return_to: 'The person has no home to go to.',
+        follow_up_within_72_hours: 'No follow-up is booked within three days.',
+        crisis_plan_updated: 'The crisis plan has not been looked at during the stay.',
+      },
       gapReason: 'Why can it not wait?',
       submit: 'Discharge',
       done: 'The person is discharged.',

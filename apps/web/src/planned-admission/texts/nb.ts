@@ -83,6 +83,11 @@ export default {
     closed: 'Avsluttet',
     converted_to_acute: 'Ble en akutt innleggelse',
   },
+  news: '{what} nå.',
+  gone: {
+    title: 'Denne innleggelsen er ikke delt med dere lenger',
+    body: 'Det du så, er lukket. Alt annet dere planlegger, står på lista.',
+  },
   terms: {
     changed: 'Hva er endret',
     version: 'Forslag {round, number}',
@@ -138,6 +143,8 @@ export default {
     done: 'Saken er åpnet. Skriv det første forslaget.',
   },
   dialogs: {
+    newer: '{what} mens du hadde dette åpent. Lukk, se hva som er nytt, og svar på det.',
+    stale: 'Saken er endret siden du åpnet den. Lukk, se hva som er nytt, og svar på det.',
     accept: {
       title: 'Godta forslag {round, number}?',
       note: 'Ja gjelder bare dette forslaget. Så mangler personens svar.',
@@ -238,6 +245,11 @@ export default {
       fixHome: 'Velg ja eller nei.',
       followUp: 'Første oppfølging',
       plan: 'Kriseplanen er sett på under oppholdet',
+      gaps: {
+        home_to_return_to: 'Personen har ikke et hjem å reise til.',
+        follow_up_within_72_hours: 'Ingen oppfølging er avtalt innen tre døgn.',
+        crisis_plan_updated: 'Kriseplanen er ikke sett på under oppholdet.',
+      },
       gapReason: 'Hvorfor kan det ikke vente?',
       submit: 'Skriv ut',
       done: 'Personen er skrevet ut.',

@@ -83,6 +83,11 @@ export default {
     closed: 'Avslutta',
     converted_to_acute: 'Vart ei akutt innlegging',
   },
+  news: '{what} no.',
+  gone: {
+    title: 'Denne innlegginga er ikkje delt med dykk lenger',
+    body: 'Det du såg, er lukka. Alt anna de planlegg, står på lista.',
+  },
   terms: {
     changed: 'Kva er endra',
     version: 'Forslag {round, number}',
@@ -138,6 +143,8 @@ export default {
     done: 'Saka er opna. Skriv det første forslaget.',
   },
   dialogs: {
+    newer: '{what} medan du hadde dette ope. Lukk, sjå kva som er nytt, og svar på det.',
+    stale: 'Saka er endra sidan du opna henne. Lukk, sjå kva som er nytt, og svar på det.',
     accept: {
       title: 'Godta forslag {round, number}?',
       note: 'Ja gjeld berre dette forslaget. Så manglar svaret til personen.',
@@ -238,6 +245,11 @@ export default {
       fixHome: 'Vel ja eller nei.',
       followUp: 'Første oppfølging',
       plan: 'Kriseplanen er sett på under opphaldet',
+      gaps: {
+        home_to_return_to: 'Personen har ikkje ein heim å reise til.',
+        follow_up_within_72_hours: 'Inga oppfølging er avtalt innan tre døgn.',
+        crisis_plan_updated: 'Kriseplanen er ikkje sett på under opphaldet.',
+      },
       gapReason: 'Kvifor kan det ikkje vente?',
       submit: 'Skriv ut',
       done: 'Personen er skriven ut.',

@@ -34,6 +34,8 @@ type Props = {
   pending: boolean
   error: unknown
   problems: readonly FieldProblem[]
+  /** What has changed since it was opened; without it, the list's words when the server says so. */
+  changed?: string
   attempt: number
   onSubmit: FormEventHandler<HTMLFormElement>
   onClose: () => void
@@ -49,6 +51,7 @@ export function RowDialog({
   pending,
   error,
   problems,
+  changed,
   attempt,
   onSubmit,
   onClose,
@@ -87,9 +90,8 @@ export function RowDialog({
           else onSubmit(event)
         }}
       >
-        {problem && (
-          <Notice tone={stale ? 'warning' : 'danger'} live="assertive" title={stale ? t('changed') : words(error)} />
-        )}
+        {(stale || changed) && <Notice tone="warning" live="assertive" title={changed ?? t('changed')} />}
+        {problem && !stale && <Notice tone="danger" live="assertive" title={words(error)} />}
         <ErrorSummary title={t('acts.summary')} problems={problems} attempt={attempt} />
         {children}
       </form>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeWorld, type World } from '../test/world.ts'
-import { forgetKeys } from './idempotency.ts'
+import { makeWorld, type World } from '../../test/world.ts'
+import { forgetKeys } from './forget-keys.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,0 +1,231 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { call } from './demo.ts'
+import { expectDiscreet, moveTo, signedIn } from './visit.ts'
+
+const home = '3105'
+const service = 'dps-fjordbyen'
+const specialistRole = 'h_dps_fjordbyen'
+
+// Both have the product open all the time, each in a browser of their own: what one does the other sees without loading it again.
+let browser: Browser
+let hilde: Page
+let dps: Page
+beforeAll(async () => {
+  browser = await launchBrowser()
+  ;[hilde, dps] = await Promise.all([signedIn(browser, 'hilde'), signedIn(browser, 'dps')])
+  await Promise.all([moveTo(hilde, `/${home}/innleggelser`), moveTo(dps, `/${service}/innleggelser`)])
+  for (const page of [hilde, dps]) await page.evaluate(() => Object.assign(window, { notReloaded: true }))
+})
+afterAll(() => browser.close())
+
+const terms = {
+  windowFrom: '2026-11-22',
+  windowTo: '2026-11-24',
+  nights: 5,
+  goal: 'Sove og spise',
+  unit: 'Åpen post',
+  transport: 'Teamet kjører',
+  medication: 'DPS under oppholdet',
+  keptReady: 'Husleie og katt',
+  visits: 'Teamet mandag',
+  ifWorse: 'Lege samme dag',
+  afterwards: 'Teamet møter hjemme',
+}
+type Person = { personId: string; names: string[] }
+
+/** Somebody new in Sarpsborg who says yes to talks with the DPS, and to more of it where `told` names it. */
+async function consenting(givenName: string, told: 'identity'[] = []): Promise<Person> {
+  const names = [givenName, 'Storheia']
+  const unknown = { birthYear: null, number: null, phone: null, address: null, fixedAbode: null }
+  const { personId } = await call(hilde, home, ['person', 'register'], {
+    ...{ givenName, familyName: 'Storheia', ...unknown },
+    ...{ addressProtection: 'ungraded', responsibleMunicipality: home },
+  })
+  await call(hilde, home, ['consent', 'recordConsent'], {
+    ...{ personId, toRole: specialistRole, categories: ['admission', ...told] },
+    ...{ purpose: 'Planlagt innleggelse', givenHow: 'oral', untilOn: '2027-03-31' },
+  })
+  return { personId, names }
+}
+
+/** The server's time, so many seconds from now. */
+async function inSeconds(seconds: number): Promise<string> {
+  const { now } = (await (await hilde.request.get('/api/me')).json()) as { now: string }
+  return new Date(Date.parse(now) + seconds * 1000).toISOString()
+}
+const day = 86_400
+
+/** A thread with Sarpsborg's first proposal on the table, as a test of what follows finds it. */
+async function proposed({ personId }: Person, lapsesIn = 2 * day): Promise<string> {
+  const opened = await call(hilde, home, ['plannedAdmission', 'openAdmission'], { personId, specialistRole })
+  const { admissionId, version } = opened
+  const [respondBy, lapsesAt] = [await inSeconds(Math.min(day, lapsesIn)), await inSeconds(lapsesIn)]
+  const offer = { terms, bedOf: 'specialist', respondBy, lapsesAt } as const
+  await call(hilde, home, ['plannedAdmission', 'propose'], { admissionId, version, seen: 0, ...offer })
+  return admissionId
+}
+
+/** Presses a button of the screen, fills the form that opens, and sends it. */
+async function does(page: Page, act: string, submit = act, fill?: (dialog: Locator) => Promise<unknown>) {
+  await page.getByRole('button', { name: act, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: submit, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+const write = (label: string, text: string) => (dialog: Locator) => dialog.getByLabel(label).fill(text)
+const reads = (page: Page, text: string | RegExp) => page.getByRole('main').getByText(text).first().waitFor()
+
+/** Nothing was loaded again, and no address and no title has told whose it is. */
+async function expectLiveAndDiscreet({ names }: Person) {
+  for (const page of [hilde, dps]) {
+    expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true)
+    await expectDiscreet(page, names)
+  }
+}
+
+test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted, home: each sees at once what the other did', async () => {
+  const person = await consenting('Vilde')
+  await moveTo(hilde, `/${home}/person/${person.personId}`)
+  await does(hilde, 'Planlegg innleggelse', 'Åpne saken', (dialog) =>
+    dialog.getByLabel('Hvem vil dere planlegge med?').selectOption(specialistRole),
+  )
+  await hilde.getByRole('heading', { level: 1, name: 'Vilde Storheia' }).waitFor()
+  const reference = await hilde.getByText(/^Sak [0-9A-F]{6}$/).innerText()
+  await dps.getByRole('link', { name: reference }).click()
+  await dps.getByRole('heading', { level: 1, name: reference }).waitFor()
+
+  await does(hilde, 'Foreslå', 'Send forslag 1', async (dialog) => {
+    const { unit, transport, medication, goal, ifWorse, afterwards } = terms
+    for (const [label, text] of Object.entries({
+      ...{ Sted: unit, Reise: transport, Medisiner: medication, Mål: goal },
+      ...{ 'Hvis det blir verre': ifWorse, Etterpå: afterwards },
+    }))
+      await write(label, text)(dialog)
+  })
+  await dps.getByRole('heading', { name: 'Det er din tur.' }).waitFor()
+  await dps.getByRole('status').getByText('Sarpsborg kommune foreslo nå.').waitFor()
+  await does(dps, 'Foreslå endring', 'Send forslag 2', write('Sted', 'Enerom'))
+  await reads(hilde, 'Forslag 1 og 2 side om side. 1 av 10 punkter er endret.')
+
+  // Hilde is about to say yes to the second proposal; the third comes while her form is open.
+  await hilde.getByRole('button', { name: 'Godta forslag 2' }).click()
+  const stale = hilde.getByRole('dialog', { name: 'Godta forslag 2?' })
+  await stale.waitFor()
+  await does(dps, 'Foreslå endring', 'Send forslag 3', write('Reise', 'DPS henter'))
+  await stale.getByText('DPS Fjordbyen foreslo mens du hadde dette åpent. Lukk, se hva som er nytt').waitFor()
+  const [refused] = await Promise.all([
+    hilde.waitForResponse(/plannedAdmission\.accept/),
+    stale.getByRole('button', { name: 'Godta forslag 2' }).click(),
+  ])
+  expect(refused.status()).toBe(409)
+  await stale.getByText('Lukk, se hva som er nytt').waitFor()
+  await hilde.keyboard.press('Escape')
+  await reads(hilde, 'Forslag 2 og 3 side om side. 1 av 10 punkter er endret.')
+
+  await does(hilde, 'Godta forslag 3')
+  await reads(dps, 'Mangler personens svar')
+  expect(await dps.getByRole('button', { name: 'Bekreft plassen' }).count()).toBe(0)
+  await does(hilde, 'Før personens svar', 'Før svaret', (dialog) => dialog.getByLabel('Ja', { exact: true }).check())
+  await does(dps, 'Bekreft plassen')
+  await reads(hilde, 'Plass bekreftet')
+  await does(dps, 'Ta imot', 'Ja, innlagt')
+  await reads(hilde, 'Innlagt')
+  await does(dps, 'Planlegg utskriving', 'Lagre dagen')
+  await reads(hilde, 'Utskriving planlagt')
+
+  await does(dps, 'Skriv ut', 'Skriv ut', async (dialog) => {
+    const leave = dialog.getByRole('button', { name: 'Skriv ut' })
+    await leave.click()
+    await dialog.getByRole('link', { name: 'Velg ja eller nei.' }).waitFor()
+    await dialog.getByLabel('Nei', { exact: true }).check()
+    await leave.click()
+    await dialog.getByText('Personen har ikke et hjem å reise til. Ingen oppfølging er avtalt').waitFor()
+    await dialog.getByLabel('Ja', { exact: true }).check()
+    const followUp = dialog.getByRole('textbox', { name: 'Første oppfølging' })
+    await followUp.fill('i morgen')
+    await followUp.press('Tab')
+    await dialog.getByLabel('Kriseplanen er sett på under oppholdet').check()
+  })
+  await reads(hilde, 'Skrevet ut')
+  await does(hilde, 'Avslutt')
+  await reads(dps, 'Avsluttet')
+  await expectLiveAndDiscreet(person)
+})
+
+test('a no with what is offered instead, a withdrawal and an admission that became acute reach the other side with the reason', async () => {
+  const person = await consenting('Ronja')
+  await moveTo(hilde, `/${home}/innleggelser`)
+  const declined = await proposed(person)
+  await moveTo(dps, `/${service}/innleggelser/${declined}`)
+  await does(dps, 'Si nei', 'Si nei', async (dialog) => {
+    await dialog.getByLabel('Ingen ledig plass').check()
+    await write('Hva kan dere tilby i stedet?', 'Time hos ambulant team i morgen')(dialog)
+  })
+  // She has the list open, where the row moves to what is over.
+  const row = hilde.locator(`li:has(a[href$="${declined}"])`)
+  await row.getByText('Nei', { exact: true }).waitFor()
+  await row.getByRole('link').click()
+  await reads(hilde, 'Ingen ledig plass. Time hos ambulant team i morgen')
+
+  const withdrawn = await proposed(person)
+  await Promise.all([
+    moveTo(hilde, `/${home}/innleggelser/${withdrawn}`),
+    moveTo(dps, `/${service}/innleggelser/${withdrawn}`),
+  ])
+  await does(hilde, 'Trekk saken', 'Trekk saken', write('Hvorfor', 'Det har roet seg hjemme'))
+  await reads(dps, 'Trukket')
+  await reads(dps, 'Det har roet seg hjemme')
+  expect(await dps.getByRole('button', { name: /^Godta/ }).count()).toBe(0)
+
+  const acute = await proposed(person)
+  await Promise.all([moveTo(hilde, `/${home}/innleggelser/${acute}`), moveTo(dps, `/${service}/innleggelser/${acute}`)])
+  await does(dps, 'Ble akutt', 'Før som akutt', write('Hva sviktet', 'Uroen kom før plassen var klar'))
+  await reads(hilde, 'Ble akutt')
+  await reads(hilde, 'Uroen kom før plassen var klar')
+  await expectLiveAndDiscreet(person)
+})
+
+test('an offer that nobody answers ends on the open page of both, by the clock', async () => {
+  const person = await consenting('Solvei')
+  const admissionId = await proposed(person, 4)
+  await Promise.all([
+    moveTo(hilde, `/${home}/innleggelser/${admissionId}`),
+    moveTo(dps, `/${service}/innleggelser/${admissionId}`),
+  ])
+  for (const page of [hilde, dps]) {
+    await reads(page, 'Gikk ut på tid')
+    expect(await page.getByRole('button', { name: /^(Godta|Foreslå|Trekk|Si nei)/ }).count()).toBe(0)
+  }
+  await expectLiveAndDiscreet(person)
+})
+
+test('consent taken back while the DPS has the thread open: it is gone from the page, from the list and at the next look', async () => {
+  const person = await consenting('Ingeborg', ['identity'])
+  const admissionId = await proposed(person)
+  await moveTo(dps, `/${service}/innleggelser/${admissionId}`)
+  await dps.getByRole('heading', { level: 1, name: 'Ingeborg Storheia' }).waitFor()
+  await dps.getByRole('button', { name: 'Godta forslag 1' }).click()
+  await dps.getByRole('dialog').waitFor()
+  await expectLiveAndDiscreet(person)
+
+  await moveTo(hilde, `/${home}/person/${person.personId}`)
+  await does(hilde, 'Trekk samtykket')
+  await dps.getByRole('heading', { name: 'Denne innleggelsen er ikke delt med dere lenger' }).waitFor()
+  expect(await dps.getByRole('dialog').count()).toBe(0)
+  const told = () => dps.locator('body').innerText()
+  expect(await told()).not.toMatch(/Ingeborg|Storheia|Åpen post/)
+  await dps.getByRole('main').getByRole('link', { name: 'Innleggelser' }).click()
+  await dps.getByRole('heading', { level: 1, name: 'Innleggelser' }).waitFor()
+  await dps.locator('a[href*="/innleggelser/"]').first().waitFor()
+  expect(await dps.locator(`a[href$="${admissionId}"]`).count()).toBe(0)
+  expect(await told()).not.toMatch(/Ingeborg|Storheia/)
+  await moveTo(hilde, `/${home}/innleggelser/${admissionId}`)
+  await reads(hilde, 'Trukket')
+  await expectLiveAndDiscreet(person)
+
+  await dps.goto(`/${service}/innleggelser/${admissionId}`)
+  await reads(dps, 'Vi finner ikke dette')
+})

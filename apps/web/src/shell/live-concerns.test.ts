@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { concernedBy, type Heard } from './live-concerns.ts'
+
+const house: Heard = { houseId: 'house', admissionId: null, byName: 'Fyrlykta' }
+const thread = (admissionId: string): Heard => ({ houseId: null, admissionId, byName: null })
+const keys = {
+  list: [['plannedAdmission', 'list'], { type: 'query' }],
+  mine: [['plannedAdmission', 'get'], { input: { admissionId: 'mine' }, type: 'query' }],
+  other: [['plannedAdmission', 'get'], { input: { admissionId: 'other' }, type: 'query' }],
+  board: [['bedPool', 'board'], { input: { fromOn: '2026-11-20', nights: 1 }, type: 'query' }],
+  session: ['session'],
+}
+const concerned = (...changes: Heard[]) => {
+  const may = concernedBy(changes)
+  return Object.entries(keys)
+    .filter(([, key]) => may(key))
+    .map(([name]) => name)
+}
+
+test('a thread that changed is read again on its page and in the list, and nothing else is', () => {
+  expect(concerned(thread('mine'))).toEqual(['list', 'mine'])
+  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'mine', 'other'])
+})
+
+test('a house that changed reads no thread again', () => {
+  expect(concerned(house)).toEqual(['board', 'session'])
+  expect(concerned(house, thread('other'))).toEqual(['list', 'other', 'board', 'session'])
+})
+
+test('nothing heard, nothing read', () => expect(concerned()).toEqual([]))
