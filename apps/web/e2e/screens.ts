@@ -59,6 +59,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       opens: ['Gjør unntak på Fyrlykta, trygghetsplass', 'Sett på venteliste'],
     },
     { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.known}` },
+    { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.agreed}`, opens: ['Før samtalen'] },
     { who: 'ingrid', at: (demo) => `/3105/ta-imot?person=${demo.protected}` },
   ],
   '/$org/finn-plass': [
@@ -115,6 +116,12 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       who: 'hilde',
       at: (demo) => `/3105/person/${demo.known}`,
       opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke'],
+    },
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/person/${demo.agreed}`,
+      after: unfold,
+      opens: ['Lag avtale', 'Forny', 'Stans', 'Avslutt avtalen'],
     },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.firstTimer}` },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.protected}` },

@@ -28,6 +28,7 @@ type MeetingRow = InHouse & {
   madeByName: string
   version: number
 }
+type AgreementRow = InHouse & { overOn: LocalDate }
 type ContactRow = {
   contactId: string
   houseId: string | null
@@ -80,7 +81,7 @@ type Place = { unitKindId: string; houseId: string; houseName: string; kindName:
 export async function loadHistory(verb: Verb, personId: string) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [known, meetings, stayLinks, requestLinks, contacts, consents] = await Promise.all([
+  const [known, meetings, agreements, stayLinks, requestLinks, contacts, consents] = await Promise.all([
     tx.sql<KnownRow[]>`
       select id as "knownUserId", house_id as "houseId", unit_kind_id as "unitKindId", criteria_version as "criteriaVersion",
         approved_on as "approvedOn", review_on as "reviewOn", approved_by_name as "approvedByName", ended_on as "endedOn",
@@ -90,6 +91,8 @@ export async function loadHistory(verb: Verb, personId: string) {
       select id as "meetingId", house_id as "houseId", unit_kind_id as "unitKindId", planned_at as "plannedAt", held_at as "heldAt", present,
         criteria_version as "criteriaVersion", outcome, note, made_by_name as "madeByName", version
       from eligibility_meeting where person_id = ${personId} order by planned_at desc`,
+    tx.sql<AgreementRow[]>`
+      select house_id as "houseId", least(until_on, ended_on) as "overOn" from agreement where person_id = ${personId}`,
     tx.sql<
       { id: string; capacity: 'guest' | 'claimed_for' }[]
     >`select stay_id as id, capacity from person_stay where person_id = ${personId}`,
@@ -150,6 +153,7 @@ export async function loadHistory(verb: Verb, personId: string) {
     request: history.requests.some((request) => localDateOf(request.askedAt) >= since),
     meeting: history.meetings.some((meeting) => localDateOf(meeting.plannedAt) >= since),
     known_user: history.knownUser.some((entry) => entry.endedOn === null || entry.endedOn >= since),
+    agreement: mine(agreements).some(({ overOn }) => overOn >= since),
     contact: history.contacts.some((contact) => localDateOf(contact.occurredAt) >= since),
     registered: registered.length > 0,
   }
