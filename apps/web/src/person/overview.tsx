@@ -12,7 +12,7 @@ import { usePerson } from './use-person.tsx'
 /** Where somebody stands with the houses: what is approved and agreed to the left, what has been to the right. */
 export function Overview() {
   const can = permissionsOf(useMembership().roles)
-  const { person } = usePerson().page
+  const { person, openedFor } = usePerson().page
   return (
     <div className="sp-two">
       <div className="sp-stack">
@@ -21,7 +21,7 @@ export function Overview() {
         <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
       </div>
       <div className="sp-stack">
-        <AgreementsPanel personId={person.personId} mayMake={can.has('agreement.make')} />
+        <AgreementsPanel personId={person.personId} purpose={openedFor} mayMake={can.has('agreement.make')} />
         <StaysPanel />
         {can.has('admission.negotiate') && person.kind === 'full' && (
           <AdmissionsPanel

@@ -4,6 +4,7 @@ import { Button } from '@samplass/ui/button'
 import { Verdict } from '@samplass/ui/rule-list'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { Timeline } from '@samplass/ui/timeline'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sentence, useDates } from '../shell/dates.ts'
@@ -25,6 +26,7 @@ export function AgreementCard({ agreement, on, brief }: { agreement: Agreement; 
   const [act, setAct] = useState<Act | null>(null)
   const acts = useActs(agreement, brief)
   const { outcome, text, why } = words.answer(agreement)
+  const { slug } = useMembership()
   const over = agreement.state === 'ended'
   const dialog = { agreement, onClose: () => setAct(null) }
   return (
@@ -43,7 +45,7 @@ export function AgreementCard({ agreement, on, brief }: { agreement: Agreement; 
           {words.terms(agreement)} {t('terms.used', { count: agreement.staysThisYear })}
         </p>
         {!brief && <Terms agreement={agreement} on={on} />}
-        {acts.length > 0 && (
+        {(acts.length > 0 || !brief) && (
           <div className="sp-actions">
             {acts.map((one) => (
               <Button
@@ -55,6 +57,15 @@ export function AgreementCard({ agreement, on, brief }: { agreement: Agreement; 
                 {t(`acts.${one}`)}
               </Button>
             ))}
+            {!brief && !over && (
+              <Link
+                className="sp-small"
+                to="/$org/person/$personId/avtale"
+                params={{ org: slug, personId: agreement.personId }}
+              >
+                {t('printOut')}
+              </Link>
+            )}
           </div>
         )}
         {!brief && (

@@ -1,3 +1,4 @@
+import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import { Button } from '@samplass/ui/button'
 import { Panel } from '@samplass/ui/panel'
 import { Skeleton } from '@samplass/ui/skeleton'
@@ -10,11 +11,12 @@ import { AgreementCard } from './agreement-card.tsx'
 import { DraftDialog } from './dialogs/draft-dialog.tsx'
 
 /** What the person has agreed with houses that the reader works in, and the way to a new one. */
-export function AgreementsPanel({ personId, mayMake }: { personId: string; mayMake: boolean }) {
+export function AgreementsPanel(props: { personId: string; purpose: AccessPurpose; mayMake: boolean }) {
+  const { personId, purpose, mayMake } = props
   const t = useTranslations('agreements')
   const trpc = useTRPC()
   const [drafting, setDrafting] = useState(false)
-  const list = useQuery(trpc.selfAdmission.listAgreements.queryOptions({ personId, purpose: 'follow_up' }))
+  const list = useQuery(trpc.selfAdmission.listAgreements.queryOptions({ personId, purpose }))
   const agreements = list.data?.agreements ?? []
   return (
     <Panel

@@ -1,5 +1,6 @@
 // Inputs of the agreement's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
+import { accessPurposes } from '../audit/schema.ts'
 import { id, line, note, prose, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
@@ -12,8 +13,8 @@ const signatory = z.enum(signatories)
 const count = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 const change = { agreementId: id, version }
 
-/** Agreements of one person, and whether the person may come tonight. `purpose`: why somebody looks. */
-export const listAgreementsInput = z.strictObject({ personId: id, purpose: z.enum(['take_in', 'follow_up']) })
+/** Agreements of one person, and whether the person may come tonight. `purpose`: why the record is open. */
+export const listAgreementsInput = z.strictObject({ personId: id, purpose: z.enum(accessPurposes) })
 
 /** `contactPhone`: the number that is answered day and night. `duties`: what the person takes on, in the person's own words. */
 export const draftAgreementInput = z

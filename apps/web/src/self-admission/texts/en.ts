@@ -66,6 +66,7 @@ export default {
     talked: 'Rang, no stay',
     talked_next: 'Rang. Can come from {date}',
   },
+  printOut: 'Print for the person',
   eventBy: '{when}, {name}. {words}',
   acts: {
     signPerson: 'The person’s signature',
@@ -75,6 +76,23 @@ export default {
     suspend: 'Suspend',
     lift: 'Put in force again',
     end: 'End the agreement',
+  },
+  sheet: {
+    title: 'My agreement on a user-controlled bed',
+    none: 'No agreement to print',
+    stamp: 'Printed {when} by {name}',
+    foot: 'This is yours. Keep it, by the phone if you like.',
+    print: 'Print',
+    call: 'You ring {phone} when you need the bed. It is you who decides when.',
+    early: 'You can go home early. Then you can also come back sooner.',
+    dates: 'The agreement holds until {until}. We go through it together {review}.',
+    duties: 'What I take on',
+    signatures: 'Signatures',
+    personSigned: 'I signed {date}.',
+    personLine: 'Date and signature: ______________________________',
+    unitSigned: '{name} signed for the house {date}.',
+    unitLine: 'For the house, date and signature: ______________________________',
+    complain: 'If the house suspends or ends the agreement, you are told why, and you can complain.',
   },
   form: {
     draft: {

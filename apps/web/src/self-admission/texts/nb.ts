@@ -64,6 +64,7 @@ export default {
     talked: 'Ringte, ble ikke opphold',
     talked_next: 'Ringte. Kan komme fra {date}',
   },
+  printOut: 'Skriv ut til personen',
   eventBy: '{when}, {name}. {words}',
   acts: {
     signPerson: 'Personens underskrift',
@@ -73,6 +74,23 @@ export default {
     suspend: 'Stans',
     lift: 'La den gjelde igjen',
     end: 'Avslutt avtalen',
+  },
+  sheet: {
+    title: 'Min avtale om brukerstyrt plass',
+    none: 'Ingen avtale å skrive ut',
+    stamp: 'Skrevet ut {when} av {name}',
+    foot: 'Denne er din. Ta vare på den, gjerne ved telefonen.',
+    print: 'Skriv ut',
+    call: 'Du ringer {phone} når du trenger plassen. Det er du som bestemmer når.',
+    early: 'Du kan dra hjem før. Da kan du også komme tilbake tidligere.',
+    dates: 'Avtalen gjelder til {until}. Vi går gjennom den sammen {review}.',
+    duties: 'Det jeg tar på meg',
+    signatures: 'Underskrifter',
+    personSigned: 'Jeg skrev under {date}.',
+    personLine: 'Dato og underskrift: ______________________________',
+    unitSigned: '{name} skrev under for plassen {date}.',
+    unitLine: 'For plassen, dato og underskrift: ______________________________',
+    complain: 'Blir avtalen stanset eller avsluttet av plassen, får du vite hvorfor, og du kan klage.',
   },
   form: {
     draft: {

@@ -66,6 +66,7 @@ export default {
     talked: 'Ringde, vart ikkje opphald',
     talked_next: 'Ringde. Kan kome frå {date}',
   },
+  printOut: 'Skriv ut til personen',
   eventBy: '{when}, {name}. {words}',
   acts: {
     signPerson: 'Underskrifta til personen',
@@ -75,6 +76,23 @@ export default {
     suspend: 'Stans',
     lift: 'Lat han gjelde igjen',
     end: 'Avslutt avtalen',
+  },
+  sheet: {
+    title: 'Min avtale om brukarstyrt plass',
+    none: 'Ingen avtale å skrive ut',
+    stamp: 'Skriven ut {when} av {name}',
+    foot: 'Denne er din. Ta vare på han, gjerne ved telefonen.',
+    print: 'Skriv ut',
+    call: 'Du ringjer {phone} når du treng plassen. Det er du som bestemmer når.',
+    early: 'Du kan dra heim før. Då kan du òg kome tilbake tidlegare.',
+    dates: 'Avtalen gjeld til {until}. Vi går gjennom han saman {review}.',
+    duties: 'Det eg tek på meg',
+    signatures: 'Underskrifter',
+    personSigned: 'Eg skreiv under {date}.',
+    personLine: 'Dato og underskrift: ______________________________',
+    unitSigned: '{name} skreiv under for plassen {date}.',
+    unitLine: 'For plassen, dato og underskrift: ______________________________',
+    complain: 'Blir avtalen stansa eller avslutta av plassen, får du vite kvifor, og du kan klage.',
   },
   form: {
     draft: {
