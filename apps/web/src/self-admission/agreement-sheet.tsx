@@ -57,7 +57,7 @@ function Copy({ agreement, on }: { agreement: Agreement; on: string }) {
   const words = useAgreementWords(on)
   const { personSignedOn, unitSignedOn, unitSignedBy, duties } = agreement
   return (
-    <section>
+    <section className="sp-stack">
       <h2>{words.where(agreement)}</h2>
       <p>{t('call', { phone: formatPhone(agreement.contactPhone) })}</p>
       <p>{words.terms(agreement)}</p>
