@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.drop())
 
 /** Everything that was won in a round is given back, as if the night had passed. */
-const clear = () => world.admin`update pool.occupancy set live = false, present = false`
+const clear = () => world.admin`update pool.occupancy set live = false, present = false where live or present`
 
 const tally = (answers: string[]) => {
   const counts: Record<string, number> = {}

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { call } from './demo.ts'
 import { expectDiscreet, moveTo, signedIn } from './visit.ts'
@@ -17,6 +18,11 @@ beforeAll(async () => {
   ;[hilde, dps] = await Promise.all([signedIn(browser, 'hilde'), signedIn(browser, 'dps')])
   await Promise.all([moveTo(hilde, `/${home}/innleggelser`), moveTo(dps, `/${service}/innleggelser`)])
   for (const page of [hilde, dps]) await page.evaluate(() => Object.assign(window, { notReloaded: true }))
+  await dps.evaluate((address) => {
+    const heard: string[] = []
+    new EventSource(address).addEventListener('change', ({ data }) => heard.push(data))
+    Object.assign(window, { heard })
+  }, `/api/live/${service}`)
 })
 afterAll(() => browser.close())
 
@@ -78,8 +84,11 @@ async function does(page: Page, act: string, submit = act, fill?: (dialog: Locat
 const write = (label: string, text: string) => (dialog: Locator) => dialog.getByLabel(label).fill(text)
 const reads = (page: Page, text: string | RegExp) => page.getByRole('main').getByText(text).first().waitFor()
 
-/** Nothing was loaded again, and no address and no title has told whose it is. */
+/** Nothing was loaded again, and no address, no title and no event has told whose it is or what was done. */
 async function expectLiveAndDiscreet({ names }: Person) {
+  const heard = await dps.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'))
+  expect(heard).toMatch(/"admissionId":"[0-9a-f-]{36}"/)
+  for (const word of [...names, 'Hilde', 'proposed', 'm_3105', terms.goal]) expect(heard).not.toContain(word)
   for (const page of [hilde, dps]) {
     expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true)
     await expectDiscreet(page, names)
@@ -106,8 +115,22 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
       await write(label, text)(dialog)
   })
   await dps.getByRole('heading', { name: 'Det er din tur.' }).waitFor()
-  await dps.getByRole('status').getByText('Sarpsborg kommune foreslo nå.').waitFor()
+  await dps
+    .getByRole('status')
+    .getByText(/^Nytt kl\. \d\d\.\d\d: Sarpsborg kommune foreslo$/)
+    .waitFor()
+
+  // Hilde is writing too when the second proposal comes: her words are kept, and what the DPS has changed stands.
+  await hilde.getByRole('button', { name: 'Foreslå endring' }).click()
+  const writing = hilde.getByRole('dialog')
+  await write('Besøk', 'Teamet tirsdag')(writing)
   await does(dps, 'Foreslå endring', 'Send forslag 2', write('Sted', 'Enerom'))
+  await writing.getByText('DPS Fjordbyen foreslo mens du hadde dette åpent.').waitFor()
+  await hilde.keyboard.press('Escape')
+  await hilde.getByRole('button', { name: 'Foreslå endring' }).click()
+  expect(await writing.getByLabel('Besøk').inputValue()).toBe('Teamet tirsdag')
+  expect(await writing.getByLabel('Sted').inputValue()).toBe('Enerom')
+  await hilde.keyboard.press('Escape')
   await reads(hilde, 'Forslag 1 og 2 side om side. 1 av 10 punkter er endret.')
 
   // Hilde is about to say yes to the second proposal; the third comes while her form is open.
@@ -143,6 +166,7 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
     await dialog.getByLabel('Nei', { exact: true }).check()
     await leave.click()
     await dialog.getByText('Personen har ikke et hjem å reise til. Ingen oppfølging er avtalt').waitFor()
+    await expectAccessible(dps, 'a discharge with gaps', { within: 'dialog[open]' })
     await dialog.getByLabel('Ja', { exact: true }).check()
     const followUp = dialog.getByRole('textbox', { name: 'Første oppfølging' })
     await followUp.fill('i morgen')
@@ -190,7 +214,7 @@ test('a no with what is offered instead, a withdrawal and an admission that beca
 
 test('an offer that nobody answers ends on the open page of both, by the clock', async () => {
   const person = await consenting('Solvei')
-  const admissionId = await proposed(person, 4)
+  const admissionId = await proposed(person, 3)
   await Promise.all([
     moveTo(hilde, `/${home}/innleggelser/${admissionId}`),
     moveTo(dps, `/${service}/innleggelser/${admissionId}`),
@@ -215,6 +239,7 @@ test('consent taken back while the DPS has the thread open: it is gone from the 
   await does(hilde, 'Trekk samtykket')
   await dps.getByRole('heading', { name: 'Denne innleggelsen er ikke delt med dere lenger' }).waitFor()
   expect(await dps.getByRole('dialog').count()).toBe(0)
+  await expectAccessible(dps, 'a thread that is gone')
   const told = () => dps.locator('body').innerText()
   expect(await told()).not.toMatch(/Ingeborg|Storheia|Åpen post/)
   await dps.getByRole('main').getByRole('link', { name: 'Innleggelser' }).click()

@@ -40,6 +40,6 @@ test('the fire list is one A4 page, says who sleeps here and who does not, and i
   await officer.goto('/3105/innsyn/oppslag')
   await officer.getByRole('combobox', { name: 'Hva som ble gjort' }).selectOption({ label: 'Skrev ut' })
   const logged = officer.getByRole('row').filter({ hasText: 'Ingrid Solvang' }).filter({ hasText: 'Stian Haugerud' })
-  await logged.filter({ hasText: 'Skrev ut' }).filter({ hasText: 'Nattliste' }).first().waitFor()
+  await logged.filter({ hasText: 'Skrev ut' }).filter({ hasText: 'Brannliste' }).first().waitFor()
   await logged.filter({ hasText: 'Skrev ut' }).filter({ hasText: 'Overlevering' }).first().waitFor()
 })

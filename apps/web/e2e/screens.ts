@@ -115,7 +115,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     {
       who: 'hilde',
       at: (demo) => `/3105/person/${demo.known}`,
-      opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke'],
+      opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke', 'Motsetter seg deling'],
     },
     {
       who: 'hilde',

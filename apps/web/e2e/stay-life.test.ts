@@ -58,7 +58,7 @@ test('a trial night at home: the bed stands and stays hers, and she comes back t
   const page = await signedIn(browser, 'ingrid')
   await page.goto('/3105/natt')
   await page.getByRole('link', { name: /Marit Fossheim/ }).click()
-  await panel(page, 'Person').getByText('Hjemme på prøve').waitFor()
+  await panel(page, 'Person').getByText('Prøvenatt hjemme').waitFor()
   await page.getByRole('button', { name: 'Tilbake fra prøvenatt' }).first().click()
   const back = page.getByRole('dialog')
   await back.getByRole('radio', { name: 'Ja', exact: true }).check()

@@ -88,3 +88,30 @@ test('a value from outside replaces the text', () => {
   again(<DateField {...given} value="2026-11-25" onChange={() => {}} />)
   expect(input().value).toBe('25.11.2026')
 })
+
+test('text that is no date stops the form and takes the focus; a date, or no text, lets it through', () => {
+  const sent = vi.fn()
+  mount(
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        sent()
+      }}
+    >
+      <Kept seen={() => undefined} />
+      <button type="submit">Lagre</button>
+    </form>,
+  )
+  const submit = () => click(find('button[type="submit"]'))
+  type(input(), 'snart')
+  submit()
+  expect(sent).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(input())
+  expect(document.body.textContent).toContain('Skriv for eksempel 24.10')
+  type(input(), '')
+  submit()
+  expect(sent).toHaveBeenCalledTimes(1)
+  type(input(), '24.11')
+  submit()
+  expect(sent).toHaveBeenCalledTimes(2)
+})

@@ -62,6 +62,21 @@ export function DateField(props: DateFieldProps) {
     return () => document.removeEventListener('pointerdown', outside)
   }, [open])
 
+  // Text that is no date never passes for "no date": the form stays, and the field says what it can read.
+  useEffect(() => {
+    const form = input.current?.form
+    const stop = (event: SubmitEvent) => {
+      const typed = input.current?.value ?? ''
+      if (typed.trim() === '' || parseDate(typed, today, words)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      setUnclear(true)
+      input.current?.focus()
+    }
+    form?.addEventListener('submit', stop, { capture: true })
+    return () => form?.removeEventListener('submit', stop, { capture: true })
+  }, [today, words])
+
   const take = (date: IsoDate | '') => {
     shown.current = date
     if (date !== value) onChange(date)
@@ -98,7 +113,7 @@ export function DateField(props: DateFieldProps) {
     setOpen(false)
     input.current?.focus()
   }
-  const problem = error ?? (unclear ? unread : undefined)
+  const problem = unclear ? unread : error
   return (
     <div className="sp-date" ref={box}>
       <FormField frame={{ ...props, error: problem }} describedBy={value ? help : undefined}>

@@ -1,5 +1,6 @@
 import type { Connection } from '@samplass/db/connection'
 import { accessRole, transaction } from '@samplass/db/tenancy'
+import type { Context } from 'hono'
 import type { Keys } from '../keys.ts'
 
 /** Who is trying: from where, with which address, and on which device if it has signed in with it before. */
@@ -60,6 +61,9 @@ export function beginAttempt(
     return null
   })
 }
+
+export const tooMany = (c: Context, { retryAfterSeconds }: { retryAfterSeconds: number }) =>
+  c.json({ message: 'TOO_MANY_ATTEMPTS', retryAfterSeconds }, 429, { 'Retry-After': String(retryAfterSeconds) })
 
 /** The password was right: what was counted for this account is forgotten, and one try of the many is given back. */
 export async function forgiveAttempt(pool: Connection, keys: Keys, attempt: Attempt): Promise<void> {

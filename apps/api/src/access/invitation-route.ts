@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { AppEnv, AppParts } from '../parts.ts'
-import { type Attempt, beginAttempt, forgiveAttempt } from './attempts.ts'
+import { type Attempt, beginAttempt, forgiveAttempt, tooMany } from './attempts.ts'
 import { acceptInvitation, findInvitation } from './invitation.ts'
 import { cookieName, sessions } from './sessions.ts'
 
@@ -23,12 +23,7 @@ export function invitationRoute(parts: AppParts) {
     if (!input.success) return c.json({ message: 'INPUT_NOT_VALID', fields: [{ path: 'code', code: 'invalid' }] }, 400)
     const attempt: Attempt = { address: 'invitation', email: user.id, device: user.id }
     const wait = await beginAttempt(pool, keys, attempt)
-    if (wait) {
-      const { retryAfterSeconds } = wait
-      return c.json({ message: 'TOO_MANY_ATTEMPTS', retryAfterSeconds }, 429, {
-        'Retry-After': String(retryAfterSeconds),
-      })
-    }
+    if (wait) return tooMany(c, wait)
     const now = parts.clock()
     const { email, id, name } = user
     const [invitation] = await transaction(pool, accessRole, ({ sql }) =>

@@ -6,12 +6,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { AppEnv, AppParts } from '../parts.ts'
 import { addressOf } from './address.ts'
-import { type Attempt, beginAttempt, forgiveAttempt } from './attempts.ts'
+import { type Attempt, beginAttempt, forgiveAttempt, tooMany } from './attempts.ts'
 import { knownDevice, rememberDevice } from './device.ts'
 import { acceptInvitation, findInvitation } from './invitation.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { recordLater } from './record.ts'
-import { absoluteLimit, cookieName, hashOf, type sessions as Sessions, sessions } from './sessions.ts'
+import { absoluteLimit, cookieName, hashOf, sessions } from './sessions.ts'
 
 type AccountRow = { id: string; name: string; passwordHash: string; oneTime: boolean }
 
@@ -140,10 +140,7 @@ const invalid = (c: Context, issues: Issues) =>
     400,
   )
 
-const tooMany = (c: Context, { retryAfterSeconds }: { retryAfterSeconds: number }) =>
-  c.json({ message: 'TOO_MANY_ATTEMPTS', retryAfterSeconds }, 429, { 'Retry-After': String(retryAfterSeconds) })
-
-function sendCookie(c: Context, cookie: ReturnType<ReturnType<typeof Sessions>['createSessionCookie']>) {
+function sendCookie(c: Context, cookie: ReturnType<ReturnType<typeof sessions>['createSessionCookie']>) {
   setCookie(c, cookie.name, cookie.value, {
     path: '/',
     secure: true,

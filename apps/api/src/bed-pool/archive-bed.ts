@@ -6,7 +6,7 @@ import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { ownBed } from './load-house.ts'
-import { standingOn } from './nights.ts'
+import { refuseForComing, standingOn } from './nights.ts'
 
 /** The bed has no nights from `archivedOn`. Refused while somebody is in it or expected after that. */
 export async function archiveBed(verb: Verb, { bedId, version, archivedOn }: Infer<typeof archiveBedInput>) {
@@ -19,18 +19,7 @@ export async function archiveBed(verb: Verb, { bedId, version, archivedOn }: Inf
   const coming = (await standingOn(verb, [bedId], archivedOn)).filter(
     (row) => row.kind !== 'out_of_service' && row.toOn > archivedOn,
   )
-  if (coming.length > 0) {
-    const lastOn =
-      coming
-        .map((row) => row.toOn)
-        .sort()
-        .at(-1) ?? null
-    refuse('BED_HAS_COMING_STAYS', {
-      stays: coming.length,
-      present: coming.filter((row) => row.present).length,
-      lastOn,
-    })
-  }
+  refuseForComing(coming)
   await tx.sql`update pool.bed set archived_on = ${archivedOn}, version = version + 1 where id = ${bedId}`
   audit(verb, 'bed-pool.bed_archived', bedId, { houseId: bed.houseId, archivedOn })
   announce(verb, { id: bed.houseId, readableBy: bed.readableBy }, 'house')

@@ -6,7 +6,7 @@ import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { ownOpenHouse } from './load-house.ts'
-import { standingOn } from './nights.ts'
+import { refuseForComing, standingOn } from './nights.ts'
 
 /**
  * The house takes nobody from today. Refused while somebody is there or expected; getHouse lists them (`coming`). Beds get
@@ -26,18 +26,7 @@ export async function archiveHouse(verb: Verb, { houseId, version }: Infer<typeo
     tonight(now),
   )
   const coming = standing.filter((row) => row.kind !== 'out_of_service')
-  if (coming.length > 0) {
-    const lastOn =
-      coming
-        .map((row) => row.toOn)
-        .sort()
-        .at(-1) ?? null
-    refuse('BED_HAS_COMING_STAYS', {
-      stays: coming.length,
-      present: coming.filter((row) => row.present).length,
-      lastOn,
-    })
-  }
+  refuseForComing(coming)
   const today = localDateOf(now)
   const [archived] = await tx.sql<{ version: number }[]>`
     update pool.house set archived_at = ${now}, version = version + 1 where id = ${houseId} and version = ${version} returning version`

@@ -11,7 +11,7 @@ import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import { lockAgreement, useAgreement } from '../self-admission/use-agreement.ts'
-import { disclose, refuseWithoutConsent } from '../stay/disclose.ts'
+import { disclose, refuseWithoutGround } from '../stay/disclose.ts'
 import type { Verb } from '../trpc.ts'
 import { approver } from './approver.ts'
 import { insertClaim, whyNotInserted } from './insert-claim.ts'
@@ -66,7 +66,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   if (override && setAside.length === 0) refuse('OVERRIDE_NOT_NEEDED')
 
   const { houseRole } = bed
-  const consentEnds = own ? null : await refuseWithoutConsent(verb, known.person.id, houseRole, input.disclosures)
+  const consentEnds = own ? null : await refuseWithoutGround(verb, known.person.id, houseRole, input.disclosures)
   const departOn = departOnFor(applicant, bed.policy, arriveOn, freeNights(results, input.nights))
   const terms = agreedWith(applicant, bed.policy) ?? bed.policy
   const claim = {

@@ -1,5 +1,5 @@
 import type { OccupancyKind } from '@samplass/domain/bed-pool/kinds'
-import { endIfKnown, type LocalDate } from '@samplass/domain/nights'
+import { endIfKnown, type LocalDate, latest } from '@samplass/domain/nights'
 import { type Facts, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 import { releaseLapsed } from './release-lapsed.ts'
@@ -58,4 +58,14 @@ export function refuseForStanding(inTheWay: Standing | undefined, more: Facts = 
       }
     : {}
   refuse(inTheWay?.kind === 'out_of_service' ? 'BED_OUT_OF_SERVICE' : 'BED_TAKEN', { ...facts, ...more })
+}
+
+/** A bed or house with somebody in it, or expected, is not archived: how many there are, and until when. */
+export function refuseForComing(coming: readonly Standing[]): void {
+  if (coming.length === 0) return
+  refuse('BED_HAS_COMING_STAYS', {
+    stays: coming.length,
+    present: coming.filter((row) => row.present).length,
+    lastOn: coming.map((row) => row.toOn).reduce(latest),
+  })
 }

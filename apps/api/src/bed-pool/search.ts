@@ -66,7 +66,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
   const wish = { arriveOn, nights: input.nights, needs: input.needs }
   const kilometres = kilometresFrom(beds, input.near)
 
-  const places = groupByKind(beds).map((kindBeds) => {
+  const places = [...Map.groupBy(beds, (bed) => bed.unitKindId).values()].map((kindBeds) => {
     const [first] = kindBeds as [BedRow, ...BedRow[]]
     const own = first.houseRole === role
     const quota = own ? null : quotas(first.cooperationId)
@@ -176,10 +176,4 @@ async function hasBedSomewhere(
   const [row] = await tx.sql<{ has: boolean }[]>`
     select pool.has_bed(${person.poolKey}, daterange(${arriveOn}, ${addNights(arriveOn, nights)}, '[)'), ${now}) as has`
   return row?.has ?? false
-}
-
-function groupByKind(beds: BedRow[]): BedRow[][] {
-  const kinds = new Map<string, BedRow[]>()
-  for (const bed of beds) kinds.set(bed.unitKindId, [...(kinds.get(bed.unitKindId) ?? []), bed])
-  return [...kinds.values()]
 }

@@ -56,3 +56,46 @@ test('a consent holds for a time, twelve months at most, and for somebody who ex
   const office = await w.world.as('3105', ['housing_office'])
   expect(await codeOf(office.consent.withdrawConsent({ consentId }))).toBe('FORBIDDEN NOT_PERMITTED')
 })
+
+test('an objection ends what a house was told on consent, and blocks it until it is lifted; law and danger stand above it', async () => {
+  const personId = await w.known('Motsetter', 'Seg', { fixedAbode: true }, w.pool.tista)
+  const { stayId } = await w.worker.bedPool.claimBed(
+    claimOf(personId, w.pool.tista.bed('Plass 2'), { channel: 'on_behalf' }),
+  )
+  const tell = (basis: 'consent' | 'law') =>
+    codeOf(
+      w.worker.stay.discloseToHouse({ stayId, disclosures: [{ category: 'identity', basis, basisNote: 'Sa ja' }] }),
+    )
+  await w.worker.consent.recordConsent(to(personId))
+  expect(await tell('consent')).toBe('ok')
+  const halden = await w.world.as('3101', ['night_worker'])
+  const guest = async () => (await halden.stay.get({ stayId })).guest
+  expect(await guest()).toMatchObject({ kind: 'full' })
+
+  const objected = { personId, toRole: 'm_3101', categories: [], note: 'Vil ikke at Halden vet' }
+  const { objectionId, closed } = await w.worker.consent.object(objected)
+  expect(closed).toBe(1)
+  expect(await guest()).toMatchObject({ kind: 'unknown' })
+  expect(await tell('consent')).toMatch('OBJECTION_STANDS')
+  const page = await w.worker.person.get({ personId })
+  expect('objections' in page && page.objections).toMatchObject([{ objectionId, toRole: 'm_3101', categories: [] }])
+  expect(await tell('law')).toBe('ok')
+  expect(await guest()).toMatchObject({ kind: 'full' })
+
+  await w.worker.consent.liftObjection({ objectionId })
+  expect(await tell('consent')).toBe('ok')
+  expect(await codeOf(w.worker.consent.liftObjection({ objectionId }))).toBe('NOT_FOUND NOT_FOUND')
+})
+
+test('asked and declined is written down: it blocks nothing, and is nobody else’s', async () => {
+  const personId = await w.register('Sier', 'Nei')
+  const no = { personId, toRole: 'm_3101', categories: ['identity' as const], note: 'Ikke Halden' }
+  const { declinedId } = await w.worker.consent.recordDeclined(no)
+  const page = await w.worker.person.get({ personId })
+  expect('declined' in page && page.declined).toMatchObject([{ declinedId, toRole: 'm_3101', note: 'Ikke Halden' }])
+  expect(await codeOf(w.worker.consent.recordConsent(to(personId)))).toBe('ok')
+  expect(await codeOf(w.worker.consent.recordDeclined({ ...no, categories: [] }))).toBe('BAD_REQUEST INPUT_NOT_VALID')
+  expect(await codeOf(w.worker.consent.recordDeclined({ ...no, toRole: 'm_3105' }))).toBe('NOT_FOUND NOT_FOUND')
+  const halden = await w.world.as('3101', ['team_leader'])
+  expect(await codeOf(halden.consent.recordDeclined(no))).toBe('NOT_FOUND NOT_FOUND')
+})

@@ -20,12 +20,12 @@ export async function loadGrounds({ tx }: Verb, personId: string) {
   ])
   return {
     objections,
-    consents: consents.map(({ untilOn, ...consent }) => ({
+    consents: consents.map((consent) => ({
       ...consent,
       categories: consent.categories as readonly SharingCategory[],
       declinedAt: null,
       supersededAt: null,
-      until: instantAt(addNights(untilOn, 1), '00:00'),
+      until: instantAt(addNights(consent.untilOn, 1), '00:00'),
     })),
   }
 }

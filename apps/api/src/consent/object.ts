@@ -6,6 +6,7 @@ import { audit } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
+import { endTold } from './end-told.ts'
 
 /** The person objects to being told about. It holds at once: what it speaks of can no longer be read by the others. */
 export async function object(verb: Verb, input: Infer<typeof objectInput>) {
@@ -17,7 +18,8 @@ export async function object(verb: Verb, input: Infer<typeof objectInput>) {
   await tx.sql`
     insert into objection (id, person_id, to_role, categories, made_at, made_by_name, note)
     values (${id}, ${input.personId}, ${input.toRole}, ${categories}, ${now}, ${actor.name}, ${input.note})`
-  const closed = await closeShared(verb, input.personId, { toRole: input.toRole, categories })
+  const of = { toRole: input.toRole, categories }
+  const closed = (await closeShared(verb, input.personId, of)) + (await endTold(verb, input.personId, of))
   audit(verb, 'consent.objected', input.personId, { objectionId: id, to: input.toRole, categories, closed })
   return { objectionId: id, closed }
 }

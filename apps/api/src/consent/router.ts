@@ -3,6 +3,7 @@ import { allow, router } from '../trpc.ts'
 import { listRecipients } from './list-recipients.ts'
 import { liftObjection, object } from './object.ts'
 import { recordConsent } from './record-consent.ts'
+import { recordDeclined } from './record-declined.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 export const consentRouter = router({
@@ -10,6 +11,9 @@ export const consentRouter = router({
   recordConsent: allow('stay.disclose')
     .input(input.recordConsentInput)
     .mutation(({ ctx, input }) => recordConsent(ctx, input)),
+  recordDeclined: allow('stay.disclose')
+    .input(input.recordDeclinedInput)
+    .mutation(({ ctx, input }) => recordDeclined(ctx, input)),
   object: allow('stay.disclose')
     .input(input.objectInput)
     .mutation(({ ctx, input }) => object(ctx, input)),

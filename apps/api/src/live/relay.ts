@@ -24,6 +24,8 @@ export type Relay = {
 
 const channel = 'samplass_change'
 const pollMs = 60
+/** After something was told: what follows at once is told together, so that a busy hour does not make everybody look again all the time. */
+const restMs = 180
 
 /**
  * One per process. Takes rows out of the outbox (one process at a time, by SKIP LOCKED), coalesces them by house or thread and notifies
@@ -58,7 +60,8 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
         with taken as (
           delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked) returning *)
         select t.house_id as "houseId", t.admission_id as "admissionId", t.kind, h.name as "byName", t.at,
-          coalesce(t.readable_by, h.readable_by, a.readable_by) as "readableBy"
+          case when a.readable_until <= pool.clock() then array[t.municipality_role]
+            else coalesce(t.readable_by, h.readable_by, a.readable_by) end as "readableBy"
         from taken t left join pool.house h on h.id = t.house_id left join pool.admission a on a.id = t.admission_id order by t.id`
       // A notification holds 8000 bytes: a handful of changes each.
       const changes = coalesced(rows)
@@ -74,7 +77,8 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
       const count = await drain()
       if (failures) log.info('relay: back')
       failures = 0
-      return count === 500 ? 0 : pollMs
+      if (count === 500) return 0
+      return count > 0 ? restMs : pollMs
     } catch (error) {
       if (failures++ === 0) log.warn({ err: error }, 'relay: will try again')
       return Math.min(2000, pollMs * 2 ** failures)

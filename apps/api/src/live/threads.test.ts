@@ -3,6 +3,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'
+import { setClocks } from '../../test/set-clocks.ts'
 import type { Caller } from '../../test/world.ts'
 import { type Change, type Relay, startRelay } from './relay.ts'
 
@@ -46,7 +47,7 @@ afterAll(async () => {
   await w.world.drop()
 })
 
-async function opened(givenName: string) {
+async function opened(givenName: string, untilOn = '2027-01-31') {
   const personId = await w.register(givenName, 'Fjellheim')
   const { consentId } = await w.worker.consent.recordConsent({
     personId,
@@ -54,7 +55,7 @@ async function opened(givenName: string) {
     categories: ['admission', 'identity'],
     purpose: 'Planlagt innleggelse',
     givenHow: 'oral',
-    untilOn: asLocalDate('2027-01-31'),
+    untilOn: asLocalDate(untilOn),
   })
   return { personId, consentId, ...(await team.plannedAdmission.openAdmission({ personId, specialistRole })) }
 }
@@ -187,5 +188,23 @@ test('a change that is rolled back is never heard', async () => {
   await propose(mark)
   await heardAtHome(mark.admissionId, 2)
   expect(toldOf(specialistRole, thread.admissionId)).toHaveLength(before)
+  close()
+})
+
+test('past the end of the consent the other side hears nothing: not what the municipality does, and not that it is taken back', async () => {
+  const { toldOf, heardAtHome, close } = ears(await begin())
+  const thread = await opened('Utløpt', '2026-11-20')
+  const { admissionId } = thread
+  const made = await propose(thread)
+  const mark = await opened('Neste')
+  await heardAtHome(mark.admissionId)
+  const told = () => ['m_3105', specialistRole].map((role) => toldOf(role, admissionId).length)
+  const [ours = 0, theirs] = told()
+  await setClocks(w.world, '2026-11-20T23:00:00Z')
+  await team.plannedAdmission.withdraw({ admissionId, version: made.version, seen: 1, reason: 'Ikke nå' })
+  await heardAtHome(admissionId, ours + 1)
+  await w.worker.consent.withdrawConsent({ consentId: thread.consentId })
+  await heardAtHome(admissionId, ours + 2)
+  expect(told()).toEqual([ours + 2, theirs])
   close()
 })

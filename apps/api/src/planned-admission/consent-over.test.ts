@@ -2,6 +2,7 @@ import { asLocalDate } from '@samplass/domain/nights'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { makePersonWorld, type PersonWorld, personOf } from '../../test/person-builders.ts'
+import { setClocks } from '../../test/set-clocks.ts'
 import type { Caller } from '../../test/world.ts'
 
 const specialistRole = 'h_dps_fjordbyen'
@@ -48,14 +49,6 @@ const consentTo = (personId: string) => ({
 const consent = (personId: string, untilOn: string) =>
   w.worker.consent.recordConsent({ ...consentTo(personId), untilOn: asLocalDate(untilOn) })
 
-/** Both of the product's clocks: a verb's and the database's own. */
-async function setClocks(at: string) {
-  w.world.setNow(at)
-  await w.world.admin.unsafe(
-    `create or replace function pool.clock() returns timestamptz language sql stable as $$ select '${at}'::timestamptz $$`,
-  )
-}
-
 const readBy = (slug: string, admissionId: string) =>
   w.world.verb(slug, async ({ tx }) => {
     const [admissions, events, parts] = await Promise.all([
@@ -74,7 +67,7 @@ test('a consent that runs out closes the thread to the other side at midnight, a
   expect(asked).toMatchObject({ whose: { kind: 'full' }, consentOver: false })
   await team.plannedAdmission.propose({ admissionId, version, seen: 0, ...offer })
 
-  await setClocks(monday)
+  await setClocks(w.world, monday)
   expect(await codeOf(liaison.plannedAdmission.get({ admissionId }))).toBe('NOT_FOUND NOT_FOUND')
   expect(await liaison.plannedAdmission.list()).toEqual([])
   expect(await readBy('dps-fjordbyen', admissionId)).toEqual([0, 0, 0])
@@ -92,7 +85,7 @@ test('a consent that runs out closes the thread to the other side at midnight, a
 })
 
 test('only the municipality says how long a thread can be read, also by SQL', async () => {
-  await setClocks(friday)
+  await setClocks(w.world, friday)
   const personId = await w.register('Ikke', 'Lenger')
   await consent(personId, '2026-11-22')
   const { admissionId } = await team.plannedAdmission.openAdmission({ personId, specialistRole })
@@ -113,7 +106,7 @@ test('only the municipality says how long a thread can be read, also by SQL', as
 })
 
 test('a corrected name is the one that is told; once the whereabouts are secret, none is, nor told anew', async () => {
-  await setClocks(friday)
+  await setClocks(w.world, friday)
   const personId = await w.register('Gammelt', 'Navn')
   await consent(personId, '2026-12-31')
   const { admissionId } = await team.plannedAdmission.openAdmission({ personId, specialistRole })

@@ -48,7 +48,7 @@ export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, 
     myTurn: turn?.side === side,
     escalation: escalationOf(facts, now),
     /** When an open page is no longer true without anybody acting. */
-    changesAt: nextByClock(facts, now),
+    changesAt: soonest([nextByClock(facts, now), thread.readableUntil], now),
     jointMeetingDue: needsJointMeeting(facts, now),
     rounds: facts.proposals.length,
     window: current
@@ -56,4 +56,9 @@ export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, 
       : null,
     openedAt: thread.openedAt,
   }
+}
+
+function soonest(times: readonly (Date | null)[], now: Date): Date | null {
+  const ahead = times.filter((at) => at !== null).filter((at) => at > now)
+  return ahead.length === 0 ? null : new Date(Math.min(...ahead.map((at) => at.getTime())))
 }

@@ -1,5 +1,5 @@
 import { refuse } from '@samplass/domain/refusal'
-import { whyNotCancel } from '@samplass/domain/stay/rules'
+import { whyNotNow } from '@samplass/domain/stay/machine'
 import type { cancelInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
@@ -11,7 +11,7 @@ import { announceStay, appendEvent, changeStay, endTold, writeDown } from './wri
 export async function cancel(verb: Verb, input: Infer<typeof cancelInput>) {
   const { tx, now } = verb
   const stay = await stayToChange(verb, input, 'cancel')
-  refuse(whyNotCancel(stay.facts, now))
+  refuse(whyNotNow('cancel', stay.facts, stay.policy, now))
   tx.last(tx.sql`update pool.occupancy set live = false, version = version + 1 where id = ${stay.id}`)
   const version = await changeStay(verb, stay, { cancelled_at: now })
   const eventId = appendEvent(verb, stay, 'cancelled', now, {

@@ -7,7 +7,7 @@ import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { disclose, refuseWithoutConsent } from './disclose.ts'
+import { disclose, refuseWithoutGround } from './disclose.ts'
 import { loadStay, stayActor } from './load.ts'
 import { announceStay, appendEvent } from './write.ts'
 
@@ -39,7 +39,7 @@ export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer
   if (!person) refuse('NOT_FOUND')
   if (isHidden(actor, person.addressProtection))
     refuseTraced('PERSON_PROTECTED', { personId: person.id, purpose: 'ongoing_stay' })
-  const consentEnds = await refuseWithoutConsent(verb, person.id, stay.houseRole, disclosures)
+  const consentEnds = await refuseWithoutGround(verb, person.id, stay.houseRole, disclosures)
 
   const categories = disclosures.map(({ category }) => category)
   tx.last(tx.sql`

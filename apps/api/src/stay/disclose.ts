@@ -1,9 +1,11 @@
 import type { Connection } from '@samplass/db/connection'
+import { whyNotShare } from '@samplass/domain/consent/sharing'
 import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { DisclosureBasis, DisclosureCategory } from '@samplass/domain/stay/schema'
 import { logAccess } from '../audit/write.ts'
+import { loadGrounds } from '../consent/load-grounds.ts'
 import type { Verb } from '../trpc.ts'
 
 export type Disclosed = { category: DisclosureCategory; basis: DisclosureBasis; basisNote: string }
@@ -80,24 +82,26 @@ export function disclose(
   }
 }
 
-/** What is told on consent must be within one that the person has given, for this house's municipality, and that still holds; answers until when. */
-export async function refuseWithoutConsent(
-  { tx, now }: Verb,
+/**
+ * What is told on consent must be within one that the person has given, for this house's municipality, and that still holds; and
+ * nothing against what the person objects to (domain.md D6, F8). Answers until when each category may be told.
+ */
+export async function refuseWithoutGround(
+  verb: Verb,
   personId: string,
   houseRole: string,
   disclosures: readonly Disclosed[],
 ): Promise<ConsentEnds> {
-  const claimed = disclosures.filter(({ basis }) => basis === 'consent').map(({ category }) => category)
-  if (claimed.length === 0) return new Map()
-  const consents = await tx.sql<{ categories: string[]; untilOn: LocalDate }[]>`
-    select categories, until_on as "untilOn" from consent
-    where person_id = ${personId} and to_role = ${houseRole} and withdrawn_at is null
-      and until_on >= (${now}::timestamptz at time zone 'Europe/Oslo')::date order by until_on`
-  // The latest day of those that cover it.
-  const ends: ConsentEnds = new Map(
-    consents.flatMap(({ categories, untilOn }) => categories.map((one) => [one, untilOn])),
-  )
-  const missing = claimed.find((category) => !ends.has(category))
-  if (missing) refuse('DISCLOSURE_BASIS_MISSING', { category: missing })
+  const ends: ConsentEnds = new Map()
+  if (disclosures.length === 0) return ends
+  const { consents, objections } = await loadGrounds(verb, personId)
+  for (const { category, basis } of disclosures) {
+    const wish = { toRole: houseRole, category, basis }
+    const why = whyNotShare(wish, consents, objections, verb.now)
+    if (why) refuse(why === 'CONSENT_MISSING' ? 'DISCLOSURE_BASIS_MISSING' : why, { category })
+    const covering = consents.filter((consent) => whyNotShare(wish, [consent], [], verb.now) === null)
+    const lasts = covering.map(({ untilOn }) => untilOn).sort()
+    if (basis === 'consent') ends.set(category, lasts.at(-1) as LocalDate)
+  }
   return ends
 }

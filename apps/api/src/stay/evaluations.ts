@@ -1,5 +1,5 @@
 import { inScope } from '@samplass/domain/access/roles'
-import { type LocalDate, localDateOf } from '@samplass/domain/nights'
+import { addMonths, asLocalDate, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import { SMALLEST_SHOWN as answersLeast } from '@samplass/domain/report/schema'
 import type { evaluationAnswers, evaluationsInput } from '@samplass/domain/stay/schema'
@@ -85,9 +85,6 @@ function marksOf(given: Answers[]): Record<Question, number | null> | null {
 }
 
 function monthsUntil(today: LocalDate, count: number): LocalDate[] {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  return Array.from({ length: count }, (_, index) => {
-    const at = new Date(Date.UTC(year, month - count + index, 1))
-    return at.toISOString().slice(0, 10) as LocalDate
-  })
+  const thisMonth = asLocalDate(`${today.slice(0, 7)}-01`)
+  return Array.from({ length: count }, (_, index) => addMonths(thisMonth, index + 1 - count))
 }

@@ -10,7 +10,7 @@ import { countWaiting } from './count-waiting.ts'
 import type { DisclosureContent } from './disclose.ts'
 import { loadStay, type StayRecord, stayActor } from './load.ts'
 import { type Guest, loadGuests } from './load-guests.ts'
-import type { Departure, JournalEntry, StayPage, TimelineEntry } from './shapes.ts'
+import type { Departure, JournalEntry, StayPage, TimelineEntry } from './page-shapes.ts'
 
 type Written = { by: string; ownerRole: string; facts: Record<string, unknown> }
 type EventRow = Omit<TimelineEntry, 'by' | 'facts' | 'override'> & Written

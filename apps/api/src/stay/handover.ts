@@ -15,7 +15,7 @@ import { loadHouseBeds, ownHouse } from './load-house.ts'
 import { loadOpenRequests } from './load-requests.ts'
 import { loadOpenTurnarounds } from './load-sources.ts'
 import { orderWaiting } from './order-waiting.ts'
-import type { Handover, HandoverLine } from './shapes.ts'
+import type { Handover, HandoverLine } from './sheet-shapes.ts'
 
 const hours = 12
 
@@ -34,7 +34,7 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
     tx.sql<Note[]>`
       select id, stay_id as "stayId", kind, body, at, by_name as by from stay_journal where at > ${since} and at <= ${now} order by at, id`,
     tx.sql<OutOfService[]>`
-      select o.id, b.name as "bedName", o.from_on as "fromOn", nullif(o.to_on, 'infinity') as "toOn",
+      select o.id, b.id as "bedId", b.name as "bedName", o.from_on as "fromOn", nullif(o.to_on, 'infinity') as "toOn",
         (select r.reason from pool.out_of_service_revision r where r.occupancy_id = o.id order by r.revision desc limit 1) as reason
       from pool.occupancy o join pool.bed b on b.id = o.bed_id
       where o.house_id = ${houseId} and o.kind = 'out_of_service' and o.live and o.from_on <= ${addNights(night, 1)} and o.to_on > ${night}
@@ -104,7 +104,7 @@ export async function handover(verb: Verb, { houseId, night: asked }: Infer<type
     ),
     waiting,
     outOfService: [...outOfService],
-    turnarounds: turnarounds.map(({ id, bedName, dueAt }) => ({ id, bedName, dueAt })),
+    turnarounds: turnarounds.map(({ id, bedId, bedName, dueAt }) => ({ id, bedId, bedName, dueAt })),
     notes,
     counts: {
       beds: beds.length,

@@ -5,7 +5,7 @@ import { loadOpenRequests, type RequestRecord } from './load-requests.ts'
 import { loadMeetings, loadOpenStays, loadOpenTurnarounds, loadOwnOccupancies } from './load-sources.ts'
 import { loadTonight } from './load-tonight.ts'
 import { orderWaiting } from './order-waiting.ts'
-import type { WaitingRow } from './shapes.ts'
+import type { WaitingRow } from './waiting-shapes.ts'
 
 /** A day ahead, and the hours around the same time tomorrow: the cut-off of a claim just made is among them. */
 const hoursAhead = 26

@@ -11,7 +11,7 @@ import { addNights, tonight } from '@samplass/domain/nights'
 import { type BedRow, loadBeds, loadOccupancies, loadTurnarounds } from '../bed-pool/load.ts'
 import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
-import type { NightHouse } from './shapes.ts'
+import type { NightHouse } from './night-shapes.ts'
 
 /** How far ahead an estimate of the next free bed looks. */
 const nightsAhead = 92

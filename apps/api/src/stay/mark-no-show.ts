@@ -1,5 +1,5 @@
 import { refuse } from '@samplass/domain/refusal'
-import { whyNotNoShow } from '@samplass/domain/stay/rules'
+import { whyNotNow } from '@samplass/domain/stay/machine'
 import type { markNoShowInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
@@ -11,7 +11,7 @@ import { announceStay, appendEvent, changeStay, endTold, writeDown } from './wri
 export async function markNoShow(verb: Verb, input: Infer<typeof markNoShowInput>) {
   const { tx, now } = verb
   const stay = await stayToChange(verb, input, 'mark_no_show')
-  refuse(whyNotNoShow(stay.facts, stay.policy, now))
+  refuse(whyNotNow('mark_no_show', stay.facts, stay.policy, now))
   tx.last(tx.sql`update pool.occupancy set live = false, version = version + 1 where id = ${stay.id}`)
   const version = await changeStay(verb, stay, { no_show_at: now })
   const eventId = appendEvent(verb, stay, 'marked_no_show', now, {

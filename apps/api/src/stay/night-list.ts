@@ -13,7 +13,7 @@ import { loadStays, type StayRecord } from './load.ts'
 import { loadExpected } from './load-expected.ts'
 import { type Guest, loadGuests } from './load-guests.ts'
 import { loadHouseBeds, ownHouse } from './load-house.ts'
-import type { NightList, NightListRow } from './shapes.ts'
+import type { NightList, NightListRow } from './sheet-shapes.ts'
 
 /** Who sleeps here on a night, on paper: every bed of the house, those at home for the night marked. Each name on it is logged. */
 export async function nightList(

@@ -10,7 +10,7 @@ import { loadNeeds } from './load-needs.ts'
 import type { RequestRecord } from './load-requests.ts'
 import { loadWords } from './load-sources.ts'
 import { housesTonight } from './load-tonight.ts'
-import type { NightNeed, NightPage } from './shapes.ts'
+import type { NightNeed, NightPage } from './night-shapes.ts'
 
 /** What needs me now, late above and coming below, and what is free tonight in every house the reader may see. */
 export async function night(verb: Verb, { houseIds }: Infer<typeof nightInput>): Promise<NightPage> {

@@ -5,7 +5,7 @@ import { firstToCall, waitingOrder } from '@samplass/domain/stay/request'
 import type { Verb } from '../trpc.ts'
 import type { RequestRecord } from './load-requests.ts'
 import type { TonightBed } from './load-tonight.ts'
-import type { WaitingKind, WaitingRow } from './shapes.ts'
+import type { WaitingKind, WaitingRow } from './waiting-shapes.ts'
 
 /** Each kind's waiting list in its own order, every place explained, and whose turn it is for each bed that is free tonight. */
 export function orderWaiting(

@@ -7,7 +7,7 @@ import { personsIn } from './load-guests.ts'
 import { loadOpenRequests } from './load-requests.ts'
 import { loadTonight } from './load-tonight.ts'
 import { orderWaiting } from './order-waiting.ts'
-import type { WaitingList } from './shapes.ts'
+import type { WaitingList } from './waiting-shapes.ts'
 
 /** Who waits, for what, since when, in which order and why. Names only of those the reader's own municipality asked for. */
 export async function waitingList(verb: Verb, { houseIds }: Infer<typeof waitingListInput>): Promise<WaitingList> {

@@ -6,7 +6,7 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblemText } from '../shell/refusals.ts'
 import { type Outputs, useTRPC } from '../shell/trpc.ts'
-import { MemberForm } from './member-form.tsx'
+import { type MemberFields, MemberForm } from './member-form.tsx'
 import { oneTimePassword } from './one-time.ts'
 
 type Listed = Outputs['access']['listMembers']
@@ -19,6 +19,16 @@ type MemberDialogProps = {
   onEnd: () => void
   onOneTime: (given: { name: string; password: string; invited: boolean }) => void
 }
+
+type Grant = Pick<MemberFields, 'roles' | 'wholeOrganisation' | 'houseIds'>
+
+const isSame = (member: Member, { roles, wholeOrganisation, houseIds }: Grant): boolean =>
+  alike(member.roles, roles) &&
+  member.whole === wholeOrganisation &&
+  (wholeOrganisation || alike(member.houseIds, houseIds))
+
+const alike = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one))
 
 /** Gives access, or changes what somebody has. */
 export function MemberDialog({ member, listed, onClose, onEnd, onOneTime }: MemberDialogProps) {
@@ -90,6 +100,10 @@ export function MemberDialog({ member, listed, onClose, onEnd, onOneTime }: Memb
         onSave={({ email, name, ...grant }) => {
           if (member) {
             const { membershipId } = member
+            if (isSame(member, grant)) {
+              toast.show({ text: t('unchanged', { name: member.name }) })
+              return onClose()
+            }
             return change.mutate(
               { membershipId, ...grant },
               {

@@ -5,10 +5,11 @@ import { Button } from '@samplass/ui/button'
 import { CheckGroup, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { capital } from '../shell/dates.ts'
+import { DayField } from '../shell/day-field.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { DayField } from './day-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import type { House } from './house-form.tsx'
 import { useDraft } from './use-draft.ts'
@@ -94,6 +95,7 @@ type Form = {
 
 function Fields({ form }: { form: Form }) {
   const t = useTranslations('setup')
+  const attribute = useTranslations('bedPool.words.attributes')
   return (
     <>
       <TextField
@@ -108,7 +110,7 @@ function Fields({ form }: { form: Form }) {
         label={t('beds.attributes')}
         optional={t('form.optional')}
         inline
-        options={bedAttributes.map((value) => ({ value, label: t(`attributes.${value}`) }))}
+        options={bedAttributes.map((value) => ({ value, label: capital(attribute(value)) }))}
         {...form.field('attributes')}
         value={form.draft.attributes}
         onChange={(value) => form.set('attributes', value)}

@@ -5,7 +5,8 @@ import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { useDates } from '../shell/dates.ts'
+import { useAttributes } from '../bed-pool/words.ts'
+import { capital, useDates } from '../shell/dates.ts'
 import { ArchiveBed } from './archive-bed.tsx'
 import { AddBed, type Bed, ChangeBed } from './bed-form.tsx'
 import { CriteriaForm } from './criteria-form.tsx'
@@ -22,6 +23,7 @@ type Open = { form: 'bed' | 'policy' | 'criteria' | 'kind' } | { form: 'change' 
 export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
   const t = useTranslations('setup')
   const dates = useDates()
+  const attributes = useAttributes()
   const locale = useLocale()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
@@ -60,7 +62,7 @@ export function GroupPanel({ house, kind }: { house: House; kind: Kind }) {
               header: t('beds.attributes'),
               cell: (bed) => (
                 <>
-                  {bed.attributes.map((name) => t(`attributes.${name}`)).join(', ')}
+                  {capital(attributes(bed.attributes))}
                   {bed.description && <div className="sp-small sp-muted">{bed.description}</div>}
                   {bed.archivedOn && (
                     <div className="sp-small">{t('beds.archivedOn', { date: dates.short(bed.archivedOn) })}</div>

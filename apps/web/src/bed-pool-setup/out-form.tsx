@@ -5,11 +5,11 @@ import { CheckField, SelectField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { DayField } from '../shell/day-field.tsx'
 import { problemIn } from '../shell/problem.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { DayField } from './day-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import type { House } from './house-form.tsx'
 import { useDraft } from './use-draft.ts'
@@ -110,6 +110,7 @@ type Form = {
 
 function Fields({ form }: { form: Form }) {
   const t = useTranslations('setup')
+  const reason = useTranslations('bedPool.words.outOfService')
   const { draft, set } = form
   return (
     <>
@@ -119,7 +120,7 @@ function Fields({ form }: { form: Form }) {
         {...form.field('reason')}
         value={draft.reason}
         onChange={(event) => set('reason', event.target.value)}
-        options={outOfServiceReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+        options={outOfServiceReasons.map((value) => ({ value, label: reason(value) }))}
       />
       <DayField
         label={t('out.from')}

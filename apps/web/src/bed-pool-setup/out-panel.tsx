@@ -16,6 +16,7 @@ import { type OutPeriod, ReviseOut } from './out-form.tsx'
 /** What is, was and will be out of service, with every version of each period. */
 export function OutPanel({ house }: { house: House }) {
   const t = useTranslations('setup')
+  const reason = useTranslations('bedPool.words.outOfService')
   const dates = useDates()
   const locale = useLocale()
   const queries = useQueryClient()
@@ -66,7 +67,7 @@ export function OutPanel({ house }: { house: House }) {
               if (!latest) return <span className="sp-muted">{t('out.otherReason')}</span>
               return (
                 <>
-                  {t(`reasons.${latest.reason}`)}
+                  {reason(latest.reason)}
                   {latest.costCentre && <span className="sp-muted"> · {latest.costCentre}</span>}
                   {period.revisions.length > 1 && (
                     <details className="sp-details sp-small">
@@ -76,7 +77,7 @@ export function OutPanel({ house }: { house: House }) {
                           <li key={one.revision}>
                             {t('out.revision', {
                               revision: one.revision,
-                              reason: one.cancelled ? t('out.cancelled') : t(`reasons.${one.reason}`),
+                              reason: one.cancelled ? t('out.cancelled') : reason(one.reason),
                               from: dates.short(one.fromOn),
                               to: until(one.toOn),
                               who: one.madeByName,

@@ -1,12 +1,12 @@
 import { bedAttributes } from '@samplass/domain/bed-pool/kinds'
-import { addNights, asLocalDate, localDateOf, tonight } from '@samplass/domain/nights'
+import { addNights, localDateOf, tonight } from '@samplass/domain/nights'
 import { Chip, Chips, FilterBar } from '@samplass/ui/chips'
-import { DateField } from '@samplass/ui/date-field'
 import * as icons from '@samplass/ui/icon'
 import { NumberField } from '@samplass/ui/number-field'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
+import { DayField } from '../shell/day-field.tsx'
 import { serverNow } from '../shell/session.ts'
 import type { Wish } from './wish.ts'
 
@@ -22,7 +22,6 @@ export function WishBar({ wish, places, onChange }: Given) {
   const t = useTranslations('bedPool.take.wish')
   const attribute = useTranslations('bedPool.words.attributes')
   const dates = useDates()
-  const calendar = useCalendarWords()
   const now = serverNow()
   const night = tonight(now)
   const tomorrow = addNights(localDateOf(now), 1)
@@ -73,16 +72,11 @@ export function WishBar({ wish, places, onChange }: Given) {
         </div>
       </FilterBar>
       {dating && (
-        <DateField
+        <DayField
           id="arriveOn"
           label={t('dateLabel')}
           value={wish.arriveOn}
-          today={localDateOf(now)}
           min={night}
-          words={dates.dateWords}
-          format={(date) => dates.inField(date, localDateOf(now))}
-          unread={t('unread')}
-          calendar={calendar}
           onChange={(arriveOn) => arriveOn !== '' && onChange({ arriveOn })}
         />
       )}
@@ -122,18 +116,4 @@ export function WishBar({ wish, places, onChange }: Given) {
       )}
     </section>
   )
-}
-
-/** What the calendar of a date field says. */
-export function useCalendarWords() {
-  const t = useTranslations('bedPool.take.calendar')
-  const dates = useDates()
-  return {
-    open: t('open'),
-    label: t('label'),
-    previous: t('previous'),
-    next: t('next'),
-    week: t('week'),
-    month: (date: string) => dates.month(asLocalDate(date)),
-  }
 }

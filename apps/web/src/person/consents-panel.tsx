@@ -14,18 +14,21 @@ import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { GiveConsent } from './give-consent.tsx'
 import { Nothing } from './nothing.tsx'
+import { Declined, ObjectDialog, Objections } from './objections.tsx'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
 type Consent = OpenPerson['consents'][number]
 
-/** What the person has said may be told, to whom, and until when. Taken back here, at once. */
+/** What the person has said may be told, to whom, and until when, and what may not. Taken back here, at once. */
 export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
   const t = useTranslations('person.consent')
+  const objection = useTranslations('person.objection')
   const dates = useDates()
   const trpc = useTRPC()
   const membership = useMembership()
   const { page } = usePerson()
   const [giving, setGiving] = useState(false)
+  const [objecting, setObjecting] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Consent | null>(null)
   const recipients = useQuery(trpc.consent.listRecipients.queryOptions(undefined, { enabled: mayDisclose }))
   const nameOf = (role: string) =>
@@ -39,9 +42,14 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
       flush
       aside={
         mayDisclose && (
-          <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
-            {t('give')}
-          </Button>
+          <div className="sp-actions">
+            <Button size="sm" variant="tertiary" onClick={() => setObjecting(true)}>
+              {objection('enter')}
+            </Button>
+            <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
+              {t('give')}
+            </Button>
+          </div>
         )
       }
     >
@@ -78,6 +86,9 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
           })}
         />
       )}
+      <Declined nameOf={nameOf} />
+      <Objections nameOf={nameOf} mayDisclose={mayDisclose} />
+      {objecting && <ObjectDialog recipients={recipients.data ?? []} onClose={() => setObjecting(false)} />}
       {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}
       {withdrawing && (
         <Withdraw consent={withdrawing} to={nameOf(withdrawing.toRole)} onClose={() => setWithdrawing(null)} />

@@ -3,16 +3,16 @@ import { disclosureCategories } from '@samplass/domain/stay/schema'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { ErrorSummary } from '@samplass/ui/error-summary'
-import { CheckGroup, RadioField, SelectField, TextField } from '@samplass/ui/form-field'
+import { CheckGroup, RadioField, SelectField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DayField } from '../shell/day-field.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { DayField } from './day-field.tsx'
 import { usePerson } from './use-person.tsx'
 
 type Recipient = { role: string; name: string; kind: 'municipality' | 'specialist'; houses: string[] }
@@ -20,7 +20,7 @@ type Recipient = { role: string; name: string; kind: 'municipality' | 'specialis
 // What is told a house about a guest, and a specialist service about somebody whose admission is planned.
 const offered = { municipality: disclosureCategories, specialist: ['admission', 'identity', 'contact'] } as const
 
-/** A consent as the person gave it: to whom, what, what for, how, until when. */
+/** What the person answered when asked: a yes to whom, what, what for, how, until when; or a no. */
 export function GiveConsent({ recipients, onClose }: { recipients: readonly Recipient[]; onClose: () => void }) {
   const t = useTranslations('person.consent')
   const form = useTranslations('person.person')
@@ -28,40 +28,44 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   const toast = useToast()
   const problemText = useProblemText()
   const { page, reload } = usePerson()
+  const [answer, setAnswer] = useState<'yes' | 'no'>('yes')
+  const [note, setNote] = useState('')
   const [toRole, setToRole] = useState('')
   const [categories, setCategories] = useState<string[]>([])
   const [purpose, setPurpose] = useState('')
   const [how, setHow] = useState<'written' | 'oral' | null>(null)
   const [untilOn, setUntilOn] = useState<string>(addNights(localDateOf(serverNow()), 365))
   const [attempt, setAttempt] = useState(0)
-  const give = useMutation(
-    trpc.consent.recordConsent.mutationOptions({
-      onSuccess: async () => {
-        await reload()
-        toast.show({ text: t('saved') })
-        onClose()
-      },
-    }),
+  const done = async (text: string) => {
+    await reload()
+    toast.show({ text })
+    onClose()
+  }
+  const give = useMutation(trpc.consent.recordConsent.mutationOptions({ onSuccess: () => done(t('saved')) }))
+  const decline = useMutation(
+    trpc.consent.recordDeclined.mutationOptions({ onSuccess: () => done(t('declinedSaved')) }),
   )
+  const error = give.error ?? decline.error
   const kind = recipients.find(({ role }) => role === toRole)?.kind ?? 'municipality'
   const chosen = offered[kind].filter((one) => categories.includes(one))
   const problems = [
     ...(toRole ? [] : [{ field: 'consent-to', text: t('toMissing') }]),
     ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
-    ...(purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
-    ...(how ? [] : [{ field: 'consent-how', text: t('howMissing') }]),
-    ...(untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
+    ...(answer === 'no' || purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
+    ...(answer === 'no' || how ? [] : [{ field: 'consent-how', text: t('howMissing') }]),
+    ...(answer === 'no' || untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
   ]
   const shown = attempt > 0 ? problems : []
   const errorOf = (field: string) => shown.find((problem) => problem.field === field)?.text
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (problems.length > 0 || how === null || give.isPending) return
+    if (problems.length > 0 || give.isPending || decline.isPending) return
+    const asked = { personId: page.person.personId, toRole, categories: chosen }
+    if (answer === 'no') return decline.mutate({ ...asked, note: note.trim() })
+    if (how === null) return
     give.mutate({
-      personId: page.person.personId,
-      toRole,
-      categories: chosen,
+      ...asked,
       purpose: purpose.trim(),
       givenHow: how,
       untilOn: asLocalDate(untilOn),
@@ -71,7 +75,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
     <Dialog open onClose={onClose} title={t('give')} closeLabel={t('back')}>
       <form onSubmit={submit} noValidate className="sp-stack">
         <ErrorSummary title={form('summary')} problems={shown} attempt={attempt} />
-        {give.error && <Notice tone="danger" live="assertive" title={problemText(give.error)} />}
+        {error && <Notice tone="danger" live="assertive" title={problemText(error)} />}
         <SelectField
           id="consent-to"
           label={t('to')}
@@ -93,34 +97,56 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
           onChange={setCategories}
           error={errorOf('consent-what')}
         />
-        <TextField
-          id="consent-purpose"
-          label={t('purpose')}
-          maxLength={200}
-          value={purpose}
-          onChange={(event) => setPurpose(event.target.value)}
-          error={errorOf('consent-purpose')}
-        />
         <RadioField
-          id="consent-how"
-          name="consent-how"
+          id="consent-answer"
+          name="consent-answer"
           inline
-          label={t('how')}
-          options={(['oral', 'written'] as const).map((value) => ({ value, label: t(value) }))}
-          value={how}
-          onChange={(value) => setHow(value === 'written' ? 'written' : 'oral')}
-          error={errorOf('consent-how')}
+          label={t('answer')}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
+          value={answer}
+          onChange={(value) => setAnswer(value === 'no' ? 'no' : 'yes')}
         />
-        <DayField
-          id="consent-until"
-          label={t('until')}
-          value={untilOn}
-          onChange={setUntilOn}
-          error={errorOf('consent-until')}
-        />
+        {answer === 'no' ? (
+          <TextAreaField
+            id="consent-note"
+            label={t('note')}
+            rows={2}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        ) : (
+          <>
+            <TextField
+              id="consent-purpose"
+              label={t('purpose')}
+              maxLength={200}
+              value={purpose}
+              onChange={(event) => setPurpose(event.target.value)}
+              error={errorOf('consent-purpose')}
+            />
+            <RadioField
+              id="consent-how"
+              name="consent-how"
+              inline
+              label={t('how')}
+              options={(['oral', 'written'] as const).map((value) => ({ value, label: t(value) }))}
+              value={how}
+              onChange={(value) => setHow(value === 'written' ? 'written' : 'oral')}
+              error={errorOf('consent-how')}
+            />
+            <DayField
+              id="consent-until"
+              label={t('until')}
+              value={untilOn}
+              onChange={setUntilOn}
+              error={errorOf('consent-until')}
+            />
+          </>
+        )}
         <div className="sp-actions">
-          <Button type="submit" busy={give.isPending}>
-            {t('submit')}
+          <Button type="submit" busy={give.isPending || decline.isPending}>
+            {t(answer === 'no' ? 'submitNo' : 'submit')}
           </Button>
           <Button variant="tertiary" onClick={onClose}>
             {t('back')}

@@ -9,11 +9,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { DayField } from '../shell/day-field.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { readTime } from './clock-text.ts'
-import { DayField } from './day-field.tsx'
 import { usePerson } from './use-person.tsx'
 
 /** A meeting to inform and to check the criteria, with the house that the person asks for. */

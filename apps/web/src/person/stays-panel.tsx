@@ -14,6 +14,7 @@ type Stay = OpenPerson['stays'][number]
 /** Stays and places on the waiting list, oldest first, as a line in time. */
 export function StaysPanel() {
   const t = useTranslations('person.page.stays')
+  const outcome = useTranslations('stayPage.outcomes')
   const dates = useDates()
   const org = useMembership().slug
   const { page } = usePerson()
@@ -22,7 +23,7 @@ export function StaysPanel() {
   const moments: (Moment & { on: string })[] = [
     ...page.stays.map((stay) => {
       const state = stayStateOf(stay, now)
-      const word = stay.outcome ? t(`outcome.${stay.outcome}`) : t(`state.${state}`)
+      const word = stay.outcome ? capital(outcome(stay.outcome)) : t(`state.${state}`)
       return {
         id: stay.stayId,
         on: stay.arriveOn,

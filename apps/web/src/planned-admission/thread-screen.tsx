@@ -1,6 +1,5 @@
 import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { Button } from '@samplass/ui/button'
-import { EmptyState } from '@samplass/ui/empty-state'
 import * as icons from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
@@ -9,7 +8,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { TurnBanner } from '@samplass/ui/turn-banner'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
@@ -19,10 +18,11 @@ import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { useMinute } from '../stay/night/use-minute.ts'
 import { ActDock } from './act-dock.tsx'
 import { ActDialog } from './dialogs/act-dialog.tsx'
+import { News } from './news.tsx'
+import { ConsentOver, Gone } from './not-shared.tsx'
 import { TermsPanel } from './terms-panel.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import { untilNext } from './until-next.ts'
-import { useNews } from './use-news.ts'
 import { type Admission, stateLook, useWho } from './words.ts'
 
 /** One admission: whose turn it is, what lies on the table and what has changed, what the person says. */
@@ -44,25 +44,6 @@ export function ThreadScreen({ admissionId }: { admissionId: string }) {
   return found.data ? <ThreadPage key={admissionId} admission={found.data} /> : <Pending />
 }
 
-/** It was on the screen a moment ago, and may not be read any more. */
-function Gone() {
-  const t = useTranslations('admissions')
-  const org = useMembership().slug
-  return (
-    <div role="status">
-      <EmptyState
-        title={t('gone.title')}
-        text={t('gone.body')}
-        actions={
-          <Link to="/$org/innleggelser" params={{ org }}>
-            {t('title')}
-          </Link>
-        }
-      />
-    </div>
-  )
-}
-
 function ThreadPage({ admission }: { admission: Admission }) {
   const t = useTranslations('admissions')
   const org = useMembership().slug
@@ -70,8 +51,8 @@ function ThreadPage({ admission }: { admission: Admission }) {
   const [open, setOpen] = useState<{ act: ThreadAction; on: Admission } | null>(null)
   // What is said in a dialog is said to what was on the table when it was opened, whatever comes meanwhile.
   const setAct = (act: ThreadAction) => setOpen({ act, on: admission })
+  const draft = useRef({})
   useMinute()
-  useNews(admission)
   return (
     <>
       <PageHead
@@ -93,6 +74,8 @@ function ThreadPage({ admission }: { admission: Admission }) {
         </div>
       </PageHead>
       <Turn admission={admission} />
+      <News admission={admission} />
+      {admission.consentOver && <ConsentOver admission={admission} />}
       {admission.jointMeetingDue && <Notice tone="warning" title={t('jointMeetingBody')} />}
       <div className="sp-night sp-gap">
         <div className="sp-stack">
@@ -105,7 +88,9 @@ function ThreadPage({ admission }: { admission: Admission }) {
           <Ends admission={admission} onAct={setAct} />
         </div>
       </div>
-      {open && <ActDialog key={open.act} act={open.act} admission={open.on} onClose={() => setOpen(null)} />}
+      {open && (
+        <ActDialog key={open.act} act={open.act} admission={open.on} draft={draft} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }

@@ -2,10 +2,10 @@ import { serverNow } from '../shell/session.ts'
 
 /** After the instant itself, so that the server's clock has passed it too. */
 const slackMs = 500
-/** A timer that is longer than this is set again on the way. */
-const mostMs = 3_600_000
+/** The longest that a browser's timer waits: some three weeks. */
+const mostMs = 2 ** 31 - 1
 
-/** Milliseconds until the clock alone changes one of these: an answer is late, an offer ends. What a side does is heard live. */
+/** Milliseconds until the clock alone changes one of these: an answer is late, an offer or the consent ends. What a side does is heard live. */
 export function untilNext(rows: readonly { changesAt: string | Date | null }[]): number | false {
   const times = rows.flatMap(({ changesAt }) => (changesAt ? [new Date(changesAt).getTime()] : []))
   if (times.length === 0) return false

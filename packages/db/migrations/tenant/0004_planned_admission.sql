@@ -33,6 +33,18 @@ create table objection (
 );
 create index objection_person on objection (person_id) where lifted_at is null;
 
-grant select, insert on subject, person_admission to :role;
+-- Asked, and said no (D6): so that whoever is next on duty does not ask again.
+create table consent_declined (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  to_role text not null,
+  categories text[] not null check (cardinality(categories) > 0),
+  asked_at timestamptz not null,
+  asked_by_name text not null,
+  note text not null default ''
+);
+create index consent_declined_person on consent_declined (person_id);
+
+grant select, insert on subject, person_admission, consent_declined to :role;
 grant update (consent_id) on person_admission to :role;
 grant select, insert, update on objection to :role;

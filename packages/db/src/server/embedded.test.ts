@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { testFolder } from '../../test/server.ts'
 import { startEmbedded, wipeEmbedded } from './embedded.ts'
 
 let folder: string
 let started: ChildProcess[]
 
 beforeEach(() => {
-  const parent = mkdtempSync(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'samplass embedded '))
+  const parent = testFolder('samplass embedded ')
   chmodSync(parent, 0o711)
   folder = join(parent, '.data')
   started = []

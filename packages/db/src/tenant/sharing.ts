@@ -16,6 +16,16 @@ export const personAdmission = pgTable('person_admission', {
   createdAt: at('created_at').notNull(),
 })
 
+export const consentDeclined = pgTable('consent_declined', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  toRole: text('to_role').notNull(),
+  categories: text('categories').array().notNull(),
+  askedAt: at('asked_at').notNull(),
+  askedByName: text('asked_by_name').notNull(),
+  note: text('note').notNull().default(sql`''`),
+})
+
 export const objection = pgTable('objection', {
   id: uuid('id').primaryKey(),
   personId: uuid('person_id').notNull(),

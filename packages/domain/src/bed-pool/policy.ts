@@ -10,7 +10,7 @@ export const waitingCriteria = ['asked_first', 'wanted_first', 'own_municipality
 export const waitingCriterion = z.enum(waitingCriteria)
 export type WaitingCriterion = (typeof waitingCriteria)[number]
 
-/** Domain.md D2, "Variant policy". Nights and days are counts, times are Norwegian wall clock 'HH:MM'. */
+/** docs/sources.md D2. Nights and days are counts, times are Norwegian wall clock 'HH:MM'. */
 export const policySchema = z
   .strictObject({
     /** False: nobody can hold the bed, and arrival is within `arrivalDays`. [A0] */

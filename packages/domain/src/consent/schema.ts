@@ -12,6 +12,13 @@ export const recordConsentInput = z.strictObject({
   givenHow: z.enum(['written', 'oral']),
   untilOn: localDate,
 })
+/** `asked_declined` (D6): the person was asked and said no, in their own words where they gave any. */
+export const recordDeclinedInput = z.strictObject({
+  personId: id,
+  toRole: organisationRole,
+  categories: z.array(z.enum(sharingCategories)).check(z.minLength(1), z.maxLength(sharingCategories.length)),
+  note: note(500),
+})
 export const withdrawConsentInput = z.strictObject({ consentId: id })
 
 /** "Motsette seg" (C2). `toRole` null: with anybody; no category: of anything. */

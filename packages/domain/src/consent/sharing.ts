@@ -1,4 +1,4 @@
-// May this be told, to whom, and on what ground? domain.md D6, C2 (samtykke, motsette seg, taushetsplikt).
+// May this be told, to whom, and on what ground? docs/sources.md D6, C2 (samtykke, motsette seg, taushetsplikt).
 import type { RefusalCode } from '../refusal.ts'
 
 /** What can be told of a person, category by category (D6). */

@@ -1,4 +1,4 @@
-// Going home, planned from the first day: the guards of a discharge and the milestone of a home. domain.md D5, A3, A4.
+// Going home, planned from the first day: the guards of a discharge and the milestone of a home. docs/sources.md D5, A3, A4.
 import { addMonths, type LocalDate, latest } from '../nights.ts'
 
 /** What a discharge should have in place, in the order it is asked (D5 "Discharge", A4 recommendations). */
@@ -27,12 +27,12 @@ export function dischargeGaps(facts: DischargeFacts): DischargeGuard[] {
   return dischargeGuards.filter((guard) => !holds[guard])
 }
 
-/** A home is agreed this many months before the end of a long stay (A3, slide 13). */
+/** A home is agreed this many months before the end of a long stay (A3). */
 const MONTHS_BEFORE_END = 6
 
 /**
  * The day by which a dwelling should be agreed: six months before the planned end, or the day of admission when the stay is
- * shorter than that, "in place and in use during treatment" (A3, slide 13).
+ * shorter than that, "in place and in use during treatment" (A3).
  */
 export function dwellingAgreedBy(admittedOn: LocalDate, plannedEndOn: LocalDate): LocalDate {
   return latest(admittedOn, addMonths(plannedEndOn, -MONTHS_BEFORE_END))

@@ -4,7 +4,7 @@ import { id, instant, line, note, organisationRole, prose, version } from '../fi
 import { localDate } from '../nights.ts'
 import { personAnswers, sides } from './thread.ts'
 
-/** What a version proposes, domain.md D5. The admission begins on one of the days [windowFrom, windowTo], both included. */
+/** What a version proposes, docs/sources.md D5. The admission begins on one of the days [windowFrom, windowTo], both included. */
 export const termsSchema = z
   .strictObject({
     windowFrom: localDate,

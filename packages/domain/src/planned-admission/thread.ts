@@ -1,4 +1,4 @@
-// The negotiation of a planned crisis admission, domain.md D5: one thread, versions, one side that has the turn.
+// The negotiation of a planned crisis admission, docs/sources.md D5: one thread, versions, one side that has the turn.
 import { type Machine, machine, type Table } from '../machine.ts'
 import type { RefusalCode } from '../refusal.ts'
 
@@ -228,7 +228,7 @@ const answersVersion: ReadonlySet<ThreadAction> = new Set([
 ])
 
 /**
- * Why a side cannot do this now, or null. Source: domain.md D5. `version` is the one the side has seen, for the acts that
+ * Why a side cannot do this now, or null. Source: docs/sources.md D5. `version` is the one the side has seen, for the acts that
  * answer a proposal: "acceptance binds only the version seen".
  */
 export function whyNotOnThread(

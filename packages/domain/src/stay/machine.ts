@@ -132,7 +132,7 @@ export function whyNotInState(action: StayAction, state: StayState): RefusalCode
   if (state === 'lapsed') return 'CLAIM_LAPSED'
   if (stayMachine.isFinal(state)) return 'STAY_OVER'
   if (state === 'expected') return 'NOT_ARRIVED'
-  return action === 'start_home_trial' ? 'ALREADY_HOME' : action === 'move_bed' ? 'ALREADY_HOME' : 'ALREADY_ARRIVED'
+  return action === 'start_home_trial' || action === 'move_bed' ? 'ALREADY_HOME' : 'ALREADY_ARRIVED'
 }
 
 /** Why the action is not open now, before any form is filled in: state, then facts, then policy. Null: it is. */
@@ -144,6 +144,7 @@ export function whyNotNow(action: StayAction, facts: StayFacts, policy: Policy, 
       // Somebody due on Saturday who comes at two that morning has come; the bed must be free for Friday's night too.
       return facts.arriveOn > localDateOf(now) ? 'ARRIVAL_DAY_NOT_COME' : null
     case 'mark_no_show':
+      // Not before the evening they were expected: until then they may still come.
       return facts.arriveOn > tonight(now) ? 'CUT_OFF_NOT_PASSED' : null
     case 'record_intake':
       return facts.intakeAt === null ? null : 'INTAKE_DONE'

@@ -4,6 +4,7 @@ import { permissionsOf } from '../access/roles.ts'
 import { defaultPolicies } from '../bed-pool/policies.ts'
 import { asLocalDate, instantAt } from '../nights.ts'
 import type { StayFacts } from './facts.ts'
+import { whyNotNow } from './machine.ts'
 import * as rules from './rules.ts'
 
 const d = asLocalDate
@@ -155,9 +156,9 @@ test('a move goes to another free bed of the same house', () => {
 
 test('cancelling and not coming are for those who have not arrived', () => {
   const coming = { ...stian, arrivedAt: null, arriveOn: d('2026-11-18') }
-  expect(rules.whyNotCancel(coming, now)).toBeNull()
-  expect(rules.whyNotCancel(stian, now)).toBe('ALREADY_ARRIVED')
-  expect(rules.whyNotNoShow(coming, policy, now)).toBe('CUT_OFF_NOT_PASSED')
-  expect(rules.whyNotNoShow(coming, policy, instantAt(d('2026-11-18'), '22:00'))).toBeNull()
+  expect(whyNotNow('cancel', coming, policy, now)).toBeNull()
+  expect(whyNotNow('cancel', stian, policy, now)).toBe('ALREADY_ARRIVED')
+  expect(whyNotNow('mark_no_show', coming, policy, now)).toBe('CUT_OFF_NOT_PASSED')
+  expect(whyNotNow('mark_no_show', coming, policy, instantAt(d('2026-11-18'), '22:00'))).toBeNull()
   expect(rules.whyNotArrive(coming, policy, now, now)).toBe('ARRIVAL_DAY_NOT_COME')
 })

@@ -106,18 +106,6 @@ export function whyNotEnd(facts: StayFacts, policy: Policy, ending: Ending, now:
   return ending.complaintRightTold ? null : 'COMPLAINT_RIGHT_NOT_TOLD'
 }
 
-/** Not before the evening they were expected: until then they may still come. */
-export function whyNotNoShow(facts: StayFacts, policy: Policy, now: Date): RefusalCode | null {
-  return whyNotNow('mark_no_show', facts, policy, now)
-}
-
-export function whyNotCancel(facts: StayFacts, now: Date): RefusalCode | null {
-  const state = stateOf(facts, now)
-  if (state === 'expected') return null
-  if (state === 'lapsed') return 'CLAIM_LAPSED'
-  return state === 'in_house' || state === 'home_trial' ? 'ALREADY_ARRIVED' : 'STAY_OVER'
-}
-
 /** A bed as far as a move looks at it. */
 export interface MoveTarget {
   readonly bedId: string

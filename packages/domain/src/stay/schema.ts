@@ -30,7 +30,7 @@ const disclosures = z.array(disclosure).check(
 /**
  * Takes a bed for a person. `channel` phone or walk_in: the house keeps its own record of its guest; on_behalf: the home
  * municipality claims in another's house, and tells the house what `disclosures` names. `message` is for whoever meets
- * the person; `expectAt` when they are expected. `requestId`: the place on the waiting list that this answers.
+ * the person; `expectAt` when they are expected.
  */
 export const claimBedInput = z.strictObject({
   personId: id,
@@ -45,7 +45,6 @@ export const claimBedInput = z.strictObject({
   message: note(500),
   responsibleMunicipality: z.nullable(municipalityNumber),
   disclosures,
-  requestId: z.optional(id),
   override: z.optional(overrideFields),
 })
 

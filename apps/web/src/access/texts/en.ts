@@ -157,6 +157,7 @@ export default {
       houseIds: 'Choose at least one house, or the whole organisation',
     },
     changed: 'The access of {name} is changed from now on',
+    unchanged: '{name} has the same access as before',
     ended: '{name} no longer has access',
     end: 'End access',
     endTitle: 'End the access of {name}?',

@@ -54,7 +54,7 @@ export default {
     team_leader: 'Teamleder',
     pool_coordinator: 'Plasskoordinator',
     liaison: 'Kontakt i DPS eller TSB',
-    privacy_officer: 'Personvernansvarlig',
+    privacy_officer: 'Personvernombud',
     tenant_administrator: 'Administrator',
   },
   roleDoes: {
@@ -154,6 +154,7 @@ export default {
       houseIds: 'Velg minst ett hus, eller hele virksomheten',
     },
     changed: 'Tilgangen til {name} er endret fra nå',
+    unchanged: '{name} har samme tilgang som før',
     ended: '{name} har ikke lenger tilgang',
     end: 'Avslutt tilgang',
     endTitle: 'Avslutte tilgangen til {name}?',

@@ -57,7 +57,7 @@ export default {
     team_leader: 'Teamleiar',
     pool_coordinator: 'Plasskoordinator',
     liaison: 'Kontakt i DPS eller TSB',
-    privacy_officer: 'Personvernansvarleg',
+    privacy_officer: 'Personvernombod',
     tenant_administrator: 'Administrator',
   },
   roleDoes: {
@@ -157,6 +157,7 @@ export default {
       houseIds: 'Vel minst eitt hus, eller heile verksemda',
     },
     changed: 'Tilgangen til {name} er endra frå no',
+    unchanged: '{name} har same tilgang som før',
     ended: '{name} har ikkje lenger tilgang',
     end: 'Avslutt tilgang',
     endTitle: 'Avslutte tilgangen til {name}?',

@@ -13,37 +13,6 @@ export default {
     temporary_accommodation: 'Temporary accommodation',
     institution_place: 'Institution place',
   },
-  attributes: {
-    single_room: 'Single room',
-    double_room: 'Double room',
-    accessible: 'Wheelchair accessible',
-    ground_floor: 'Ground floor',
-    own_bath: 'Own bathroom',
-    own_entrance: 'Own entrance',
-    quiet: 'Quiet',
-    pets: 'Pets',
-    women_only: 'Women only',
-    children: 'Children',
-    staffed_all_night: 'Staffed all night',
-  },
-  reasons: {
-    cleaning: 'Cleaning',
-    maintenance: 'Maintenance',
-    damage: 'Damage',
-    pest: 'Pests',
-    staff_shortage: 'Too few on duty',
-    cooling_off: 'Quiet after an incident',
-    single_occupancy: 'Room used by one person',
-    belongings_left: 'Belongings left behind',
-  },
-  calendar: {
-    open: 'Open the calendar',
-    label: 'Calendar',
-    previous: 'Previous month',
-    next: 'Next month',
-    week: 'Week',
-    unread: 'Write for example 24.11, tomorrow or +3',
-  },
   form: {
     save: 'Save',
     back: 'Back',
@@ -160,7 +129,7 @@ export default {
       arrivalDays: 'Can arrive up to this many days ahead',
       normalNights: 'Normal length',
       longestNights: 'Longest stay without a second person',
-      trialNights: 'Nights at home on trial',
+      trialNights: 'Trial nights at home',
       restDays: 'Rest period after a stay',
       staysPerYear: 'Stays a year',
       nightlyReview: 'Decided each night',
@@ -216,7 +185,7 @@ export default {
         claim_too_far_ahead:
           '{count, plural, one {One person is expected later than the new rules allow. The agreement stands.} other {# people are expected later than the new rules allow. The agreements stand.}}',
         home_trial_longer:
-          '{count, plural, one {One trial at home is longer than the new limit. It stands.} other {# trials at home are longer than the new limit. They stand.}}',
+          '{count, plural, one {One trial night at home is longer than the new limit. It stands.} other {# trial nights at home are longer than the new limit. They stand.}}',
         hold_not_allowed:
           '{count, plural, one {One bed is held, and cannot be held again.} other {# beds are held, and cannot be held again.}}',
         hold_longer:

@@ -1,20 +1,19 @@
 import { type HoldReason, holdReasons } from '@samplass/domain/bed-pool/kinds'
-import { addNights, asLocalDate, localDateOf } from '@samplass/domain/nights'
+import { addNights, asLocalDate } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
-import { DateField } from '@samplass/ui/date-field'
 import { Dialog } from '@samplass/ui/dialog'
 import { SelectField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { NumberField } from '@samplass/ui/number-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
+import { DayField } from '../../shell/day-field.tsx'
 import { useProblemText } from '../../shell/refusals.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useCalendarWords } from '../wish-bar.tsx'
 
 const offered = [2, 8, 24, 48, 72, 168, 336, 720]
 const usual = 24
@@ -24,15 +23,16 @@ type Given = { bed: { id: string; name: string }; hoursMax: number; fromOn: stri
 /** A bed is kept for somebody who is about to decide: which nights, for how long one waits for the answer, and why. */
 export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
   const t = useTranslations('bedPool.place.holdForm')
-  const wish = useTranslations('bedPool.take.wish')
+  const unread = useTranslations('shell.day')
   const reasons = useTranslations('bedPool.words.hold')
   const dates = useDates()
-  const calendar = useCalendarWords()
+  const form = useId()
   const toast = useToast()
   const trpc = useTRPC()
   const problem = useProblemText()
   const lengths = [...new Set([...offered.filter((hours) => hours < hoursMax), hoursMax])]
-  const [fromOn, setFrom] = useState(first)
+  const [morning, setMorning] = useState<string>(dates.morning(first))
+  const [missing, setMissing] = useState(false)
   const [nights, setNights] = useState(7)
   const [hours, setHours] = useState(Math.min(usual, hoursMax))
   const [reason, setReason] = useState<HoldReason>('viewing')
@@ -52,7 +52,8 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
       },
     }),
   )
-  const toOn = addNights(asLocalDate(fromOn), nights)
+  const fromOn = morning ? addNights(asLocalDate(morning), -1) : asLocalDate(first)
+  const toOn = addNights(fromOn, nights)
   const inWords = (count: number) =>
     count % 24 === 0 && count > 24 ? t('day', { count: count / 24 }) : t('hour', { count })
   return (
@@ -64,10 +65,7 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
       closeLabel={t('back')}
       actions={
         <>
-          <Button
-            busy={hold.isPending}
-            onClick={() => hold.mutate({ bedId: bed.id, fromOn: asLocalDate(fromOn), toOn, hours, reason })}
-          >
+          <Button type="submit" form={form} busy={hold.isPending}>
             {t('confirm', { bed: bed.name })}
           </Button>
           <Button variant="tertiary" onClick={onClose}>
@@ -76,23 +74,28 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
         </>
       }
     >
-      <div className="sp-stack">
+      <form
+        id={form}
+        className="sp-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setMissing(!morning)
+          if (morning && !hold.isPending) hold.mutate({ bedId: bed.id, fromOn, toOn, hours, reason })
+        }}
+      >
         {hold.error && (
           <Notice tone="danger" live="assertive">
             {problem(hold.error)}
           </Notice>
         )}
-        <DateField
+        <DayField
           id="holdFrom"
           label={t('from')}
-          value={dates.morning(fromOn)}
-          today={localDateOf(serverNow())}
+          value={morning}
+          error={missing && !morning ? unread('unread') : undefined}
           min={dates.morning(first)}
-          words={dates.dateWords}
-          format={(date) => dates.inField(date, localDateOf(serverNow()))}
-          unread={wish('unread')}
-          calendar={calendar}
-          onChange={(morning) => morning !== '' && setFrom(addNights(asLocalDate(morning), -1))}
+          onChange={setMorning}
         />
         <NumberField
           label={t('nights')}
@@ -102,7 +105,7 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
           max={366}
           less={t('less')}
           more={t('more')}
-          answer={t('answer', { date: dates.short(toOn) })}
+          answer={morning ? t('answer', { date: dates.short(toOn) }) : undefined}
           onChange={(count) => count !== null && count >= 1 && count <= 366 && setNights(count)}
         />
         <SelectField
@@ -117,7 +120,7 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
           options={holdReasons.map((value) => ({ value, label: reasons(value) }))}
           onChange={(event) => setReason(event.target.value as HoldReason)}
         />
-      </div>
+      </form>
     </Dialog>
   )
 }

@@ -6,7 +6,7 @@ export default {
   figures: {
     available: 'free tonight',
     occupied: 'in the house',
-    home_trial: 'home on trial',
+    home_trial: 'trial night at home',
     reserved: 'expected',
     held: 'held',
     turnaround: 'of them being made ready',
@@ -49,7 +49,7 @@ export default {
   state: {
     inne: 'In the house',
     forventet: 'Expected',
-    hjemme: 'Home on trial',
+    hjemme: 'Trial night at home',
     utvidet: 'Extended',
     over: 'Past the end',
     holdt: 'Held',

@@ -7,7 +7,7 @@ export default {
   figures: {
     available: 'ledige i natt',
     occupied: 'inne',
-    home_trial: 'hjemmeprøve',
+    home_trial: 'prøvenatt hjemme',
     reserved: 'ventes',
     held: 'holdt av',
     turnaround: 'av dem gjøres klare',
@@ -49,8 +49,8 @@ export default {
   freeLabel: '{bed}, {night}: ledig',
   state: {
     inne: 'Inne',
-    forventet: 'Forventet',
-    hjemme: 'Hjemmeprøve',
+    forventet: 'Ventes',
+    hjemme: 'Prøvenatt hjemme',
     utvidet: 'Utvidet',
     over: 'Over tiden',
     holdt: 'Holdt av',

@@ -33,7 +33,7 @@ export default {
     reason: 'Kvifor',
     note: 'Andre ser at plassen er halden av, ikkje kvifor.',
     confirm: 'Hald av {bed}',
-    back: 'Attende',
+    back: 'Tilbake',
     done: '{bed} er halden av til {when}',
     undo: 'Angre',
   },

@@ -14,7 +14,7 @@ export default {
     quota: 'Kvoten rekk',
     in_service: 'Plass i drift',
     needs: 'Plass med det som trengst',
-    free_first_night: 'Ledig fyrste natt',
+    free_first_night: 'Ledig første natt',
     free_all_nights: 'Ledig alle nettene',
   },
   fact: {

@@ -40,7 +40,7 @@ export default {
     damage: 'Damage',
     pest: 'Pests',
     staff_shortage: 'Not enough staff',
-    cooling_off: 'Cooling off after an incident',
+    cooling_off: 'Rest after an incident',
     single_occupancy: 'Must have the room alone',
     belongings_left: 'Belongings left behind',
   },

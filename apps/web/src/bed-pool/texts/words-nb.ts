@@ -33,7 +33,7 @@ export default {
     pets: 'dyr er lov',
     women_only: 'bare kvinner',
     children: 'barn kan være med',
-    staffed_all_night: 'våken nattevakt',
+    staffed_all_night: 'bemannet hele natten',
   },
   outOfService: {
     cleaning: 'Rengjøring',
@@ -41,7 +41,7 @@ export default {
     damage: 'Skade',
     pest: 'Skadedyr',
     staff_shortage: 'Mangler folk på vakt',
-    cooling_off: 'Ro etter hendelse',
+    cooling_off: 'Ro etter en hendelse',
     single_occupancy: 'Må være alene på rommet',
     belongings_left: 'Eiendeler står igjen',
   },

@@ -29,7 +29,7 @@ export default {
     ring: 'Ring bakvakt {phone}',
     ask: 'Be om tilgang',
     askTitle: 'Hvorfor trenger du å åpne?',
-    askNote: 'Dette åpner ingenting. Det du skriver, leses av personvernansvarlig i ukekontrollen. Haster det, ring.',
+    askNote: 'Dette åpner ingenting. Det du skriver, leses av personvernombudet i ukekontrollen. Haster det, ring.',
     why: 'Grunn',
     whyHint: 'Uten navn, for eksempel: Ringer og vil ha plass i natt',
     whyMissing: 'Skriv hvorfor',

@@ -31,7 +31,7 @@ export default {
     ring: 'Ring bakvakt {phone}',
     ask: 'Be om tilgang',
     askTitle: 'Kvifor treng du å opne?',
-    askNote: 'Dette opnar ingenting. Det du skriv, les den personvernansvarlege i vekekontrollen. Hastar det, ring.',
+    askNote: 'Dette opnar ingenting. Det du skriv, les personvernombodet i vekekontrollen. Hastar det, ring.',
     why: 'Grunn',
     whyHint: 'Utan namn, til dømes: Ringjer og vil ha plass i natt',
     whyMissing: 'Skriv kvifor',

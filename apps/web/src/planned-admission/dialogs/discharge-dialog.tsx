@@ -2,16 +2,15 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
 import type { DischargeGuard } from '@samplass/domain/planned-admission/discharge'
 import { dischargeInput, planDischargeInput } from '@samplass/domain/planned-admission/schema'
-import { DateField } from '@samplass/ui/date-field'
 import { CheckField, RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { DayField } from '../../shell/day-field.tsx'
 import { problemIn } from '../../shell/problem.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import { useDateFieldWords } from '../../stay/page/when-field.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
@@ -19,14 +18,14 @@ import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.plan_discharge')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
+  const today = localDateOf(serverNow())
   const { done, onError } = useThreadAct(onClose)
   const plan = useMutation(
     trpc.plannedAdmission.planDischarge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(planDischargeInput),
-    defaultValues: { ...openedOn(admission), dischargeOn: (admission.dischargeOn ?? words.today) as string },
+    defaultValues: { ...openedOn(admission), dischargeOn: (admission.dischargeOn ?? today) as string },
     shouldFocusError: false,
   })
   const fields = useFields(formState.errors, { dischargeOn: t('fix') })
@@ -47,13 +46,12 @@ export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
         control={control}
         name="dischargeOn"
         render={({ field }) => (
-          <DateField
-            {...words}
+          <DayField
             {...fields.field('dischargeOn')}
             label={t('label')}
             value={field.value}
             onChange={field.onChange}
-            min={words.today}
+            min={today}
           />
         )}
       />
@@ -65,7 +63,7 @@ export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
 export function DischargeDialog({ admission, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.discharge')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
+  const today = localDateOf(serverNow())
   const { done, onError } = useThreadAct(onClose)
   const leave = useMutation(
     trpc.plannedAdmission.discharge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
@@ -123,14 +121,13 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
           />
         )}
       />
-      <DateField
-        {...words}
+      <DayField
         label={t('followUp')}
         value={followUp ? localDateOf(new Date(followUp)) : ''}
         onChange={(date) =>
           setValue('firstFollowUpAt', date ? instantAt(asLocalDate(date), '12:00').toISOString() : null)
         }
-        min={words.today}
+        min={today}
         max={addNights(localDateOf(serverNow()), 60)}
       />
       <CheckField

@@ -2,17 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
 import { proposeInput } from '@samplass/domain/planned-admission/schema'
 import type { Side } from '@samplass/domain/planned-admission/thread'
-import { DateField } from '@samplass/ui/date-field'
 import { TextAreaField, TextField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import { useDateFieldWords } from '../../stay/page/when-field.tsx'
-import type { Admission } from '../words.ts'
+import type { Admission, Version } from '../words.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
@@ -20,7 +20,7 @@ import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 const standsDays = 1
 
 // A counter-proposal begins with what lies on the table: one changes what one wants changed.
-function startOf(admission: Admission) {
+function startOf(admission: Admission, draft: Partial<Version['terms']>) {
   const today = localDateOf(serverNow())
   const current = admission.proposals.at(-1)
   return {
@@ -37,6 +37,7 @@ function startOf(admission: Admission) {
       visits: current?.terms.visits ?? '',
       ifWorse: current?.terms.ifWorse ?? '',
       afterwards: current?.terms.afterwards ?? '',
+      ...draft,
     },
     bedOf: (current?.bedOf ?? 'specialist') as Side,
     respondBy: instantAt(addNights(today, 1), '14:00').toISOString(),
@@ -48,21 +49,31 @@ const lines = ['unit', 'transport', 'medication'] as const
 const texts = ['goal', 'keptReady', 'visits', 'ifWorse', 'afterwards'] as const
 
 /** The first proposal, or a change to the one on the table. */
-export function ProposeDialog({ admission, onClose }: DialogProps) {
+export function ProposeDialog({ admission, draft, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.propose')
   const points = useTranslations('admissions.terms.points')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
+  const today = localDateOf(serverNow())
   const { done, onError } = useThreadAct(onClose)
   const next = admission.rounds + 1
-  const propose = useMutation(
-    trpc.plannedAdmission.propose.mutationOptions({ onError, onSuccess: () => done(t('done', { round: next })) }),
-  )
-  const { control, register, handleSubmit, formState } = useForm({
+  const sent = () => {
+    draft.current = {}
+    done(t('done', { round: next }))
+  }
+  const propose = useMutation(trpc.plannedAdmission.propose.mutationOptions({ onError, onSuccess: sent }))
+  const [kept] = useState(draft.current)
+  const { control, register, handleSubmit, formState, getValues } = useForm({
     resolver: zodResolver(proposeInput),
-    defaultValues: startOf(admission),
+    defaultValues: startOf(admission, kept),
     shouldFocusError: false,
   })
+  // Only what was changed here: what the other side has changed since is not turned back without a word.
+  const { terms: touched = {} } = formState.dirtyFields
+  const leave = () => {
+    const written = Object.entries(getValues('terms')).filter(([name]) => touched[name as keyof typeof touched])
+    draft.current = { ...kept, ...Object.fromEntries(written) }
+    onClose()
+  }
   const wrong = (formState.errors.terms ?? {}) as Record<string, unknown>
   const fields = useFields(
     wrong as never,
@@ -83,13 +94,13 @@ export function ProposeDialog({ admission, onClose }: DialogProps) {
       admission={admission}
       wide
       title={t('title', { round: next })}
-      note={t('note', { other: admission.otherSide })}
+      note={`${t('note', { other: admission.otherSide })}${Object.keys(kept).length > 0 ? ` ${t('kept')}` : ''}`}
       submit={t('submit', { round: next })}
       pending={propose.isPending}
       error={propose.error}
       problems={fields.problems}
       attempt={formState.submitCount}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={handleSubmit((input) => propose.mutate(input))}
     >
       <div className="sp-pair">
@@ -99,13 +110,12 @@ export function ProposeDialog({ admission, onClose }: DialogProps) {
             control={control}
             name={`terms.${name}`}
             render={({ field }) => (
-              <DateField
-                {...words}
+              <DayField
                 {...fields.field(name)}
                 label={t(name)}
                 value={field.value}
                 onChange={field.onChange}
-                min={words.today}
+                min={today}
               />
             )}
           />

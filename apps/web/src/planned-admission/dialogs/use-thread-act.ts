@@ -2,9 +2,15 @@ import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { useToast } from '@samplass/ui/toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../shell/trpc.ts'
-import type { Admission } from '../words.ts'
+import type { Admission, Version } from '../words.ts'
 
-export type DialogProps = { act: ThreadAction; admission: Admission; onClose: () => void }
+export type DialogProps = {
+  act: ThreadAction
+  admission: Admission
+  /** What was written in a proposal that has not been sent: kept while the thread is open, whatever comes meanwhile. */
+  draft: { current: Partial<Version['terms']> }
+  onClose: () => void
+}
 
 /** What the form was opened on: the thread, its version, and the version of the proposal that one has seen. */
 export const openedOn = ({ admissionId, version, rounds }: Admission) => ({ admissionId, version, seen: rounds })

@@ -84,7 +84,12 @@ export default {
     closed: 'Closed',
     converted_to_acute: 'Became an acute admission',
   },
-  news: '{what} just now.',
+  news: 'New at {time}: {what}',
+  consentOver: {
+    title: 'The consent has run out. {other} does not see this now',
+    body: 'Record a new consent to go on. If the person does not want to, withdraw it.',
+    link: 'Open the person',
+  },
   gone: {
     title: 'This admission is no longer shared with you',
     body: 'What you saw is closed. Everything else you are planning is on the list.',
@@ -256,6 +261,7 @@ export default {
       done: 'The person is discharged.',
     },
     propose: {
+      kept: 'What you had written is kept.',
       title: 'Proposal {round, number}',
       note: 'Goes to {other}, who answers by 14:00 tomorrow. The offer stands a day longer.',
       windowFrom: 'In from',

@@ -83,7 +83,12 @@ export default {
     closed: 'Avsluttet',
     converted_to_acute: 'Ble en akutt innleggelse',
   },
-  news: '{what} nå.',
+  news: 'Nytt kl. {time}: {what}',
+  consentOver: {
+    title: 'Samtykket er gått ut. {other} ser ikke saken nå',
+    body: 'Skriv inn et nytt samtykke for å gå videre. Vil personen ikke, trekk saken.',
+    link: 'Åpne personen',
+  },
   gone: {
     title: 'Denne innleggelsen er ikke delt med dere lenger',
     body: 'Det du så, er lukket. Alt annet dere planlegger, står på lista.',
@@ -255,6 +260,7 @@ export default {
       done: 'Personen er skrevet ut.',
     },
     propose: {
+      kept: 'Det du hadde skrevet, er tatt vare på.',
       title: 'Forslag {round, number}',
       note: 'Går til {other}, som svarer innen i morgen kl. 14. Tilbudet står et døgn til.',
       windowFrom: 'Inn tidligst',

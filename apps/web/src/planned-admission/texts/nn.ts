@@ -83,7 +83,12 @@ export default {
     closed: 'Avslutta',
     converted_to_acute: 'Vart ei akutt innlegging',
   },
-  news: '{what} no.',
+  news: 'Nytt kl. {time}: {what}',
+  consentOver: {
+    title: 'Samtykket har gått ut. {other} ser ikkje saka no',
+    body: 'Skriv inn eit nytt samtykke for å gå vidare. Vil personen ikkje, trekk saka.',
+    link: 'Opne personen',
+  },
   gone: {
     title: 'Denne innlegginga er ikkje delt med dykk lenger',
     body: 'Det du såg, er lukka. Alt anna de planlegg, står på lista.',
@@ -255,6 +260,7 @@ export default {
       done: 'Personen er skriven ut.',
     },
     propose: {
+      kept: 'Det du hadde skrive, er teke vare på.',
       title: 'Forslag {round, number}',
       note: 'Går til {other}, som svarer innan i morgon kl. 14. Tilbodet står eitt døgn til.',
       windowFrom: 'Inn tidlegast',

@@ -22,7 +22,7 @@ export default {
   night: 'Night to',
   asTable: 'Show as a table',
   occupied: 'In the house',
-  onTrial: 'Trial at home',
+  onTrial: 'Trial night at home',
   held: 'Held',
   free: 'Free',
   outOfService: 'Out of service',

@@ -4,7 +4,7 @@ import type nb from './nb.ts'
 export default {
   title: 'Belegg',
   eyebrow: 'Rapport',
-  from: 'Fyrste kveld',
+  from: 'Første kveld',
   to: 'Siste kveld',
   house: 'Hus',
   allHouses: 'Alle hus',
@@ -59,7 +59,7 @@ export default {
     quota: 'Kvote',
     in_service: 'I drift',
     needs: 'Behov',
-    free_first_night: 'Ledig fyrste natt',
+    free_first_night: 'Ledig første natt',
     free_all_nights: 'Ledig alle netter',
   },
 } satisfies Texts<typeof nb>

@@ -94,6 +94,14 @@ export default {
     close: 'Close what is open',
     off: 'Single-letter keys are off. Switch them on in the settings.',
   },
+  day: {
+    unread: 'We cannot read the date. Write for example 24.11, tomorrow or +3',
+    open: 'Open the calendar',
+    label: 'Calendar',
+    previous: 'Previous month',
+    next: 'Next month',
+    week: 'Week',
+  },
   noConnection: { title: 'No connection', body: 'We keep trying by ourselves. If it is urgent, call the house.' },
   pending: 'Loading',
   missing: {

@@ -91,6 +91,14 @@ export default {
     close: 'Lukk det som er åpent',
     off: 'Taster med én bokstav er slått av. Slå dem på i innstillingene.',
   },
+  day: {
+    unread: 'Vi forstår ikke datoen. Skriv for eksempel 24.11, i morgen eller +3',
+    open: 'Åpne kalenderen',
+    label: 'Kalender',
+    previous: 'Forrige måned',
+    next: 'Neste måned',
+    week: 'Uke',
+  },
   noConnection: { title: 'Ingen forbindelse', body: 'Vi prøver igjen av oss selv. Haster det, ring huset.' },
   pending: 'Henter',
   missing: {

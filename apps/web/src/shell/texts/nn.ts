@@ -94,6 +94,14 @@ export default {
     close: 'Lukk det som er ope',
     off: 'Tastar med éin bokstav er slått av. Slå dei på i innstillingane.',
   },
+  day: {
+    unread: 'Vi forstår ikkje datoen. Skriv til dømes 24.11, i morgon eller +3',
+    open: 'Opne kalenderen',
+    label: 'Kalender',
+    previous: 'Førre månad',
+    next: 'Neste månad',
+    week: 'Veke',
+  },
   noConnection: { title: 'Ikkje noko samband', body: 'Vi prøver på nytt av oss sjølve. Hastar det, ring huset.' },
   pending: 'Hentar',
   missing: {

@@ -1,32 +1,10 @@
 import { asLocalDate, instantAt, localDateOf, localTimeOf } from '@samplass/domain/nights'
-import { DateField } from '@samplass/ui/date-field'
 import { RadioField } from '@samplass/ui/form-field'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../../shell/dates.ts'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { TimeField } from './time-field.tsx'
-
-/** The words of every date field. */
-export function useDateFieldWords() {
-  const t = useTranslations('stayPage.acts.when')
-  const dates = useDates()
-  const today = localDateOf(serverNow())
-  return {
-    today,
-    words: dates.dateWords,
-    format: (date: string) => dates.inField(date, today),
-    unread: t('unread'),
-    calendar: {
-      open: t('open'),
-      label: t('month'),
-      previous: t('previous'),
-      next: t('next'),
-      week: t('week'),
-      month: dates.month,
-    },
-  }
-}
 
 type WhenFieldProps = {
   id: string
@@ -42,8 +20,8 @@ const unclear = 'unclear'
 /** When something happened: now, or earlier with a day and an hour. */
 export function WhenField({ id, value, onChange, error }: WhenFieldProps) {
   const t = useTranslations('stayPage.acts.when')
-  const words = useDateFieldWords()
-  const [day, setDay] = useState<string>(words.today)
+  const today = localDateOf(serverNow())
+  const [day, setDay] = useState<string>(today)
   const [time, setTime] = useState(localTimeOf(serverNow()))
   const say = (date: string, at: string) => {
     setDay(date)
@@ -67,7 +45,7 @@ export function WhenField({ id, value, onChange, error }: WhenFieldProps) {
       />
       {value !== null && (
         <div className="sp-pair">
-          <DateField {...words} label={t('day')} value={day} onChange={(date) => say(date, time)} max={words.today} />
+          <DayField label={t('day')} value={day} onChange={(date) => say(date, time)} max={today} />
           <TimeField label={t('time')} value={time} onChange={(at) => say(day, at)} />
         </div>
       )}

@@ -58,16 +58,12 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
       ))}
     </Section>
   )
-  const beds = [
-    ...sheet.turnarounds.map(({ id, bedName, dueAt }) => ({
-      id,
-      text: t('handover.ready', { bed: bedName, when: dates.moment(dueAt, now) }),
-    })),
-    ...sheet.outOfService.map(({ id, bedName, toOn }) => ({
-      id,
-      text: t('handover.out', { bed: bedName, day: toOn ? dates.short(toOn) : t('handover.untold') }),
-    })),
-  ]
+  const beds = notReady(sheet).map(({ id, bedName, dueAt, toOn }) => ({
+    id,
+    text: dueAt
+      ? t('handover.ready', { bed: bedName, when: dates.moment(dueAt, now) })
+      : t('handover.out', { bed: bedName, day: toOn ? dates.short(toOn) : t('handover.untold') }),
+  }))
   return (
     <PrintPage
       title={t('names.handover')}
@@ -122,6 +118,18 @@ function HandoverPage({ sheet }: { sheet: Sheet }) {
       </div>
     </PrintPage>
   )
+}
+
+/** Each bed once, by what is strongest: out of service before being made ready, and the period that ends last. */
+function notReady({ turnarounds, outOfService }: Sheet) {
+  const beds = new Map<string, { id: string; bedName: string; dueAt: string | null; toOn: string | null }>()
+  for (const { id, bedId, bedName, dueAt } of turnarounds) beds.set(bedId, { id, bedName, dueAt, toOn: null })
+  for (const { id, bedId, bedName, toOn } of outOfService) {
+    const known = beds.get(bedId)
+    const longer = known?.dueAt === null && (known.toOn === null || (toOn !== null && toOn < known.toOn))
+    if (!longer) beds.set(bedId, { id, bedName, dueAt: null, toOn })
+  }
+  return [...beds.values()]
 }
 
 const timeOf = (at: string | null, dates: Dates, t: ReturnType<typeof useTranslations<'sheets'>>) =>

@@ -1,6 +1,5 @@
-import { type LocalDate, tonight } from '@samplass/domain/nights'
+import { addNights, asLocalDate, type LocalDate, tonight } from '@samplass/domain/nights'
 import { formatPhone } from '@samplass/domain/person/phone'
-import { DateField } from '@samplass/ui/date-field'
 import { SelectField } from '@samplass/ui/form-field'
 import { PrintPage } from '@samplass/ui/print-page'
 import { ScrollBox } from '@samplass/ui/scroll-box'
@@ -8,9 +7,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../../shell/dates.ts'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { type Outputs, useTRPC } from '../../shell/trpc.ts'
-import { useDateFieldWords } from '../page/when-field.tsx'
 import { readOnce, SheetFrame, useGuestWords } from './sheet-frame.tsx'
 
 type List = Outputs['stay']['nightList']
@@ -26,7 +25,6 @@ export type NightSheetProps = { houseId: string | null; onHouse: (houseId: strin
 export function NightSheet({ houseId, onHouse }: NightSheetProps) {
   const t = useTranslations('sheets')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
   const [night, setNight] = useState<string>(tonight(serverNow()))
   const [purpose, setPurpose] = useState<Purpose>('fire')
   const list = useQuery(
@@ -44,12 +42,10 @@ export function NightSheet({ houseId, onHouse }: NightSheetProps) {
       query={list}
       fields={
         <>
-          <DateField
-            {...words}
+          <DayField
             label={t('night')}
-            format={(date) => dates.night(date)}
-            value={night}
-            onChange={setNight}
+            value={night && dates.morning(night)}
+            onChange={(morning) => setNight(morning && addNights(asLocalDate(morning), -1))}
           />
           <SelectField
             label={t('purpose')}

@@ -3,7 +3,6 @@ import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kind
 import { tonight } from '@samplass/domain/nights'
 import { requestPlaceInput } from '@samplass/domain/stay/schema'
 import { Button } from '@samplass/ui/button'
-import { DateField } from '@samplass/ui/date-field'
 import { CheckGroup, SelectField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -12,10 +11,10 @@ import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { PersonSearch } from '../../person/person-search.tsx'
 import { capital } from '../../shell/dates.ts'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../page/use-fields.ts'
-import { useDateFieldWords } from '../page/when-field.tsx'
 import { CallBackField } from './call-back-field.tsx'
 import { RowDialog, useListed } from './row-dialog.tsx'
 
@@ -24,7 +23,6 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('waiting')
   const attributes = useTranslations('bedPool.words.attributes')
   const trpc = useTRPC()
-  const words = useDateFieldWords()
   const listed = useListed(onClose)
   const [who, setWho] = useState('')
   const night = useQuery(trpc.stay.night.queryOptions({}))
@@ -102,8 +100,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
           control={control}
           name="wantedOn"
           render={({ field }) => (
-            <DateField
-              {...words}
+            <DayField
               {...fields.field('wantedOn')}
               label={t('added.wanted')}
               value={field.value}

@@ -1,11 +1,10 @@
 import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
-import { DateField } from '@samplass/ui/date-field'
 import { RadioField } from '@samplass/ui/form-field'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { TimeField } from '../page/time-field.tsx'
-import { useDateFieldWords } from '../page/when-field.tsx'
 
 type CallBackFieldProps = {
   id: string
@@ -21,12 +20,11 @@ type Choice = (typeof choices)[number]
 /** When we ring: the usual three, or a day and an hour. */
 export function CallBackField({ id, label, onChange, error }: CallBackFieldProps) {
   const t = useTranslations('waiting.call')
-  const words = useDateFieldWords()
   const [choice, setChoice] = useState<Choice>('none')
-  const [day, setDay] = useState<string>(words.today)
-  const [time, setTime] = useState('18:00')
   const now = serverNow()
   const today = localDateOf(now)
+  const [day, setDay] = useState<string>(today)
+  const [time, setTime] = useState('18:00')
   const at: Record<Exclude<Choice, 'none' | 'other'>, Date> = {
     hour: new Date(now.getTime() + 3_600_000),
     evening: instantAt(today, '20:00'),
@@ -59,7 +57,7 @@ export function CallBackField({ id, label, onChange, error }: CallBackFieldProps
       />
       {choice === 'other' && (
         <div className="sp-pair">
-          <DateField {...words} label={t('day')} value={day} onChange={(date) => say(date, time)} min={today} />
+          <DayField label={t('day')} value={day} onChange={(date) => say(date, time)} min={today} />
           <TimeField label={t('time')} value={time} onChange={(hour) => say(day, hour)} />
         </div>
       )}

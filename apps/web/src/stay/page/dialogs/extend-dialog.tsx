@@ -4,18 +4,17 @@ import { type ExtensionReason, extensionReasons } from '@samplass/domain/stay/fa
 import { departsAtWeekend } from '@samplass/domain/stay/rules'
 import { extendInput } from '@samplass/domain/stay/schema'
 import { Chip, Chips } from '@samplass/ui/chips'
-import { DateField } from '@samplass/ui/date-field'
 import { SelectField, TextAreaField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { capital, sentence, useDates } from '../../../shell/dates.ts'
+import { DayField } from '../../../shell/day-field.tsx'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
 import { useFields } from '../use-fields.ts'
-import { useDateFieldWords } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 
 export function ExtendDialog({ stay, onClose }: DialogProps) {
@@ -23,7 +22,6 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
   const reasons = useTranslations('stayPage.reasons')
   const trpc = useTRPC()
   const dates = useDates()
-  const words = useDateFieldWords()
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
@@ -91,8 +89,7 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
         control={control}
         name="departOn"
         render={({ field }) => (
-          <DateField
-            {...words}
+          <DayField
             {...fields.field('departOn')}
             label={t('extend.departOn')}
             value={field.value}

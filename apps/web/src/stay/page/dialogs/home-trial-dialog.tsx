@@ -1,20 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, earliest, type LocalDate } from '@samplass/domain/nights'
 import { startHomeTrialInput } from '@samplass/domain/stay/schema'
-import { DateField } from '@samplass/ui/date-field'
 import { TextAreaField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../../shell/dates.ts'
+import { DayField } from '../../../shell/day-field.tsx'
 import { useProblemText } from '../../../shell/refusals.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
 import { TimeField } from '../time-field.tsx'
 import { useFields } from '../use-fields.ts'
-import { useDateFieldWords } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 
 export function HomeTrialDialog({ stay, onClose }: DialogProps) {
@@ -23,7 +22,6 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
   const dates = useDates()
   const toast = useToast()
   const problem = useProblemText()
-  const words = useDateFieldWords()
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
@@ -80,8 +78,7 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
         control={control}
         name="fromOn"
         render={({ field }) => (
-          <DateField
-            {...words}
+          <DayField
             {...fields.field('fromOn')}
             label={t('home.from')}
             value={field.value}
@@ -96,8 +93,7 @@ export function HomeTrialDialog({ stay, onClose }: DialogProps) {
           control={control}
           name="untilOn"
           render={({ field }) => (
-            <DateField
-              {...words}
+            <DayField
               {...fields.field('untilOn')}
               label={t('home.until')}
               value={field.value}

@@ -4,7 +4,7 @@ import type nb from './nb.ts'
 export default {
   house: 'House',
   pickHouse: 'Choose house',
-  night: 'Night',
+  night: 'Night to',
   purpose: 'Why',
   purposes: { fire: 'Fire list', shift: 'Change of shift', other: 'Other' },
   print: 'Print',
@@ -48,7 +48,7 @@ export default {
   handover: {
     title: 'Handover',
     line: '{house}, {place}. {night}. Since {since}',
-    counts: '{inHouse} in, {atHome} trying a night at home, {free} free of {beds}',
+    counts: '{inHouse} in, {atHome} on a trial night at home, {free} free of {beds}',
     none: 'None.',
     sections: {
       overdue: 'Over time',

@@ -40,7 +40,7 @@ export default {
     claimed: 'Got a bed',
     unreachable: 'Not reached',
     withdrawn: 'Withdrawn',
-    lapsed: 'Ran out',
+    lapsed: 'Time ran out',
   },
   other: 'Asked for by another municipality',
   otherNote: 'They call back themselves.',

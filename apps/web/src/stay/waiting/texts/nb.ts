@@ -38,7 +38,7 @@ export default {
     claimed: 'Fikk plass',
     unreachable: 'Ikke nådd',
     withdrawn: 'Trukket',
-    lapsed: 'Gått ut',
+    lapsed: 'Fristen gikk ut',
   },
   other: 'Meldt inn av en annen kommune',
   otherNote: 'De ringer tilbake selv.',

@@ -40,7 +40,7 @@ export default {
     claimed: 'Fekk plass',
     unreachable: 'Ikkje nådd',
     withdrawn: 'Trekt',
-    lapsed: 'Gått ut',
+    lapsed: 'Fristen gjekk ut',
   },
   other: 'Meldt inn av ein annan kommune',
   otherNote: 'Dei ringjer tilbake sjølve.',

@@ -6,7 +6,7 @@ export default {
   free: '{count, plural, =0 {None free tonight} =1 {free tonight} other {free tonight}}',
   of: 'of {beds} beds',
   inside: 'in',
-  atHome: 'trying a night at home',
+  atHome: 'trial night at home',
   expected: 'expected',
   leaving: 'leave today',
   houseFree: '{free, plural, =0 {Full} =1 {1 free} other {# free}}',
@@ -18,7 +18,7 @@ export default {
   words: {
     available: 'Free',
     occupied: 'Taken',
-    home_trial: 'Night at home',
+    home_trial: 'Trial night at home',
     reserved: 'Expected',
     held: 'Held',
     turnaround: 'Being made ready',

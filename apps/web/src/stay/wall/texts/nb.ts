@@ -4,7 +4,7 @@ export default {
   free: '{count, plural, =0 {Ingen ledige i natt} =1 {ledig i natt} other {ledige i natt}}',
   of: 'av {beds} plasser',
   inside: 'inne',
-  atHome: 'hjemme på prøve',
+  atHome: 'prøvenatt hjemme',
   expected: 'ventes',
   leaving: 'skal ut i dag',
   houseFree: '{free, plural, =0 {Fullt} =1 {1 ledig} other {# ledige}}',
@@ -16,7 +16,7 @@ export default {
   words: {
     available: 'Ledig',
     occupied: 'Opptatt',
-    home_trial: 'Hjemme på prøve',
+    home_trial: 'Prøvenatt hjemme',
     reserved: 'Ventes',
     held: 'Holdt av',
     turnaround: 'Gjøres klar',

@@ -6,7 +6,7 @@ export default {
   free: '{count, plural, =0 {Ingen ledige i natt} =1 {ledig i natt} other {ledige i natt}}',
   of: 'av {beds} plassar',
   inside: 'inne',
-  atHome: 'heime på prøve',
+  atHome: 'prøvenatt heime',
   expected: 'ventast',
   leaving: 'skal ut i dag',
   houseFree: '{free, plural, =0 {Fullt} =1 {1 ledig} other {# ledige}}',
@@ -18,7 +18,7 @@ export default {
   words: {
     available: 'Ledig',
     occupied: 'Oppteken',
-    home_trial: 'Heime på prøve',
+    home_trial: 'Prøvenatt heime',
     reserved: 'Ventast',
     held: 'Halden av',
     turnaround: 'Blir gjord klar',
