@@ -75,6 +75,7 @@ test('nights not slept are not counted, nights over New Year belong to the year 
   const stays = [stay('2025-12-29', '2026-01-03'), stay('2026-03-01', '2026-03-06', '2026-03-02')]
   expect(nightsUsed(stays, d('2025-06-01'))).toBe(3)
   expect(nightsUsed(stays, friday)).toBe(3)
+  expect(nightsUsed(stays, d('2199-12-31'))).toBe(0)
 })
 
 test('a used quota opens again at New Year, if the agreement holds then', () => {

@@ -1,6 +1,6 @@
 // The user-controlled agreement, domain.md D8: the person decides when, within what was agreed in calm weather.
 import { type Machine, machine, type Table } from '../machine.ts'
-import { addNights, asLocalDate, earliest, type LocalDate, latest, nightsBetween } from '../nights.ts'
+import { addNights, earliest, type LocalDate, latest, nightsBetween } from '../nights.ts'
 import type { RefusalCode } from '../refusal.ts'
 
 export type AgreementState = 'draft' | 'active' | 'suspended' | 'review_due' | 'ended'
@@ -82,7 +82,8 @@ export type AgreementAnswer =
   | { readonly can: 'yearly_quota_used'; readonly nextOn: LocalDate | null }
   | { readonly can: 'no_bed_now'; readonly nextOn: LocalDate | null }
 
-const newYear = (on: LocalDate, years = 0) => asLocalDate(`${Number(on.slice(0, 4)) + years}-01-01`)
+// Also of the year after the last that can be typed.
+const newYear = (on: LocalDate, years = 0) => `${Number(on.slice(0, 4)) + years}-01-01` as LocalDate
 
 /** Nights slept in the calendar year of `on`. Going home early is never punished: nights not slept are not counted. */
 export function nightsUsed(stays: readonly StayUnderAgreement[], on: LocalDate): number {
