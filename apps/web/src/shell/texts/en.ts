@@ -97,7 +97,7 @@ export default {
   day: {
     unread: 'We cannot read the date. Write for example 24.11, tomorrow or +3',
     open: 'Open the calendar',
-    label: 'Calendar',
+    label: 'Choose a date',
     previous: 'Previous month',
     next: 'Next month',
     week: 'Week',

@@ -94,7 +94,7 @@ export default {
   day: {
     unread: 'Vi forstår ikke datoen. Skriv for eksempel 24.11, i morgen eller +3',
     open: 'Åpne kalenderen',
-    label: 'Kalender',
+    label: 'Velg dato',
     previous: 'Forrige måned',
     next: 'Neste måned',
     week: 'Uke',

@@ -97,7 +97,7 @@ export default {
   day: {
     unread: 'Vi forstår ikkje datoen. Skriv til dømes 24.11, i morgon eller +3',
     open: 'Opne kalenderen',
-    label: 'Kalender',
+    label: 'Vel dato',
     previous: 'Førre månad',
     next: 'Neste månad',
     week: 'Veke',

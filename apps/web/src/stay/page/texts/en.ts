@@ -29,7 +29,7 @@ export default {
     no_show: 'Did not come',
     cancelled: 'Cancelled',
     lapsed: 'Time ran out',
-    over: 'Over time',
+    over: 'Past the end',
   },
   notices: {
     overTitle: 'Was to leave {when}',

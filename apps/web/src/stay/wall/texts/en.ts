@@ -24,7 +24,7 @@ export default {
     turnaround: 'Being made ready',
     out_of_service: 'Out of service',
     archived: 'Closed',
-    overdue: 'Over time',
+    overdue: 'Past the end',
   },
   until: 'until {time}',
   out: 'leaves {day}',
