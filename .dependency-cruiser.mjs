@@ -1,7 +1,8 @@
 /** The arrows of the architecture: domain <- db <- api, domain <- web, ui <- web. See docs/architecture.md. */
-const slice = 'access|audit|bed-pool|consent|contact|cooperation|municipality|person|planned-admission|report|stay'
+const slice =
+  'access|audit|bed-pool|consent|contact|cooperation|municipality|person|planned-admission|report|self-admission|stay'
 /** Verbs of one word, which the shape of their name does not tell from other files. */
-const shortVerb = 'audit/write|stay/disclose'
+const shortVerb = 'audit/write|contact/log|stay/disclose'
 const test = '\\.test\\.tsx?$|^packages/[^/]+/test/|^apps/[^/]+/(test|e2e)/'
 const source = '^(apps|packages)/'
 

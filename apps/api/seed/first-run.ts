@@ -10,6 +10,7 @@ import type { Keys } from '../src/keys.ts'
 import { Mistake } from '../src/mistake.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
 import { addAdmissions } from './admissions.ts'
+import { addAgreements } from './agreements.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
 import { addPeople } from './people.ts'
@@ -82,6 +83,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     }),
   )
   await addTonight(
+    lived.map(({ town }) => town),
+    now,
+  )
+  await addAgreements(
     lived.map(({ town }) => town),
     now,
   )

@@ -8,6 +8,7 @@ import { municipalityRouter } from './municipality/router.ts'
 import { personRouter } from './person/router.ts'
 import { plannedAdmissionRouter } from './planned-admission/router.ts'
 import { reportRouter } from './report/router.ts'
+import { selfAdmissionRouter } from './self-admission/router.ts'
 import { stayRouter } from './stay/router.ts'
 import { router } from './trpc.ts'
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   plannedAdmission: plannedAdmissionRouter,
   municipality: municipalityRouter,
   report: reportRouter,
+  selfAdmission: selfAdmissionRouter,
   stay: stayRouter,
 })
 export type AppRouter = typeof appRouter

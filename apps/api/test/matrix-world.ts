@@ -52,6 +52,7 @@ export async function makeLivedInWorld() {
     untilOn: '2027-01-01',
   })
   await closedAdmission(built, here.personId)
+  await suspendedAgreement(built, here.personId)
   const away = await built.claimed('Plass 1', {
     house: pool.tista,
     claim: { channel: 'on_behalf', disclosures: [{ category: 'identity', basis: 'law', basisNote: 'Nød' }] },
@@ -117,6 +118,27 @@ async function closedAdmission({ world, worker }: StayWorld, personId: string) {
   })
   await worker.consent.withdrawConsent({ consentId })
   await worker.consent.object({ ...to, categories: ['economy'], note: '' })
+}
+
+/** Signed by both with the house next door, and suspended. */
+async function suspendedAgreement({ world, pool }: StayWorld, personId: string) {
+  const leader = await world.as('3105', ['team_leader'])
+  const made = await leader.selfAdmission.draftAgreement({
+    personId,
+    unitKindId: pool.kanalhuset.kinds[0]?.id as string,
+    nightsMax: 5,
+    restDays: 14,
+    staysPerYear: 10,
+    nightsPerYear: null,
+    contactPhone: '+4799000053',
+    duties: 'Ringer før det koker over',
+    reviewOn: '2027-11-20',
+    untilOn: '2027-12-20',
+  })
+  const paper = { signedOn: '2026-11-19', signedBy: 'Trine Vik' }
+  const once = await leader.selfAdmission.signAgreement({ ...made, ...paper, signatory: 'person' })
+  const twice = await leader.selfAdmission.signAgreement({ ...once, ...paper, signatory: 'unit' })
+  await leader.selfAdmission.suspendAgreement({ ...twice, reason: 'Huset pusses opp', complaintRightTold: true })
 }
 
 export const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

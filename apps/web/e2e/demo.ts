@@ -52,6 +52,7 @@ export async function readDemo(hilde: Page, siri: Page) {
     stay: { overdue: stay('departure'), expected: stay('arrival'), away: stay('home_return'), over: stayId },
     admission: found(countered?.admissionId),
     known: await person('stian haugerud'),
+    agreed: await person('live torsnes'),
     firstTimer: await person('oskar lillemoen'),
     protected: await person('nora skjeberg'),
     evaluation: found(ended.evaluationToken),

@@ -59,6 +59,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       opens: ['Gjør unntak på Fyrlykta, trygghetsplass', 'Sett på venteliste'],
     },
     { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.known}` },
+    { who: 'hilde', at: (demo) => `/3105/ta-imot?person=${demo.agreed}`, opens: ['Før samtalen'] },
     { who: 'ingrid', at: (demo) => `/3105/ta-imot?person=${demo.protected}` },
   ],
   '/$org/finn-plass': [
@@ -116,10 +117,17 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       at: (demo) => `/3105/person/${demo.known}`,
       opens: ['Avslutt Fyrlykta', 'Avtal møte', 'Skriv inn samtykke', 'Motsetter seg deling'],
     },
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/person/${demo.agreed}`,
+      after: unfold,
+      opens: ['Lag avtale', 'Forny', 'Stans', 'Avslutt avtalen'],
+    },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.firstTimer}` },
     { who: 'ingrid', at: (demo) => `/3105/person/${demo.protected}` },
   ],
   '/$org/person/$personId/endre': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/endre` }],
+  '/$org/person/$personId/avtale': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.agreed}/avtale` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
   '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],
   '/$org/samarbeid': [

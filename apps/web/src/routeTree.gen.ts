@@ -47,6 +47,7 @@ import { Route as OrgUtskriftOverleveringRouteImport } from './routes/$org/utskr
 import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
+import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/person.$personId.avtale'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 
@@ -241,6 +242,11 @@ const OrgPersonPersonIdIndexRoute = OrgPersonPersonIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdAvtaleRoute = OrgPersonPersonIdAvtaleRouteImport.update({
+  id: '/avtale',
+  path: '/avtale',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 const OrgPersonPersonIdEndreRoute = OrgPersonPersonIdEndreRouteImport.update({
   id: '/endre',
   path: '/endre',
@@ -290,6 +296,7 @@ export interface FileRoutesByFullPath {
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
+  '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
@@ -329,6 +336,7 @@ export interface FileRoutesByTo {
   '/$org/innsyn': typeof OrgInnsynIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
+  '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
@@ -372,6 +380,7 @@ export interface FileRoutesById {
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
+  '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
@@ -416,6 +425,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
+    | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/'
@@ -455,6 +465,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn'
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
+    | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId'
@@ -497,6 +508,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
+    | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/'
@@ -778,6 +790,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdIndexRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/avtale': {
+      id: '/$org/person/$personId/avtale'
+      path: '/avtale'
+      fullPath: '/$org/person/$personId/avtale'
+      preLoaderRoute: typeof OrgPersonPersonIdAvtaleRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
     '/$org/person/$personId/endre': {
       id: '/$org/person/$personId/endre'
       path: '/endre'
@@ -818,12 +837,14 @@ const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(
 )
 
 interface OrgPersonPersonIdRouteChildren {
+  OrgPersonPersonIdAvtaleRoute: typeof OrgPersonPersonIdAvtaleRoute
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
 
 const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
+  OrgPersonPersonIdAvtaleRoute: OrgPersonPersonIdAvtaleRoute,
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,

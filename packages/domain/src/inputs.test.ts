@@ -11,6 +11,7 @@ import * as municipality from './municipality/schema.ts'
 import * as person from './person/schema.ts'
 import * as plannedAdmission from './planned-admission/schema.ts'
 import * as report from './report/schema.ts'
+import * as selfAdmission from './self-admission/schema.ts'
 import * as stay from './stay/schema.ts'
 
 const slices = {
@@ -24,6 +25,7 @@ const slices = {
   person,
   plannedAdmission,
   report,
+  selfAdmission,
   stay,
 }
 const inputs = Object.entries(slices).flatMap(([slice, exports]) =>

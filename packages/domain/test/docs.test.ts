@@ -14,6 +14,8 @@ import { addressProtections } from '../src/person/view.ts'
 import { dischargeGuards } from '../src/planned-admission/discharge.ts'
 import { declineReasons } from '../src/planned-admission/schema.ts'
 import { personAnswers, sides, threadMachine } from '../src/planned-admission/thread.ts'
+import { agreementMachine } from '../src/self-admission/agreement.ts'
+import { signatories } from '../src/self-admission/schema.ts'
 import { channels, extensionReasons, outcomes } from '../src/stay/facts.ts'
 import { callBackAnswers, disclosureBases, disclosureCategories } from '../src/stay/schema.ts'
 
@@ -26,7 +28,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
-    threadMachine.states,
+    ...[threadMachine.states, agreementMachine.states, signatories],
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

@@ -28,8 +28,8 @@ type Row = {
 const rowsMax = 500
 
 /**
- * The weekly check: records opened that nothing explains. A look is explained by a stay, a place in the queue, a meeting, a
- * contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
+ * The weekly check: records opened that nothing explains. A look is explained by a stay, a place in the queue, a meeting, an
+ * agreement, a contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
  * A wish to open a protected person is always among them.
  */
 export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof listUnexplainedInput>) {
@@ -54,6 +54,8 @@ export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof lis
         and not exists (select from person_request x where x.person_id = l.person_id and ${near('x.created_at')})
         and not exists (select from eligibility_meeting x where x.person_id = l.person_id
           and (${near('x.made_at')} or ${near('x.planned_at')}))
+        and not exists (select from agreement x join agreement_event e on e.agreement_id = x.id
+          where x.person_id = l.person_id and ${near('e.at')})
         and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')}))
       order by l.at desc, l.id desc limit ${rowsMax + 1}`,
     tx.sql<{ n: number }[]>`select count(*) as n from access_log l where ${looked}`,

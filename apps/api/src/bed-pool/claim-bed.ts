@@ -1,7 +1,7 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
-import type { Place } from '@samplass/domain/bed-pool/claim-rules'
+import { agreedWith, departOnFor, type EligibilityRule, type Place } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, firstObstacle, rulesSetAside } from '@samplass/domain/bed-pool/eligibility'
-import { claimLapsesAt, type Policy, plannedDepartOn, restOverOn } from '@samplass/domain/bed-pool/policy'
+import { claimLapsesAt, type Policy, restOverOn } from '@samplass/domain/bed-pool/policy'
 import { roleOfMunicipality } from '@samplass/domain/municipality/schema'
 import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -10,12 +10,13 @@ import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
+import { lockAgreement, useAgreement } from '../self-admission/use-agreement.ts'
 import { disclose, refuseWithoutGround } from '../stay/disclose.ts'
 import type { Verb } from '../trpc.ts'
 import { approver } from './approver.ts'
 import { insertClaim, whyNotInserted } from './insert-claim.ts'
 import { loadBeds, loadOccupancies, loadTurnarounds } from './load.ts'
-import { type ApplicantRecord, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
+import { type ApplicantRecord, agreementFor, applicantFor, loadApplicant, loadPastStays } from './load-applicant.ts'
 import { loadQuotas } from './load-quota.ts'
 
 type ClaimInput = Infer<typeof claimBedInput>
@@ -46,9 +47,12 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     quota: own ? null : (await loadQuotas(verb, arriveOn))(bed.cooperationId),
     beds: [{ ...bed, occupancies, turnarounds }],
   }
+  const agreed = bed.policy.agreementRequired ? agreementFor(known, bed.unitKindId) : null
+  if (agreed) await lockAgreement(verb, agreed)
   const stays = looksAtPastStays(bed.policy) ? await loadPastStays(verb, known.stayIds) : null
   const applicant = applicantFor(known, bed.unitKindId, arriveOn, stays)
-  const wish = { arriveOn, nights: input.nights, needs: [], bedId: input.bedId, answers: input.answers }
+  const { nights, bedId, initiatedBy, answers } = input
+  const wish = { arriveOn, nights, needs: [], bedId, initiatedBy, answers }
   const results = explain(applicant, place, wish, now)
   const override = input.override ? await approver(verb, input.override, { id: bed.houseId, own }) : null
   const obstacle = firstObstacle(results, override)
@@ -63,7 +67,8 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
 
   const { houseRole } = bed
   const consentEnds = own ? null : await refuseWithoutGround(verb, known.person.id, houseRole, input.disclosures)
-  const departOn = plannedDepartOn(bed.policy, arriveOn, freeNights(results, input.nights))
+  const departOn = departOnFor(applicant, bed.policy, arriveOn, freeNights(results, input.nights))
+  const terms = agreedWith(applicant, bed.policy) ?? bed.policy
   const claim = {
     id: newId(),
     bed,
@@ -73,7 +78,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     departOn,
     claimedOn: localDateOf(now),
     lapsesAt: claimLapsesAt(bed.policy, arriveOn, now),
-    restOverOn: applicant.lastEndedOn && bed.policy.restDays > 0 ? restOverOn(bed.policy, applicant.lastEndedOn) : null,
+    restOverOn: applicant.lastEndedOn && terms.restDays > 0 ? restOverOn(terms, applicant.lastEndedOn) : null,
     overridden: setAside.length > 0,
     knownStayIds: known.stayIds,
     channel: own ? input.channel : ('on_behalf' as const),
@@ -88,6 +93,9 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     const why = await whyNotInserted(verb, claim)
     if (why.code === 'PERSON_HAS_BED') await refuseHavingBed(verb, known)
     refuse(why.code, why.facts)
+  }
+  if (agreed && !setAside.some(({ rule }) => ofAgreement.has(rule))) {
+    await useAgreement(verb, agreed, { stayId: claim.id, arriveOn, departOn, initiatedBy, applicant })
   }
   keepOwnRecord(verb, claim.id, known, own, input, override)
   if (consentEnds) {
@@ -115,7 +123,16 @@ async function refuseHavingBed({ tx }: Verb, { person, stayIds }: ApplicantRecor
   refuseTraced('PERSON_HAS_BED', { personId: person.id, purpose: 'take_in' })
 }
 
-const looksAtPastStays = (policy: Policy) => policy.restDays > 0 || policy.staysPerYear !== null
+const looksAtPastStays = ({ restDays, staysPerYear, agreementRequired }: Policy) =>
+  restDays > 0 || staysPerYear !== null || agreementRequired
+
+/** Rules that an agreement answers: with one of them set aside, the stay stands on the approver's word and not on the agreement. */
+const ofAgreement: ReadonlySet<EligibilityRule> = new Set([
+  'agreement',
+  'rest_period',
+  'stays_this_year',
+  'nights_this_year',
+])
 
 /** A stay is never promised for more nights than the bed is free. */
 function freeNights(results: ReturnType<typeof explain>, wished: number): number {

@@ -1,8 +1,8 @@
 import { inScope, isEmptyScope } from '@samplass/domain/access/roles'
 import { byBed, freeBeds, meetsNeeds, nextFreeOn, rankFreeBeds } from '@samplass/domain/bed-pool/availability'
-import type { Applicant, Place, RuleResult } from '@samplass/domain/bed-pool/claim-rules'
+import { type Applicant, departOnFor, type Place, type RuleResult } from '@samplass/domain/bed-pool/claim-rules'
 import { explain, verdictOf } from '@samplass/domain/bed-pool/eligibility'
-import { claimLapsesAt, plannedDepartOn } from '@samplass/domain/bed-pool/policy'
+import { claimLapsesAt } from '@samplass/domain/bed-pool/policy'
 import type { searchInput } from '@samplass/domain/bed-pool/schema'
 import { addNights, type LocalDate, tonight } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -19,11 +19,12 @@ const horizonNights = 60
 
 const nobody: Applicant = {
   knownUser: null,
-  agreementUntil: null,
+  agreement: null,
   referralAccepted: false,
   hasBed: null,
   lastEndedOn: null,
   staysThisYear: 0,
+  nightsThisYear: 0,
   fixedAbode: null,
   municipality: null,
 }
@@ -99,7 +100,7 @@ export async function search(verb: Verb, input: Infer<typeof searchInput>) {
       criteria: first.criteria,
       criteriaVersion: first.criteriaVersion,
       nextFreeOn: nextFreeOn(rows, arriveOn, now),
-      departOn: plannedDepartOn(first.policy, arriveOn, input.nights),
+      departOn: departOnFor(applicant, first.policy, arriveOn, input.nights),
       departAt: first.policy.departAt,
       lapsesAt: claimLapsesAt(first.policy, arriveOn, now),
       quota,

@@ -29,6 +29,7 @@ type MeetingRow = InHouse & {
   madeByName: string
   version: number
 }
+type AgreementRow = InHouse & { overOn: LocalDate }
 type ContactRow = {
   contactId: string
   houseId: string | null
@@ -97,36 +98,39 @@ type Place = { unitKindId: string; houseId: string; houseName: string; kindName:
 export async function loadHistory(verb: Verb, personId: string) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [known, meetings, stayLinks, requestLinks, contacts, consents, declined, objections] = await Promise.all([
-    tx.sql<KnownRow[]>`
+  const [known, meetings, agreements, stayLinks, requestLinks, contacts, consents, declined, objections] =
+    await Promise.all([
+      tx.sql<KnownRow[]>`
       select id as "knownUserId", house_id as "houseId", unit_kind_id as "unitKindId", criteria_version as "criteriaVersion",
         approved_on as "approvedOn", review_on as "reviewOn", approved_by_name as "approvedByName", ended_on as "endedOn",
         ended_reason as "endedReason"
       from known_user where person_id = ${personId} order by ended_on is not null, approved_on desc`,
-    tx.sql<MeetingRow[]>`
+      tx.sql<MeetingRow[]>`
       select id as "meetingId", house_id as "houseId", unit_kind_id as "unitKindId", planned_at as "plannedAt", held_at as "heldAt", present,
         criteria_version as "criteriaVersion", outcome, note, made_by_name as "madeByName", version
       from eligibility_meeting where person_id = ${personId} order by planned_at desc`,
-    tx.sql<
-      { id: string; capacity: 'guest' | 'claimed_for' }[]
-    >`select stay_id as id, capacity from person_stay where person_id = ${personId}`,
-    tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${personId}`,
-    tx.sql<ContactRow[]>`
+      tx.sql<AgreementRow[]>`
+      select house_id as "houseId", least(until_on, ended_on) as "overOn" from agreement where person_id = ${personId}`,
+      tx.sql<
+        { id: string; capacity: 'guest' | 'claimed_for' }[]
+      >`select stay_id as id, capacity from person_stay where person_id = ${personId}`,
+      tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${personId}`,
+      tx.sql<ContactRow[]>`
       select c.id as "contactId", c.house_id as "houseId", c.occurred_at as "occurredAt", c.channel, c.topic, c.minutes,
         c.outcome, c.by_name as "byName"
       from contact c join consent s on s.id = c.consent_id and s.withdrawn_at is null and s.until_on >= ${localDateOf(now)}
       where c.person_id = ${personId} order by c.occurred_at desc limit 100`,
-    tx.sql<ConsentRow[]>`
+      tx.sql<ConsentRow[]>`
       select id as "consentId", to_role as "toRole", categories, purpose, given_how as "givenHow", given_at as "givenAt", until_on as "untilOn",
         made_by_name as "madeByName", withdrawn_at as "withdrawnAt"
       from consent where person_id = ${personId} order by given_at desc`,
-    tx.sql<DeclinedRow[]>`
+      tx.sql<DeclinedRow[]>`
       select id as "declinedId", to_role as "toRole", categories, asked_at as "askedAt", asked_by_name as "askedByName", note
       from consent_declined where person_id = ${personId} order by asked_at desc limit 20`,
-    tx.sql<ObjectionRow[]>`
+      tx.sql<ObjectionRow[]>`
       select id as "objectionId", to_role as "toRole", categories, made_at as "madeAt", made_by_name as "madeByName", note
       from objection where person_id = ${personId} and lifted_at is null order by made_at desc`,
-  ])
+    ])
   const [stays, requests, places, registered] = await Promise.all([
     tx.sql<StayRow[]>`
       select s.id as "stayId", s.reference, s.house_id as "houseId", b.name as "bedName", s.channel, s.first_arrive_on as "arriveOn",
@@ -175,6 +179,7 @@ export async function loadHistory(verb: Verb, personId: string) {
     request: history.requests.some((request) => localDateOf(request.askedAt) >= since),
     meeting: history.meetings.some((meeting) => localDateOf(meeting.plannedAt) >= since),
     known_user: history.knownUser.some((entry) => entry.endedOn === null || entry.endedOn >= since),
+    agreement: mine(agreements).some(({ overOn }) => overOn >= since),
     contact: history.contacts.some((contact) => localDateOf(contact.occurredAt) >= since),
     registered: registered.length > 0,
   }

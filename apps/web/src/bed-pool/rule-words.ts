@@ -28,6 +28,7 @@ export function useRuleWords(asOf: Date | string) {
       case 'meeting':
       case 'agreement':
       case 'stays_this_year':
+      case 'nights_this_year':
       case 'quota':
       case 'needs':
       case 'free_first_night':
@@ -77,12 +78,17 @@ const shortAnswers = {
   MEETING_MISSING: true,
   MEETING_REVIEW_DUE: true,
   AGREEMENT_MISSING: true,
+  AGREEMENT_NOT_SIGNED: true,
+  AGREEMENT_SUSPENDED: true,
+  AGREEMENT_OVER: true,
+  NOT_ASKED_BY_PERSON: true,
   PERSON_HAS_BED: true,
   RESERVATION_NOT_ALLOWED: true,
   ARRIVAL_TOO_FAR_AHEAD: true,
   ARRIVAL_BEFORE_TONIGHT: true,
   REST_PERIOD_NOT_OVER: true,
   STAYS_THIS_YEAR_USED: true,
+  NIGHTS_THIS_YEAR_USED: true,
   QUOTA_USED: true,
   NO_FREE_BED: true,
   BED_OUT_OF_SERVICE: true,
@@ -102,6 +108,16 @@ function inWords(facts: Facts, dates: Dates): Record<string, string | number> & 
 }
 type Known = Record<'approvedOn' | 'reviewOn' | 'until' | 'endedOn' | 'overOn' | 'lastOn', string> &
   Record<
-    'criteriaVersion' | 'restDays' | 'stays' | 'most' | 'left' | 'of' | 'beds' | 'free' | 'nights' | 'freeNights',
+    | 'criteriaVersion'
+    | 'restDays'
+    | 'stays'
+    | 'most'
+    | 'left'
+    | 'of'
+    | 'beds'
+    | 'free'
+    | 'nights'
+    | 'nightsMax'
+    | 'freeNights',
     number
   >

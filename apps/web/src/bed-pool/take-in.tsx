@@ -7,6 +7,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { PersonHead } from '../person/banner.tsx'
 import { PersonSearch } from '../person/person-search.tsx'
+import { PhoneAnswer } from '../self-admission/phone-answer.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
@@ -82,6 +83,7 @@ function OnePerson(props: Given) {
     <div className="sp-stack">
       <PersonHead person={person} level={1} copyFor={purpose} known={known} />
       {person.kind === 'restricted' && <p className="sp-small sp-muted">{masked('body')}</p>}
+      {person.kind === 'full' && <PhoneAnswer personId={props.personId} />}
       {person.kind === 'full' && <TakeForm {...props} name={person.givenName} />}
     </div>
   )

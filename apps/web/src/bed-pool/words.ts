@@ -17,10 +17,17 @@ export function needsMeeting(places: readonly Place[]): boolean {
   return meetings.length > 0 && meetings.every(({ code }) => code !== null)
 }
 
-/** Offers with the beds for a crisis first, each part in its own order. */
+/** The person has an agreement there that holds. */
+const isAgreed = (place: Place): boolean =>
+  place.rules.some(({ rule, outcome }) => rule === 'agreement' && outcome === 'passed')
+
+/** Offers with the person's own agreement first, then beds for a crisis, each part in its own order. */
 export function crisisFirst(answer: SearchAnswer): Offer[] {
-  const reservable = new Set(answer.places.filter(isReservable).map(({ unitKindId }) => unitKindId))
-  return [...answer.offers].sort((a, b) => Number(reservable.has(a.unitKindId)) - Number(reservable.has(b.unitKindId)))
+  const kinds = (test: (place: Place) => boolean) =>
+    new Set(answer.places.filter(test).map(({ unitKindId }) => unitKindId))
+  const [agreed, reservable] = [kinds(isAgreed), kinds(isReservable)]
+  const rank = ({ unitKindId }: Offer) => (agreed.has(unitKindId) ? 0 : reservable.has(unitKindId) ? 2 : 1)
+  return [...answer.offers].sort((a, b) => rank(a) - rank(b))
 }
 
 /** "Fyrlykta, Tista eller Brygga". Browsers have no nynorsk lists of their own; bokmål has the same words. */

@@ -1,5 +1,6 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
+import { AgreementsPanel } from '../self-admission/agreements-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
 import { ConsentsPanel } from './consents-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
@@ -11,7 +12,7 @@ import { usePerson } from './use-person.tsx'
 /** Where somebody stands with the houses: what is approved and agreed to the left, what has been to the right. */
 export function Overview() {
   const can = permissionsOf(useMembership().roles)
-  const { person } = usePerson().page
+  const { person, openedFor } = usePerson().page
   return (
     <div className="sp-two">
       <div className="sp-stack">
@@ -20,6 +21,7 @@ export function Overview() {
         <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
       </div>
       <div className="sp-stack">
+        <AgreementsPanel personId={person.personId} purpose={openedFor} mayMake={can.has('agreement.make')} />
         <StaysPanel />
         {can.has('admission.negotiate') && person.kind === 'full' && (
           <AdmissionsPanel

@@ -27,6 +27,10 @@ export const permissions = [
   'contact.log',
   'contact.read',
   'contact.link',
+  /** Writes a user-controlled agreement with the person, has it signed, renews and ends it. */
+  'agreement.make',
+  /** Takes an agreement out of force for a time, with a reason. */
+  'agreement.suspend',
   /** Opens a thread with a specialist service about somebody who has consented. */
   'admission.open',
   /** Is a side of the negotiation of a planned admission. */
@@ -72,7 +76,11 @@ const meetsPeople = [
   'contact.link',
 ] as const satisfies readonly Permission[]
 
-const plansAdmissions = ['admission.open', 'admission.negotiate'] as const satisfies readonly Permission[]
+const plansAdmissions = [
+  'agreement.make',
+  'admission.open',
+  'admission.negotiate',
+] as const satisfies readonly Permission[]
 
 const runsHouse = [
   'stay.run',
@@ -106,6 +114,7 @@ export const permissionsOfRole = {
     'person.open_protected',
     'bed_pool.configure',
     'bed_pool.hold',
+    'agreement.suspend',
     'stay.extend_beyond',
     'stay.override',
     'cooperation.read',

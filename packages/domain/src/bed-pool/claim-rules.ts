@@ -1,9 +1,10 @@
 // Each rule of a claim on its own: what it looks at, and what it says. eligibility.ts puts them in order.
 import { addNights, type LocalDate, localDateOf, tonight } from '../nights.ts'
 import type { Facts, RefusalCode } from '../refusal.ts'
+import { type AgreementFacts, whyNotOnAgreement } from '../self-admission/agreement.ts'
 import { type BedNights, freeBeds, meetsNeeds, nextFreeOn, statusOfBed } from './availability.ts'
 import type { BedAttribute } from './kinds.ts'
-import { type Criteria, type CriteriaAnswers, type Policy, restOverOn } from './policy.ts'
+import { type Criteria, type CriteriaAnswers, type Policy, plannedDepartOn, restOverOn } from './policy.ts'
 import { freeNightsFrom } from './status.ts'
 
 /** Rules in the order they are asked and shown. A rule that the policy does not have is left out. */
@@ -17,6 +18,7 @@ export const eligibilityRules = [
   'arrival_window',
   'rest_period',
   'stays_this_year',
+  'nights_this_year',
   'criterion',
   'quota',
   'in_service',
@@ -45,8 +47,8 @@ export interface Applicant {
     readonly reviewOn: LocalDate
     readonly criteriaVersion: number
   } | null
-  /** A valid written agreement until this date (exclusive). */
-  readonly agreementUntil: LocalDate | null
+  /** The agreement on this kind of bed, in whatever state; where the kind goes by agreements its terms come before the house's. */
+  readonly agreement: AgreementFacts | null
   readonly referralAccepted: boolean
   /** Has a bed anywhere in the pool. Null: not checked yet; the database checks when the bed is taken. */
   readonly hasBed: boolean | null
@@ -54,6 +56,8 @@ export interface Applicant {
   readonly lastEndedOn: LocalDate | null
   /** Stays begun in the calendar year of arrival, under this policy. */
   readonly staysThisYear: number
+  /** Nights of the calendar year of arrival that were slept here, or are promised. */
+  readonly nightsThisYear: number
   readonly fixedAbode: boolean | null
   /** Municipality number of the address. */
   readonly municipality: string | null
@@ -76,6 +80,8 @@ export interface ClaimWish {
   readonly needs: readonly BedAttribute[]
   /** The bed asked for; without it, any bed of the kind. */
   readonly bedId?: string | null
+  /** Who asks for it; left out while nobody has said. */
+  readonly initiatedBy?: 'person' | 'next_of_kin' | 'professional' | 'other'
   readonly answers: CriteriaAnswers
 }
 
@@ -105,12 +111,20 @@ export function meeting({ knownUser }: Applicant, policy: Policy, wish: ClaimWis
   return wish.arriveOn < reviewOn ? passed(facts) : failed('MEETING_REVIEW_DUE', facts)
 }
 
-export function agreement({ agreementUntil }: Applicant, policy: Policy, wish: ClaimWish): Outcome | null {
+// D8: in force on the day, and it is the person who asks.
+export function agreement({ agreement: agreed }: Applicant, policy: Policy, wish: ClaimWish): Outcome | null {
   if (!policy.agreementRequired) return null
-  if (agreementUntil === null) return failed('AGREEMENT_MISSING')
-  const facts = { until: agreementUntil }
-  return wish.arriveOn < agreementUntil ? passed(facts) : failed('AGREEMENT_MISSING', facts)
+  if (agreed === null) return failed('AGREEMENT_MISSING')
+  const facts = { until: agreed.untilOn, nightsMax: agreed.nightsMax }
+  const code = whyNotOnAgreement('use', agreed, wish.arriveOn)
+  if (code !== null) return failed(code, facts)
+  const byPerson = wish.initiatedBy === undefined || wish.initiatedBy === 'person'
+  return byPerson ? passed(facts) : failed('NOT_ASKED_BY_PERSON', facts)
 }
+
+/** What was agreed with the person, where the kind goes by agreements; else the house's rules for everybody. */
+export const agreedWith = ({ agreement: agreed }: Applicant, policy: Policy): AgreementFacts | null =>
+  policy.agreementRequired ? agreed : null
 
 // "One person one bed, checked pool-wide but answered without saying where" (D2): no facts, ever.
 export function noOtherBed({ hasBed }: Applicant): Outcome {
@@ -127,18 +141,36 @@ export function arrivalWindow(policy: Policy, wish: ClaimWish, now: Date): Outco
   return failed(policy.reservationAllowed ? 'ARRIVAL_TOO_FAR_AHEAD' : 'RESERVATION_NOT_ALLOWED', facts)
 }
 
-export function restPeriod({ lastEndedOn }: Applicant, policy: Policy, wish: ClaimWish): Outcome | null {
-  if (policy.restDays === 0) return null
-  if (lastEndedOn === null) return passed({ restDays: policy.restDays, endedOn: null, overOn: null })
-  const overOn = restOverOn(policy, lastEndedOn)
-  const facts = { restDays: policy.restDays, endedOn: lastEndedOn, overOn }
+export function restPeriod(person: Applicant, policy: Policy, wish: ClaimWish): Outcome | null {
+  const { restDays } = agreedWith(person, policy) ?? policy
+  const { lastEndedOn } = person
+  if (restDays === 0) return null
+  if (lastEndedOn === null) return passed({ restDays, endedOn: null, overOn: null })
+  const overOn = restOverOn({ restDays }, lastEndedOn)
+  const facts = { restDays, endedOn: lastEndedOn, overOn }
   return wish.arriveOn >= overOn ? passed(facts) : failed('REST_PERIOD_NOT_OVER', facts)
 }
 
 export function staysThisYear(person: Applicant, policy: Policy): Outcome | null {
-  if (policy.staysPerYear === null) return null
-  const facts = { stays: person.staysThisYear, most: policy.staysPerYear }
-  return person.staysThisYear < policy.staysPerYear ? passed(facts) : failed('STAYS_THIS_YEAR_USED', facts)
+  const { staysPerYear } = agreedWith(person, policy) ?? policy
+  if (staysPerYear === null) return null
+  const facts = { stays: person.staysThisYear, most: staysPerYear }
+  return person.staysThisYear < staysPerYear ? passed(facts) : failed('STAYS_THIS_YEAR_USED', facts)
+}
+
+export function nightsThisYear(person: Applicant, policy: Policy): Outcome | null {
+  const most = agreedWith(person, policy)?.nightsPerYear ?? null
+  if (most === null) return null
+  const facts = { nights: person.nightsThisYear, most }
+  return person.nightsThisYear < most ? passed(facts) : failed('NIGHTS_THIS_YEAR_USED', facts)
+}
+
+/** The date of departure that a new stay gets: nights wished, at most those agreed and left of the year's, else the house's normal ones. */
+export function departOnFor(person: Applicant, policy: Policy, arriveOn: LocalDate, nights: number): LocalDate {
+  const agreed = agreedWith(person, policy)
+  if (!agreed || whyNotOnAgreement('use', agreed, arriveOn) !== null) return plannedDepartOn(policy, arriveOn, nights)
+  const left = (agreed.nightsPerYear ?? Number.POSITIVE_INFINITY) - person.nightsThisYear
+  return addNights(arriveOn, Math.max(1, Math.min(nights, agreed.nightsMax, left)))
 }
 
 // What was said on the phone today goes before what the record says.

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nightlyReviewPolicy } from '../../test/nightly-review.ts'
-import { asLocalDate, instantAt, type LocalDate } from '../nights.ts'
+import { addNights, asLocalDate, instantAt, type LocalDate } from '../nights.ts'
+import { type AgreementFacts, availabilityOn, nightsUsed, staysUsed } from '../self-admission/agreement.ts'
 import type { BedNights } from './availability.ts'
 import type { Applicant, ClaimWish, Place } from './claim-rules.ts'
-import { eligibilityRules } from './claim-rules.ts'
+import { agreement, departOnFor, eligibilityRules } from './claim-rules.ts'
 import { explain, firstObstacle, rulesSetAside, verdictOf } from './eligibility.ts'
 import { defaultPolicies, lowThresholdCriteria } from './policies.ts'
 import type { Occupancy } from './status.ts'
@@ -39,13 +41,26 @@ const stay = (fromOn: LocalDate, toOn: LocalDate, more: Partial<Occupancy> = {})
 
 const torArne: Applicant = {
   knownUser: { approvedOn: d('2026-03-02'), reviewOn: d('2027-03-02'), criteriaVersion: 4 },
-  agreementUntil: null,
+  agreement: null,
   referralAccepted: false,
   hasBed: false,
   lastEndedOn: d('2026-11-03'),
   staysThisYear: 2,
+  nightsThisYear: 11,
   fixedAbode: true,
   municipality: '3105',
+}
+const agreed: AgreementFacts = {
+  nightsMax: 5,
+  restDays: 14,
+  staysPerYear: 10,
+  nightsPerYear: 30,
+  personSignedOn: d('2026-02-01'),
+  unitSignedOn: d('2026-02-03'),
+  suspendedOn: null,
+  reviewOn: d('2027-02-03'),
+  untilOn: d('2027-06-01'),
+  endedOn: null,
 }
 const fyrlykta: Place = {
   policy: safety,
@@ -146,8 +161,8 @@ test('answers that are no criteria, even those named like object internals, coun
 test('agreement, referral, yearly stays, address, quota and access each stop a claim by name', () => {
   const policy = { ...safety, agreementRequired: true }
   expect(why({}, { policy })).toBe('AGREEMENT_MISSING')
-  expect(why({ agreementUntil: friday }, { policy })).toBe('AGREEMENT_MISSING')
-  expect(why({ agreementUntil: d('2026-11-21') }, { policy })).toBeNull()
+  expect(why({ agreement: { ...agreed, untilOn: friday } }, { policy })).toBe('AGREEMENT_OVER')
+  expect(why({ agreement: agreed }, { policy })).toBeNull()
   expect(why({}, { policy: { ...safety, referralRequired: true } })).toBe('REFERRAL_MISSING')
   expect(why({ staysThisYear: 10 }, { policy: { ...safety, staysPerYear: 10 } })).toBe('STAYS_THIS_YEAR_USED')
   expect(why({ municipality: '0301' }, { policy: { ...safety, addressIn: ['3105'] } })).toBe(
@@ -247,4 +262,77 @@ test('rules come in the order one asks on the phone', () => {
   )
   const places = results.map((result) => eligibilityRules.indexOf(result.rule))
   expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('where a kind goes by agreements, the person’s own terms come before the house’s', () => {
+  const policy = { ...safety, agreementRequired: true, restDays: 30, staysPerYear: 1 }
+  const person = { ...torArne, agreement: agreed }
+  const place = { ...fyrlykta, policy }
+  expect(whyNotClaim(person, place, tonightForAWeek, now)).toBeNull()
+  expect(whyNotClaim({ ...person, lastEndedOn: d('2026-11-07') }, place, tonightForAWeek, now)).toBe(
+    'REST_PERIOD_NOT_OVER',
+  )
+  expect(whyNotClaim({ ...person, staysThisYear: 10 }, place, tonightForAWeek, now)).toBe('STAYS_THIS_YEAR_USED')
+  expect(whyNotClaim({ ...person, nightsThisYear: 30 }, place, tonightForAWeek, now)).toBe('NIGHTS_THIS_YEAR_USED')
+  expect(departOnFor(person, policy, friday, 7)).toBe('2026-11-25')
+  expect(departOnFor({ ...person, nightsThisYear: 28 }, policy, friday, 7)).toBe('2026-11-22')
+  // A kind that goes by no agreements does not look at one.
+  expect(
+    whyNotClaim(person, { ...fyrlykta, policy: { ...policy, agreementRequired: false } }, tonightForAWeek, now),
+  ).toBe('REST_PERIOD_NOT_OVER')
+  expect(departOnFor(person, safety, friday, 9)).toBe('2026-11-27')
+})
+
+test('a user-controlled bed is asked for by the person, and only then', () => {
+  const policy = { ...safety, agreementRequired: true }
+  const person = { ...torArne, agreement: agreed }
+  const by = (initiatedBy: ClaimWish['initiatedBy']) =>
+    agreement(person, policy, { ...tonightForAWeek, initiatedBy })?.code ?? null
+  expect([by('person'), by('next_of_kin'), by('professional')]).toEqual([
+    null,
+    'NOT_ASKED_BY_PERSON',
+    'NOT_ASKED_BY_PERSON',
+  ])
+})
+
+test('the rules of a claim and the answer on the phone never disagree', () => {
+  const day = fc.integer({ min: 0, max: 500 }).map((after) => addNights(d('2025-07-01'), after))
+  const past = fc.array(fc.tuple(day, fc.integer({ min: 0, max: 5 })), { maxLength: 8 })
+  const limit = (max: number) => fc.option(fc.integer({ min: 1, max }))
+  const policy = { ...safety, agreementRequired: true, meetingRequired: false, restDays: 0, addressIn: [] }
+  fc.assert(
+    fc.property(
+      past,
+      limit(4),
+      limit(20),
+      fc.nat(60),
+      fc.option(day),
+      (lived, staysPerYear, nightsPerYear, restDays, suspendedOn) => {
+        const stays = lived
+          .map(([from, length]) => ({
+            arrivedOn: from,
+            departOn: addNights(from, 5),
+            endedOn: addNights(from, length),
+          }))
+          .filter(({ endedOn }) => endedOn <= friday)
+        const facts = { ...agreed, personSignedOn: d('2025-01-01'), staysPerYear, nightsPerYear, restDays, suspendedOn }
+        const person = {
+          ...torArne,
+          agreement: facts,
+          lastEndedOn:
+            stays
+              .map(({ endedOn }) => endedOn)
+              .sort()
+              .at(-1) ?? null,
+          staysThisYear: staysUsed(stays, friday),
+          nightsThisYear: nightsUsed(stays, friday),
+        }
+        const answer = availabilityOn(facts, stays, { freeNights: 30, nextFreeOn: null }, friday)
+        const code = whyNotClaim(person, { ...fyrlykta, policy }, tonightForAWeek, now)
+        expect(code === null).toBe(answer.can === 'available')
+        if (answer.can === 'available')
+          expect(departOnFor(person, policy, friday, 99)).toBe(addNights(friday, answer.nights))
+      },
+    ),
+  )
 })

@@ -13,6 +13,7 @@ const overridable: ReadonlySet<EligibilityRule> = new Set([
   'agreement',
   'rest_period',
   'stays_this_year',
+  'nights_this_year',
   'criterion',
   'quota',
 ])
@@ -34,6 +35,7 @@ export function explain(person: Applicant, place: Place, wish: ClaimWish, now: D
   say('arrival_window', rules.arrivalWindow(place.policy, wish, now))
   say('rest_period', rules.restPeriod(person, place.policy, wish))
   say('stays_this_year', rules.staysThisYear(person, place.policy))
+  say('nights_this_year', rules.nightsThisYear(person, place.policy))
   say('criterion', ...place.criteria.map((criterion) => rules.criterionOutcome(person, criterion, wish.answers)))
   say('quota', rules.quota(place))
   for (const [rule, outcome] of rules.bedOutcomes(place.beds, wish, now)) say(rule, outcome)

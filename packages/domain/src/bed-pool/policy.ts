@@ -103,8 +103,8 @@ export function claimLapsesAt(policy: Policy, arriveOn: LocalDate, now: Date): D
 }
 
 /** The first date of arrival after a stay that ended on `endedOn`: rest counts from the actual end (D8). */
-export function restOverOn(policy: Policy, endedOn: LocalDate): LocalDate {
-  return addNights(endedOn, policy.restDays)
+export function restOverOn({ restDays }: Pick<Policy, 'restDays'>, endedOn: LocalDate): LocalDate {
+  return addNights(endedOn, restDays)
 }
 
 /** True when the stay would be longer than one person may decide. */

@@ -126,6 +126,7 @@ export default {
     cooperation: 'Cooperation',
     consent: 'Consent',
     'planned-admission': 'Planned admissions',
+    'self-admission': 'Agreements on user-controlled beds',
     report: 'Reports',
   },
   past: {
@@ -212,6 +213,15 @@ export default {
       discharged: 'Entered a discharge',
       closed: 'Closed a planned admission',
       converted_to_acute: 'Entered that it became acute',
+    },
+    'self-admission': {
+      drafted: 'Made an agreement on a user-controlled bed',
+      signed: 'Recorded a signature on an agreement',
+      suspended: 'Suspended an agreement',
+      suspension_lifted: 'Put an agreement in force again',
+      renewed: 'Renewed an agreement',
+      ended: 'Ended an agreement',
+      talk_logged: 'Logged a talk with an agreement',
     },
     consent: {
       given: 'Recorded consent',

@@ -122,6 +122,7 @@ export default {
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     'planned-admission': 'Planlagte innleggelser',
+    'self-admission': 'Avtaler om brukerstyrt plass',
     report: 'Rapporter',
   },
   past: {
@@ -208,6 +209,15 @@ export default {
       discharged: 'Førte utskriving',
       closed: 'Avsluttet en planlagt innleggelse',
       converted_to_acute: 'Førte at det ble en akutt innleggelse',
+    },
+    'self-admission': {
+      drafted: 'Laget en avtale om brukerstyrt plass',
+      signed: 'Førte en underskrift på en avtale',
+      suspended: 'Stanset en avtale',
+      suspension_lifted: 'Lot en avtale gjelde igjen',
+      renewed: 'Fornyet en avtale',
+      ended: 'Avsluttet en avtale',
+      talk_logged: 'Førte en samtale ved en avtale',
     },
     consent: {
       given: 'Førte samtykke',

@@ -125,6 +125,7 @@ export default {
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     'planned-admission': 'Planlagde innleggingar',
+    'self-admission': 'Avtalar om brukarstyrt plass',
     report: 'Rapportar',
   },
   past: {
@@ -211,6 +212,15 @@ export default {
       discharged: 'Førte utskriving',
       closed: 'Avslutta ei planlagd innlegging',
       converted_to_acute: 'Førte at det vart ei akutt innlegging',
+    },
+    'self-admission': {
+      drafted: 'Laga ein avtale om brukarstyrt plass',
+      signed: 'Førte ei underskrift på ein avtale',
+      suspended: 'Stansa ein avtale',
+      suspension_lifted: 'Lét ein avtale gjelde igjen',
+      renewed: 'Fornya ein avtale',
+      ended: 'Avslutta ein avtale',
+      talk_logged: 'Førte ein samtale ved ein avtale',
     },
     consent: {
       given: 'Førte samtykke',

@@ -17,6 +17,7 @@ export default {
     request: 'the person has been on your waiting list in the last year',
     meeting: 'the person has had a meeting with you in the last year',
     known_user: 'the person is a known user with you',
+    agreement: 'the person has an agreement on a user-controlled bed with you',
     contact: 'the person has talked with you in the last year',
     registered: 'you registered the person yourself',
   },

@@ -15,6 +15,7 @@ export default {
     request: 'personen har stått på venteliste hos dere det siste året',
     meeting: 'personen har hatt møte hos dere det siste året',
     known_user: 'personen er kjent bruker hos dere',
+    agreement: 'personen har en avtale om brukerstyrt plass hos dere',
     contact: 'personen har snakket med dere det siste året',
     registered: 'du registrerte personen selv',
   },

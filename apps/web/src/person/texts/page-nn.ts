@@ -17,6 +17,7 @@ export default {
     request: 'personen har stått på venteliste hos dykk det siste året',
     meeting: 'personen har hatt møte hos dykk det siste året',
     known_user: 'personen er kjend brukar hos dykk',
+    agreement: 'personen har ein avtale om brukarstyrt plass hos dykk',
     contact: 'personen har snakka med dykk det siste året',
     registered: 'du registrerte personen sjølv',
   },

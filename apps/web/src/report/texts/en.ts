@@ -54,6 +54,7 @@ export default {
     arrival_window: 'Arrival',
     rest_period: 'Rest period',
     stays_this_year: 'Stays this year',
+    nights_this_year: 'Nights this year',
     criterion: 'Question',
     quota: 'Quota',
     in_service: 'In service',

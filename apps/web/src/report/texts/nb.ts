@@ -51,6 +51,7 @@ export default {
     arrival_window: 'Ankomst',
     rest_period: 'Karantenetid',
     stays_this_year: 'Opphold i året',
+    nights_this_year: 'Netter i året',
     criterion: 'Spørsmål',
     quota: 'Kvote',
     in_service: 'I drift',

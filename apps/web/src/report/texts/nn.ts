@@ -54,6 +54,7 @@ export default {
     arrival_window: 'Kome',
     rest_period: 'Karantenetid',
     stays_this_year: 'Opphald i året',
+    nights_this_year: 'Netter i året',
     criterion: 'Spørsmål',
     quota: 'Kvote',
     in_service: 'I drift',

@@ -10,6 +10,7 @@ import evaluation from '../../evaluation/texts/en.ts'
 import person from '../../person/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
 import report from '../../report/texts/en.ts'
+import agreements from '../../self-admission/texts/en.ts'
 import night from '../../stay/night/texts/en.ts'
 import stayPage from '../../stay/page/texts/en.ts'
 import sheets from '../../stay/print/texts/en.ts'
@@ -24,6 +25,7 @@ import type nb from './nb.ts'
 export default {
   access,
   admissions,
+  agreements,
   audit,
   contact,
   person,

@@ -10,6 +10,7 @@ import evaluation from '../../evaluation/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
 import report from '../../report/texts/nb.ts'
+import agreements from '../../self-admission/texts/nb.ts'
 import night from '../../stay/night/texts/nb.ts'
 import stayPage from '../../stay/page/texts/nb.ts'
 import sheets from '../../stay/print/texts/nb.ts'
@@ -22,6 +23,7 @@ import refusals from '../texts/refusals.nb.ts'
 export default {
   access,
   admissions,
+  agreements,
   audit,
   contact,
   person,

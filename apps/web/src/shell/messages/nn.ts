@@ -10,6 +10,7 @@ import evaluation from '../../evaluation/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
 import report from '../../report/texts/nn.ts'
+import agreements from '../../self-admission/texts/nn.ts'
 import night from '../../stay/night/texts/nn.ts'
 import stayPage from '../../stay/page/texts/nn.ts'
 import sheets from '../../stay/print/texts/nn.ts'
@@ -24,6 +25,7 @@ import type nb from './nb.ts'
 export default {
   access,
   admissions,
+  agreements,
   audit,
   contact,
   person,

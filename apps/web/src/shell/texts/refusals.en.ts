@@ -59,6 +59,15 @@ const refusals: Record<RefusalCode, string> = {
     '{reviewOn, select, none {The approval must be renewed in a new meeting.} other {The approval ran out {reviewOn}. Arrange a new meeting.}}',
   REFERRAL_MISSING: 'The house asks for a referral.',
   AGREEMENT_MISSING: 'Has no agreement on a user-controlled bed.',
+  AGREEMENT_NOT_SIGNED: 'The agreement has not been signed by both yet.',
+  AGREEMENT_SUSPENDED: 'The agreement is suspended for a time.',
+  AGREEMENT_OVER: 'The agreement no longer holds.',
+  NOT_ASKED_BY_PERSON: 'A user-controlled bed is voluntary. The person asks for it.',
+  NIGHTS_THIS_YEAR_USED:
+    '{most, plural, one {The one night for this year has been used.} other {All # nights for this year have been used.}}',
+  AGREEMENT_ALREADY_SO: 'The agreement is like that already. The page has been fetched again.',
+  AGREEMENT_ALREADY_THERE: 'The person has an agreement here already. End it before making a new one.',
+  AGREEMENT_NOT_USED_HERE: 'These beds do not go by agreements.',
   ARRIVAL_BEFORE_TONIGHT: 'Choose tonight or later.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {The house takes no reservation so far ahead.} other {The house takes reservations until {lastOn}.}}',

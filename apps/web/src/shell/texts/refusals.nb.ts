@@ -60,6 +60,15 @@ const refusals: Record<RefusalCode, string> = {
     '{reviewOn, select, none {Godkjenningen må fornyes i et nytt møte.} other {Godkjenningen gikk ut {reviewOn}. Avtal et nytt møte.}}',
   REFERRAL_MISSING: 'Huset ber om henvisning.',
   AGREEMENT_MISSING: 'Har ikke avtale om brukerstyrt plass.',
+  AGREEMENT_NOT_SIGNED: 'Avtalen er ikke underskrevet av begge ennå.',
+  AGREEMENT_SUSPENDED: 'Avtalen er stanset for en tid.',
+  AGREEMENT_OVER: 'Avtalen gjelder ikke lenger.',
+  NOT_ASKED_BY_PERSON: 'Brukerstyrt plass er frivillig. Personen må spørre selv.',
+  NIGHTS_THIS_YEAR_USED:
+    '{most, plural, one {Natten som kan brukes i år, er brukt.} other {Alle # netter som kan brukes i år, er brukt.}}',
+  AGREEMENT_ALREADY_SO: 'Avtalen er allerede slik. Siden er hentet på nytt.',
+  AGREEMENT_ALREADY_THERE: 'Personen har en avtale her fra før. Avslutt den før du lager en ny.',
+  AGREEMENT_NOT_USED_HERE: 'Disse plassene går ikke etter avtale.',
   ARRIVAL_BEFORE_TONIGHT: 'Velg i natt eller senere.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {Så langt fram tar ikke huset bestilling.} other {Huset tar bestilling til {lastOn}.}}',

@@ -59,6 +59,15 @@ const refusals: Record<RefusalCode, string> = {
     '{reviewOn, select, none {Godkjenninga må fornyast i eit nytt møte.} other {Godkjenninga gjekk ut {reviewOn}. Avtal eit nytt møte.}}',
   REFERRAL_MISSING: 'Huset ber om tilvising.',
   AGREEMENT_MISSING: 'Har ikkje avtale om brukarstyrt plass.',
+  AGREEMENT_NOT_SIGNED: 'Avtalen er ikkje underskriven av begge enno.',
+  AGREEMENT_SUSPENDED: 'Avtalen er stansa for ei tid.',
+  AGREEMENT_OVER: 'Avtalen gjeld ikkje lenger.',
+  NOT_ASKED_BY_PERSON: 'Brukarstyrt plass er frivillig. Personen må spørje sjølv.',
+  NIGHTS_THIS_YEAR_USED:
+    '{most, plural, one {Natta som kan brukast i år, er brukt.} other {Alle # netter som kan brukast i år, er brukte.}}',
+  AGREEMENT_ALREADY_SO: 'Avtalen er alt slik. Sida er henta på nytt.',
+  AGREEMENT_ALREADY_THERE: 'Personen har ein avtale her frå før. Avslutt han før du lagar ein ny.',
+  AGREEMENT_NOT_USED_HERE: 'Desse plassane går ikkje etter avtale.',
   ARRIVAL_BEFORE_TONIGHT: 'Vel i natt eller seinare.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {Så langt fram tek ikkje huset bestilling.} other {Huset tek bestilling til {lastOn}.}}',
