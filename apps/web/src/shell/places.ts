@@ -55,7 +55,6 @@ export const places = [
   },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
-export type PlaceId = (typeof places)[number]['id']
 
 export const more = { id: 'more', path: 'mer', icon: icons.More, key: 'm' } as const
 

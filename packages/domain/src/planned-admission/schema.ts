@@ -51,7 +51,7 @@ export const answerForPersonInput = z
   .check(
     z.refine((input) => input.answer !== 'not_asked' || input.reason !== '', {
       path: ['reason'],
-      error: 'reason_missing',
+      error: 'needs_words',
     }),
   )
 
