@@ -139,9 +139,14 @@ export async function readFigures(world: BenchWorld): Promise<void> {
 export async function liveFigures(world: BenchWorld): Promise<void> {
   const house = await flats(world, 'Direkte', claimsARound)
   const pairs = pairsOf(await guests(world, claimsARound), house.bedIds)
+  // Long enough that opening and closing the streams is no part of it.
   const claims = async () => {
-    await clear(world)
-    return (await load(pairs, width, (pair) => mustClaim(world, pair))).perSecond
+    let seconds = 0
+    for (let turn = 0; turn < 4; turn++) {
+      await clear(world)
+      seconds += pairs.length / (await load(pairs, width, (pair) => mustClaim(world, pair))).perSecond
+    }
+    return (4 * pairs.length) / seconds
   }
   await claims()
   const withListeners = async () => {
