@@ -2,7 +2,7 @@
 export default {
   title: 'Admissions',
   eyebrow: 'Planned together with the specialist service',
-  count: '{count, plural, one {one} other {#}}',
+  count: '{count, number}',
   groups: { mine: 'Your turn', theirs: 'With the other side', over: 'Over' },
   empty: {
     title: 'No admissions are planned',

@@ -2,7 +2,7 @@
 export default {
   title: 'Innleggelser',
   eyebrow: 'Planlagt sammen med spesialisthelsetjenesten',
-  count: '{count, plural, one {én} other {#}}',
+  count: '{count, number}',
   groups: { mine: 'Din tur', theirs: 'Hos den andre parten', over: 'Avsluttet' },
   empty: {
     title: 'Ingen innleggelser er planlagt',

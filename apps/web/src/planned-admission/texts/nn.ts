@@ -2,7 +2,7 @@
 export default {
   title: 'Innleggingar',
   eyebrow: 'Planlagt saman med spesialisthelsetenesta',
-  count: '{count, plural, one {éi} other {#}}',
+  count: '{count, number}',
   groups: { mine: 'Din tur', theirs: 'Hos den andre parten', over: 'Avslutta' },
   empty: {
     title: 'Ingen innleggingar er planlagde',
