@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { isConnectionLost } from '../tenancy.ts'
 import { claimFolder } from './owner.ts'
 import { findPlace, knownPlace, type Place } from './place.ts'
 import {
@@ -73,6 +74,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const start = (port: number) =>
     startPostmaster(place, { ...settings, ...(options.test ? hasty : {}), port, cluster_name: 'samplass' })
 
+  const urlOf = ({ port }: Postmaster) => `postgres://postgres:${password}@127.0.0.1:${port}`
   let current: Postmaster
   try {
     if (!existsSync(cluster)) {
@@ -80,12 +82,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       makeCluster(place, password)
     }
     refuseOtherVersion(cluster)
-    current = await takeUp(cluster, place, options.port, start)
+    for (let attempt = 1; ; attempt += 1) {
+      current = await takeUp(cluster, place, options.port, start)
+      try {
+        await ensureDatabase(urlOf(current), options.folder)
+        break
+      } catch (error) {
+        // What was taken up was dying: it is gone in a moment, and then another is started.
+        if (attempt === attemptsMax || !isConnectionLost(error)) throw error
+        await sleep(500)
+      }
+    }
   } finally {
     claim.ready()
   }
-  const url = `postgres://postgres:${password}@127.0.0.1:${current.port}`
-  await ensureDatabase(url, options.folder)
 
   const stopWatching = claim.owner ? watch(cluster, current, start, log) : () => {}
   const lastResort = () => {
@@ -94,7 +104,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   process.once('exit', lastResort)
   return {
-    url: `${url}/samplass`,
+    url: `${urlOf(current)}/samplass`,
     port: current.port,
     pid: () => runningPostmaster(cluster)?.pid ?? 0,
     stop: async () => {
