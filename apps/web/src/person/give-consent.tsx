@@ -28,7 +28,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   const toast = useToast()
   const problemText = useProblemText()
   const { page, reload } = usePerson()
-  const [answer, setAnswer] = useState<'yes' | 'no'>('yes')
+  const [answer, setAnswer] = useState<'yes' | 'no' | null>(null)
   const [note, setNote] = useState('')
   const [toRole, setToRole] = useState('')
   const [categories, setCategories] = useState<string[]>([])
@@ -51,6 +51,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   const problems = [
     ...(toRole ? [] : [{ field: 'consent-to', text: t('toMissing') }]),
     ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
+    ...(answer ? [] : [{ field: 'consent-answer', text: t('answerMissing') }]),
     ...(answer === 'no' || purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
     ...(answer === 'no' || how ? [] : [{ field: 'consent-how', text: t('howMissing') }]),
     ...(answer === 'no' || untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
@@ -105,6 +106,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
           options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
           value={answer}
           onChange={(value) => setAnswer(value === 'no' ? 'no' : 'yes')}
+          error={errorOf('consent-answer')}
         />
         {answer === 'no' ? (
           <TextAreaField

@@ -101,6 +101,7 @@ export default {
       admission: 'What is settled about an admission',
     },
     answer: 'The person says',
+    answerMissing: 'Choose what the person says',
     yes: 'Yes',
     no: 'No',
     note: 'The person’s own words',

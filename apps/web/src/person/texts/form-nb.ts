@@ -98,6 +98,7 @@ export default {
       admission: 'Det som avtales om en innleggelse',
     },
     answer: 'Personen sier',
+    answerMissing: 'Velg hva personen sier',
     yes: 'Ja',
     no: 'Nei',
     note: 'Personens egne ord',

@@ -100,6 +100,7 @@ export default {
       admission: 'Det som blir avtalt om ei innlegging',
     },
     answer: 'Personen seier',
+    answerMissing: 'Vel kva personen seier',
     yes: 'Ja',
     no: 'Nei',
     note: 'Orda til personen sjølv',
