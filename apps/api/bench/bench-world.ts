@@ -1,5 +1,6 @@
 import { type Connection, connect } from '@samplass/db/connection'
 import { asApp, inParallel, prepareDatabase, provisionMunicipality } from '@samplass/db/provision'
+import type { Role } from '@samplass/domain/access/roles'
 import pino from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { startTestServer } from '../../../packages/db/test/server.ts'
@@ -47,7 +48,7 @@ export async function benchWorld() {
     if (!organisation) throw new Error(`no ${slug}`)
     return act(parts, systemActor(organisation), startedAt, work)
   }
-  const cookie = await signIn(admin, pool)
+  const cookie = await signIn(admin, pool, 'm_3105', ['night_worker', 'team_leader'])
   return {
     server,
     admin,
@@ -73,11 +74,12 @@ const plain = (parameter: unknown) =>
     ? (parameter as { value: unknown }).value
     : parameter
 
-async function signIn(admin: Connection, pool: Connection): Promise<string> {
+/** Somebody with an account who has signed in: the cookie. */
+export async function signIn(admin: Connection, pool: Connection, role: string, roles: Role[]): Promise<string> {
   const accountId = uuidv7()
-  await admin`insert into platform.account (id, email, name, password_hash, created_at) values (${accountId}, 'bench@test.invalid', 'Ingrid Solvang', 'none', now())`
+  await admin`insert into platform.account (id, email, name, password_hash, created_at) values (${accountId}, ${`${role}@test.invalid`}, 'Ingrid Solvang', 'none', now())`
   await admin`insert into platform.membership (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, created_at)
-    values (${uuidv7()}, ${accountId}, 'm_3105', 'Ingrid Solvang', ${['night_worker', 'team_leader']}, true, ${[]}, '2026-01-01', now())`
+    values (${uuidv7()}, ${accountId}, ${role}, 'Ingrid Solvang', ${roles}, true, ${[]}, '2026-01-01', now())`
   const session = await sessions(pool).createSession(accountId, {
     device: 'bench',
     absoluteExpiresAt: absoluteLimit(new Date()),
@@ -113,19 +115,22 @@ export const guests = async (world: BenchWorld, count: number): Promise<string[]
   return made
 }
 
-/** One claim through headers, Origin check, session, tRPC, zod, rules, audit and outbox. Answers the HTTP status. */
-export async function claim(world: BenchWorld, personId: string, bedId: string): Promise<number> {
-  const answer = await world.app.request('/trpc/3105/bedPool.claimBed', {
+/** One write through headers, Origin check, session, tRPC, zod, rules, audit and outbox. Answers the HTTP status. */
+export async function post(world: BenchWorld, cookie: string, path: string, input: object): Promise<number> {
+  const answer = await world.app.request(`/trpc/${path}`, {
     method: 'POST',
     headers: {
       host: 'bench',
       origin: 'http://bench',
-      cookie: world.cookie,
+      cookie,
       'content-type': 'application/json',
       'idempotency-key': uuidv7(),
     },
-    body: JSON.stringify(claimOf(personId, bedId, { answers: {} })),
+    body: JSON.stringify(input),
   })
   await answer.text()
   return answer.status
 }
+
+export const claim = (world: BenchWorld, personId: string, bedId: string): Promise<number> =>
+  post(world, world.cookie, '3105/bedPool.claimBed', claimOf(personId, bedId, { answers: {} }))

@@ -3,11 +3,13 @@ import { municipalities } from '@samplass/db/provision'
 import { benchWorld } from './bench-world.ts'
 import { claimFigures, liveFigures, raceFigures, readFigures, scaleFigures } from './figures.ts'
 import { firstPageFigure } from './first-page.ts'
+import { negotiationFigures } from './negotiation-figures.ts'
 
 const parts = {
   claim: claimFigures,
   race: raceFigures,
   read: readFigures,
+  negotiation: negotiationFigures,
   live: liveFigures,
   scale: (world: Awaited<ReturnType<typeof benchWorld>>) =>
     scaleFigures(
