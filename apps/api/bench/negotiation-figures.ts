@@ -20,7 +20,7 @@ type Thread = { admissionId: string; version: number; seen: number }
 
 /** Opening a thread that another organisation shares, and accepting what lies in it. */
 export async function negotiationFigures(world: BenchWorld): Promise<void> {
-  await provisionSpecialist(world.admin, service.slug, 'DPS Fjordbyen', startedAt)
+  await provisionSpecialist(world.admin, { slug: service.slug, name: 'DPS Fjordbyen', kind: 'dps' }, startedAt)
   world.parts.directory.forget()
   const cookie = await signIn(world.admin, world.pool, service.role, ['liaison'])
   const threads = await proposedThreads(world)

@@ -62,7 +62,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   const from = instantAt(fromOn, '08:00')
   say('Making the demo: a year in five municipalities. This takes about a minute, and only the first time.')
   await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, from))
-  await provisionSpecialist(admin, 'dps-fjordbyen', 'DPS Fjordbyen', from)
+  await provisionSpecialist(admin, { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen', kind: 'dps' }, from)
   directory.forget()
 
   const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }

@@ -1,4 +1,5 @@
 import type { Connection } from '@samplass/db/connection'
+import type { SpecialistKind } from '@samplass/db/provision'
 import { accessRole, type Tenant, transaction } from '@samplass/db/tenancy'
 
 export type Organisation = Tenant & {
@@ -6,6 +7,8 @@ export type Organisation = Tenant & {
   slug: string
   name: string
   kind: 'municipality' | 'specialist'
+  /** What a specialist service treats; null for a municipality. */
+  specialistKind: SpecialistKind | null
   number: string | null
 }
 
@@ -25,7 +28,7 @@ export function directory(pool: Connection): Directory {
       pool,
       accessRole,
       ({ sql }) => sql<(Omit<Organisation, 'role' | 'schema'> & { roleName: string })[]>`
-      select id, slug, name, kind, number, role_name as "roleName" from platform.organisation
+      select id, slug, name, kind, specialist_kind as "specialistKind", number, role_name as "roleName" from platform.organisation
       where provisioned_at is not null order by name`,
     )
     known = new Map(

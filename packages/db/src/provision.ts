@@ -117,13 +117,19 @@ export async function provisionMunicipality(admin: Connection, number: string, n
   await admin`update platform.organisation set provisioned_at = coalesce(provisioned_at, ${now}) where role_name = ${role}`
 }
 
+export type SpecialistKind = 'dps' | 'addiction_unit'
+
 /** A specialist service: a role and a directory row; its journal stays in its own system, so no schema. */
-export async function provisionSpecialist(admin: Connection, slug: string, name: string, now: Date): Promise<void> {
+export async function provisionSpecialist(
+  admin: Connection,
+  { slug, name, kind }: { slug: string; name: string; kind: SpecialistKind },
+  now: Date,
+): Promise<void> {
   const role = `h_${slug.replaceAll('-', '_')}`
   await makeOrganisationRole(admin, role)
   await admin`
-    insert into platform.organisation (id, kind, slug, name, role_name, created_at, provisioned_at)
-    values (${uuidv7()}, 'specialist', ${slug}, ${name}, ${role}, ${now}, ${now})
+    insert into platform.organisation (id, kind, specialist_kind, slug, name, role_name, created_at, provisioned_at)
+    values (${uuidv7()}, 'specialist', ${kind}, ${slug}, ${name}, ${role}, ${now}, ${now})
     on conflict do nothing`
 }
 

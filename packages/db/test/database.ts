@@ -4,9 +4,10 @@ import { type Connection, connect } from '../src/connection.ts'
 import { migrationsOf } from '../src/migrate.ts'
 import { appRole, prepareDatabase, provisionMunicipality, provisionSpecialist } from '../src/provision.ts'
 
-/** The tenants that every test database has: four that cooperate, Asker alone, one specialist service. */
+/** The tenants that every test database has: four that cooperate, Asker alone, a DPS and a unit for addiction (TSB). */
 export const testMunicipalities = ['3101', '3103', '3105', '3107', '3203']
-export const testSpecialist = { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen' }
+export const testSpecialist = { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen', kind: 'dps' } as const
+export const testAddictionUnit = { slug: 'tsb-havna', name: 'TSB Havna', kind: 'addiction_unit' } as const
 
 export type TestDatabase = {
   admin: Connection
@@ -45,7 +46,7 @@ async function template(adminUrl: string): Promise<string> {
       await prepareDatabase(admin, password)
       const now = new Date('2026-01-01T00:00:00Z')
       for (const number of testMunicipalities) await provisionMunicipality(admin, number, now)
-      await provisionSpecialist(admin, testSpecialist.slug, testSpecialist.name, now)
+      for (const service of [testSpecialist, testAddictionUnit]) await provisionSpecialist(admin, service, now)
       // What is told in a test until some day of the winter is told on whatever day the test is run.
       await admin.unsafe(
         `create or replace function pool.clock() returns timestamptz language sql stable as $$ select '${testClock}'::timestamptz $$`,

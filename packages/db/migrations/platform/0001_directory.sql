@@ -10,6 +10,8 @@ create table platform.municipality (
 create table platform.organisation (
   id uuid primary key,
   kind text not null check (kind in ('municipality', 'specialist')),
+  -- mental health care in the district (DPS), or treatment of addiction (TSB)
+  specialist_kind text check (specialist_kind in ('dps', 'addiction_unit')),
   slug text not null unique check (slug ~ '^[a-z0-9-]{2,40}$'),
   name text not null check (length(name) between 2 and 120),
   number text references platform.municipality (number),
@@ -20,6 +22,7 @@ create table platform.organisation (
   closed_on date,
   unique (id, role_name),
   check ((kind = 'municipality') = (number is not null)),
+  check ((kind = 'specialist') = (specialist_kind is not null)),
   check (kind <> 'municipality' or role_name = 'm_' || number)
 );
 

@@ -12,6 +12,7 @@ export const municipality = schema.table('municipality', {
 export const organisation = schema.table('organisation', {
   id: uuid('id').primaryKey(),
   kind: text('kind').notNull(),
+  specialistKind: text('specialist_kind'),
   slug: text('slug').notNull(),
   name: text('name').notNull(),
   number: text('number'),
