@@ -96,6 +96,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       opens: ['Foreslå endring', 'Spør om noe', 'Si nei', 'Godta forslag 2', 'Før personens svar', 'Trekk saken'],
     },
   ],
+  '/$org/avtaler': [{ who: 'hilde', at: '/3105/avtaler' }],
   '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
   '/$org/hus/$houseId': [
     {

@@ -15,6 +15,7 @@ import { Route as LoggInnRouteImport } from './routes/logg-inn'
 import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
 import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
+import { Route as OrgAvtalerRouteImport } from './routes/$org/avtaler'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
@@ -79,6 +80,11 @@ const OrgIndexRoute = OrgIndexRouteImport.update({
 const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
   id: '/administrasjon',
   path: '/administrasjon',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgAvtalerRoute = OrgAvtalerRouteImport.update({
+  id: '/avtaler',
+  path: '/avtaler',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgFinnPlassRoute = OrgFinnPlassRouteImport.update({
@@ -264,6 +270,7 @@ export interface FileRoutesByFullPath {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
@@ -306,6 +313,7 @@ export interface FileRoutesByTo {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/mer': typeof OrgMerRoute
@@ -348,6 +356,7 @@ export interface FileRoutesById {
   '/logg-inn': typeof LoggInnRoute
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
+  '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
@@ -393,6 +402,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/avtaler'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
@@ -435,6 +445,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/avtaler'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/mer'
@@ -476,6 +487,7 @@ export interface FileRouteTypes {
     | '/logg-inn'
     | '/tilgjengelighet'
     | '/$org/administrasjon'
+    | '/$org/avtaler'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
@@ -564,6 +576,13 @@ declare module '@tanstack/react-router' {
       path: '/administrasjon'
       fullPath: '/$org/administrasjon'
       preLoaderRoute: typeof OrgAdministrasjonRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/avtaler': {
+      id: '/$org/avtaler'
+      path: '/avtaler'
+      fullPath: '/$org/avtaler'
+      preLoaderRoute: typeof OrgAvtalerRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/finn-plass': {
@@ -855,6 +874,7 @@ const OrgPersonPersonIdRouteWithChildren =
 
 interface OrgRouteRouteChildren {
   OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
+  OrgAvtalerRoute: typeof OrgAvtalerRoute
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
@@ -884,6 +904,7 @@ interface OrgRouteRouteChildren {
 
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAdministrasjonRoute: OrgAdministrasjonRoute,
+  OrgAvtalerRoute: OrgAvtalerRoute,
   OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,

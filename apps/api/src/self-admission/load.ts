@@ -22,17 +22,23 @@ export type AgreementRow = AgreementFacts & {
   version: number
 }
 
-const columns = (sql: Connection) => sql`
-  id as "agreementId", person_id as "personId", house_id as "houseId", unit_kind_id as "unitKindId", nights_max as "nightsMax",
-  rest_days as "restDays", stays_per_year as "staysPerYear", nights_per_year as "nightsPerYear", contact_phone as "contactPhone", duties,
-  drafted_on as "draftedOn", person_signed_on as "personSignedOn", unit_signed_on as "unitSignedOn", unit_signed_by as "unitSignedBy",
-  suspended_on as "suspendedOn", suspended_reason as "suspendedReason", review_on as "reviewOn", until_on as "untilOn",
-  ended_on as "endedOn", ended_by as "endedBy", ended_reason as "endedReason", version`
+/** Written with the table's name, for where another table stands beside it. */
+export const agreementColumns = (sql: Connection, of: 'agreement' | 'a' = 'agreement') => {
+  const a = sql(of)
+  return sql`
+    ${a}.id as "agreementId", ${a}.person_id as "personId", ${a}.house_id as "houseId", ${a}.unit_kind_id as "unitKindId",
+    ${a}.nights_max as "nightsMax", ${a}.rest_days as "restDays", ${a}.stays_per_year as "staysPerYear",
+    ${a}.nights_per_year as "nightsPerYear", ${a}.contact_phone as "contactPhone", ${a}.duties, ${a}.drafted_on as "draftedOn",
+    ${a}.person_signed_on as "personSignedOn", ${a}.unit_signed_on as "unitSignedOn", ${a}.unit_signed_by as "unitSignedBy",
+    ${a}.suspended_on as "suspendedOn", ${a}.suspended_reason as "suspendedReason", ${a}.review_on as "reviewOn",
+    ${a}.until_on as "untilOn", ${a}.ended_on as "endedOn", ${a}.ended_by as "endedBy", ${a}.ended_reason as "endedReason",
+    ${a}.version`
+}
 
 /** A person's agreements, the newest first: the first of a kind is the one that counts. */
 export function loadAgreements({ tx }: Pick<Verb, 'tx'>, personId: string): Promise<AgreementRow[]> {
   return tx.sql<AgreementRow[]>`
-    select ${columns(tx.sql)} from agreement where person_id = ${personId} order by drafted_on desc, id desc`.execute() as unknown as Promise<
+    select ${agreementColumns(tx.sql)} from agreement where person_id = ${personId} order by drafted_on desc, id desc`.execute() as unknown as Promise<
     AgreementRow[]
   >
 }
@@ -41,7 +47,9 @@ export function loadAgreements({ tx }: Pick<Verb, 'tx'>, personId: string): Prom
 export async function loadAgreement(verb: Verb, agreementId: string): Promise<AgreementRow> {
   const { tx, actor } = verb
   if (actor.organisation.schema === null) refuse('NOT_FOUND')
-  const [row] = await tx.sql<AgreementRow[]>`select ${columns(tx.sql)} from agreement where id = ${agreementId}`
+  const [row] = await tx.sql<
+    AgreementRow[]
+  >`select ${agreementColumns(tx.sql)} from agreement where id = ${agreementId}`
   if (!row || !inScope(actor.scope, row.houseId)) refuse('NOT_FOUND')
   await loadKnowable(verb, row.personId, 'follow_up')
   return row

@@ -5,7 +5,9 @@ import { endAgreement } from './end-agreement.ts'
 import { liftSuspension } from './lift-suspension.ts'
 import { listAgreementPlaces } from './list-agreement-places.ts'
 import { listAgreements } from './list-agreements.ts'
+import { listStanding } from './list-standing.ts'
 import { logTalk } from './log-talk.ts'
+import { printAgreements } from './print-agreements.ts'
 import { renewAgreement } from './renew-agreement.ts'
 import { signAgreement } from './sign-agreement.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
@@ -14,6 +16,10 @@ export const selfAdmissionRouter = router({
   listAgreements: allow('person.open')
     .input(input.listAgreementsInput)
     .query(({ ctx, input }) => listAgreements(ctx, input)),
+  printAgreements: allow('person.open')
+    .input(input.printAgreementsInput)
+    .query(({ ctx, input }) => printAgreements(ctx, input)),
+  listStanding: allow('agreement.make').query(({ ctx }) => listStanding(ctx)),
   listAgreementPlaces: allow('agreement.make').query(({ ctx }) => listAgreementPlaces(ctx)),
   draftAgreement: allow('agreement.make')
     .input(input.draftAgreementInput)

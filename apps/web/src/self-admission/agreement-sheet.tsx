@@ -22,10 +22,10 @@ export function AgreementSheet() {
   const account = useAccount()
   const problemText = useProblemText()
   const { personId, givenName, familyName } = page.person
-  const list = useQuery(trpc.selfAdmission.listAgreements.queryOptions({ personId, purpose: page.openedFor }))
+  const list = useQuery(trpc.selfAdmission.printAgreements.queryOptions({ personId, purpose: page.openedFor }))
   if (list.error) return <EmptyState title={problemText(list.error)} />
   if (!list.data) return <Skeleton label={t('title')} shape="lines" />
-  const held = list.data.agreements.filter(({ state }) => state !== 'ended')
+  const held = list.data.agreements
   if (held.length === 0) return <EmptyState title={t('none')} />
   return (
     <PrintPage

@@ -46,6 +46,7 @@ export default {
     waiting_list: 'Waiting list',
     meeting: 'Talk',
     follow_up: 'Follow-up',
+    agreements: 'Bed agreements',
     planned_admission: 'Planned admission',
     consent: 'Consent',
     handover: 'Handover',

@@ -43,6 +43,7 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Samtale',
     follow_up: 'Oppfølging',
+    agreements: 'Avtaler om plass',
     planned_admission: 'Planlagt innleggelse',
     consent: 'Samtykke',
     handover: 'Overlevering',

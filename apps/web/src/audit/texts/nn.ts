@@ -46,6 +46,7 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Samtale',
     follow_up: 'Oppfølging',
+    agreements: 'Avtalar om plass',
     planned_admission: 'Planlagd innlegging',
     consent: 'Samtykke',
     handover: 'Overlevering',

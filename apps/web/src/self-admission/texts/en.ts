@@ -94,6 +94,25 @@ export default {
     unitLine: 'For the house, date and signature: ______________________________',
     complain: 'If the house suspends or ends the agreement, you are told why, and you can complain.',
   },
+  standing: {
+    title: 'Agreements',
+    eyebrow: 'User-controlled beds',
+    groups: {
+      review_due: 'Due for review',
+      draft: 'Not signed by both',
+      suspended: 'Suspended',
+      active: 'In force',
+    },
+    count: '{count, plural, one {One agreement} other {# agreements}}',
+    review: 'Review on {date}',
+    until: 'until {date}',
+    missing_person: 'The person has not signed',
+    missing_unit: 'The house has not signed',
+    missing_both: 'Neither has signed',
+    restricted: 'Protected person',
+    empty: 'No agreements yet',
+    emptyBody: 'An agreement is made on the person’s page. With it, the person can ring and come when needed.',
+  },
   form: {
     draft: {
       title: 'Make an agreement on a user-controlled bed',

@@ -92,6 +92,25 @@ export default {
     unitLine: 'For plassen, dato og underskrift: ______________________________',
     complain: 'Blir avtalen stanset eller avsluttet av plassen, får du vite hvorfor, og du kan klage.',
   },
+  standing: {
+    title: 'Avtaler',
+    eyebrow: 'Brukerstyrte plasser',
+    groups: {
+      review_due: 'Skal gås gjennom',
+      draft: 'Mangler underskrift',
+      suspended: 'Stanset',
+      active: 'Gjelder',
+    },
+    count: '{count, plural, one {Én avtale} other {# avtaler}}',
+    review: 'Gås gjennom {date}',
+    until: 'til {date}',
+    missing_person: 'Mangler personens underskrift',
+    missing_unit: 'Mangler plassens underskrift',
+    missing_both: 'Mangler begge underskriftene',
+    restricted: 'Skjermet person',
+    empty: 'Ingen avtaler ennå',
+    emptyBody: 'En avtale lages på personens side. Da kan personen ringe og komme når det trengs.',
+  },
   form: {
     draft: {
       title: 'Lag avtale om brukerstyrt plass',

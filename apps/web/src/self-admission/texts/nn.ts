@@ -94,6 +94,25 @@ export default {
     unitLine: 'For plassen, dato og underskrift: ______________________________',
     complain: 'Blir avtalen stansa eller avslutta av plassen, får du vite kvifor, og du kan klage.',
   },
+  standing: {
+    title: 'Avtalar',
+    eyebrow: 'Brukarstyrte plassar',
+    groups: {
+      review_due: 'Skal gåast gjennom',
+      draft: 'Manglar underskrift',
+      suspended: 'Stansa',
+      active: 'Gjeld',
+    },
+    count: '{count, plural, one {Éin avtale} other {# avtalar}}',
+    review: 'Blir gått gjennom {date}',
+    until: 'til {date}',
+    missing_person: 'Manglar underskrifta til personen',
+    missing_unit: 'Manglar underskrifta for plassen',
+    missing_both: 'Manglar begge underskriftene',
+    restricted: 'Skjerma person',
+    empty: 'Ingen avtalar enno',
+    emptyBody: 'Ein avtale blir laga på sida til personen. Då kan personen ringje og kome når det trengst.',
+  },
   form: {
     draft: {
       title: 'Lag avtale om brukarstyrt plass',
