@@ -11,6 +11,7 @@ import { suspendAgreement } from '../src/self-admission/suspend-agreement.ts'
 import { arrive } from '../src/stay/arrive.ts'
 import { end } from '../src/stay/end.ts'
 import type { Verb } from '../src/trpc.ts'
+import { addCalmAgreements } from './calm-agreements.ts'
 import { randomFrom } from './random.ts'
 import { bedOf, kindsOf, meet, townOf } from './steps.ts'
 import type { Town, TownKind } from './town.ts'
@@ -166,6 +167,8 @@ export async function addAgreements(towns: Town[], now: Date): Promise<void> {
     const personId = await meet(town, random, null, who, day(story.drafted - 3))
     await tell({ town, moss, kind, story, personId, day })
   }
+  const neighbours = towns.filter(({ organisation }) => ['3103', '3105', '3107'].includes(organisation.slug))
+  await addCalmAgreements(neighbours, kind, 31, now)
 }
 
 type Told = { town: Town; moss: Town; kind: TownKind; story: Story; personId: string; day: (days: number) => LocalDate }
