@@ -17,7 +17,7 @@ export const selfAdmissionRouter = router({
     .input(input.listAgreementsInput)
     .query(({ ctx, input }) => listAgreements(ctx, input)),
   printAgreements: allow('person.open')
-    .input(input.printAgreementsInput)
+    .input(input.listAgreementsInput)
     .query(({ ctx, input }) => printAgreements(ctx, input)),
   listStanding: allow('agreement.make').query(({ ctx }) => listStanding(ctx)),
   listAgreementPlaces: allow('agreement.make').query(({ ctx }) => listAgreementPlaces(ctx)),

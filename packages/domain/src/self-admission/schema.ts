@@ -16,8 +16,6 @@ const change = { agreementId: id, version }
 /** Agreements of one person, and whether the person may come tonight. `purpose`: why the record is open. */
 export const listAgreementsInput = z.strictObject({ personId: id, purpose: z.enum(accessPurposes) })
 
-export const printAgreementsInput = listAgreementsInput
-
 /** `contactPhone`: the number that is answered day and night. `duties`: what the person takes on, in the person's own words. */
 export const draftAgreementInput = z
   .strictObject({
