@@ -30,7 +30,7 @@ type HouseToBuild = {
 }
 
 const openedOn = '2026-01-01'
-const roleOf = (slug: string) => `m_${slug}`
+const roleOf = (slug: string) => (/^\d/.test(slug) ? `m_${slug}` : `h_${slug.replaceAll('-', '_')}`)
 
 /** One house with kinds, default rules and beds, readable and usable by its owner and `sharedWith`. */
 export async function buildHouse(world: Pick<World, 'admin'>, house: HouseToBuild): Promise<BuiltHouse> {

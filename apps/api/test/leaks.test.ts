@@ -105,7 +105,7 @@ test('a protected guest whom another municipality told about: neither phone nor 
 test('why a bed is held or out of service is between the house and who holds it', async () => {
   const bedId = w.pool.fyrlykta.bed('Leilighet A')
   const team = await w.world.as('3105', ['team_leader'])
-  await team.bedPool.holdBed({ bedId, fromOn: '2098-11-22', toOn: '2098-11-25', hours: 2, reason: 'negotiation' })
+  await team.bedPool.holdBed({ bedId, fromOn: '2098-11-22', toOn: '2098-11-25', hours: 2, reason: 'viewing' })
   await team.bedPool.takeOutOfService({
     bedId: w.pool.fyrlykta.bed('Plass 4'),
     reason: 'belongings_left',

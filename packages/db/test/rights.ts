@@ -26,6 +26,7 @@ platform.organisation            +--- +--- +--- +--- ---- +--- ----
 platform.session                 ---- ---- ---- ---- ---- ++++ ----
 pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- +---
 pool.admission_event             ++-- +-0- 0-0- 0-0- ---- ---- ----
+pool.admission_key               +++- 0-0- 0-0- 0-0- ---- ---- ----
 pool.audit_entry                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.call_back                   ++-- +--- 0--- 0--- ---- ---- ----
@@ -44,6 +45,7 @@ pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
 pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
 pool.proposal                    ++-- +-0- 0-0- 0-0- ---- ---- ----
+pool.proposal_offer              ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.shared_look                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.shared_part                 +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.stay                        +++- +-0- 0-0- 0-0- ---- ---- ----
@@ -72,7 +74,9 @@ m_3105.subject                   ++-- ---- ---- ---- ---- ---- ----
 /** Who has a bed, where they come from, and what would tell either. */
 export const closed = [
   'platform.invitation.code_hash',
+  'pool.admission_key.person_key',
   'pool.occupancy.access',
+  'pool.occupancy.admission_id',
   'pool.occupancy.owner_role',
   'pool.occupancy.person_key',
   'pool.occupancy.rest_over_on',

@@ -129,6 +129,9 @@ export const refusalKinds = {
   NOT_YOUR_TURN: 'conflict',
   PERSON_HAS_NOT_SAID_YES: 'rule',
   DISCHARGE_HAS_GAPS: 'rule',
+  OFFER_GONE: 'conflict',
+  OFFER_NOT_CHOSEN: 'rule',
+  BED_OF_OTHER_SIDE: 'rule',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

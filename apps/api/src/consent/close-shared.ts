@@ -1,4 +1,5 @@
 import { announceThread } from '../live/announce.ts'
+import { settleBeds } from '../planned-admission/settle-beds.ts'
 import type { Verb } from '../trpc.ts'
 
 /** What is closed: to whom (null: everybody), of what (empty: everything), and on one consent only where it is named. */
@@ -34,7 +35,9 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
       and (${toRole}::text is null or specialist_role = ${toRole}) returning id, specialist_role as "specialistRole"`
   const closedIds = closed.map(({ id }) => id)
   await tx.sql`update pool.proposal set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
+  await tx.sql`update pool.proposal_offer set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
   await tx.sql`update pool.admission_event set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
+  await settleBeds(verb, closedIds)
   for (const { id, specialistRole } of closed)
     announceThread(verb, { id, municipalityRole: role, specialistRole }, { closedTo: specialistRole })
   return parts.length + closed.length

@@ -14,9 +14,10 @@ import { writeOrRefuse } from './wall.ts'
 export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array): Promise<void> {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [stays, requests] = await Promise.all([
+  const [stays, requests, admissions] = await Promise.all([
     tx.sql<{ id: string }[]>`select stay_id as id from person_stay where person_id = ${personId}`,
     tx.sql<{ id: string }[]>`select request_id as id from person_request where person_id = ${personId}`,
+    tx.sql<{ id: string }[]>`select admission_id as id from person_admission where person_id = ${personId}`,
   ])
   const stayIds = stays.map(({ id }) => id)
   const requestIds = requests.map(({ id }) => id)
@@ -26,6 +27,15 @@ export async function moveKey(verb: Verb, personId: string, poolKey: Uint8Array)
       update pool.occupancy set person_key = ${poolKey}
       where id in (select id from pool.stay where id = any (${stayIds}::uuid[]) and owner_role = ${role}) and live
         and (present or to_on > ${tonight(now)})`,
+    )
+  }
+  if (admissions.length > 0) {
+    // The bed in another organisation follows by foreign key.
+    await writeOrRefuse(
+      () => tx.sql`
+      update pool.admission_key set person_key = ${poolKey}
+      where admission_id in (select id from pool.admission where id = any (${admissions.map(({ id }) => id)}::uuid[])
+        and num_nonnulls(declined_at, withdrawn_at, expired_at, converted_at, discharged_at) = 0)`,
     )
   }
   if (requestIds.length > 0) {

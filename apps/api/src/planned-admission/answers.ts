@@ -3,14 +3,36 @@ import type * as inputs from '@samplass/domain/planned-admission/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
-import { threadToChange } from './load.ts'
-import { changeThread } from './write.ts'
+import { type Thread, threadToChange } from './load.ts'
+import { nameBed, standingOffer } from './offers.ts'
+import { changeAndSettle, changeThread } from './write.ts'
 
 /** Binds the version seen, and no other (domain.md D5). */
 export async function accept(verb: Verb, input: Infer<typeof inputs.acceptInput>) {
   const thread = await threadToChange(verb, input, 'accept')
-  const columns = { accepted_version: input.seen, accepted_at: verb.now }
-  return changeThread(verb, thread, columns, { kind: 'accepted', facts: { proposal: input.seen } })
+  const offerId = await chosenOffer(verb, thread, input)
+  const columns = { accepted_version: input.seen, accepted_at: verb.now, offer_id: offerId }
+  // The chosen one stays held; the others are let go.
+  return changeAndSettle(verb, thread, columns, { kind: 'accepted', facts: { proposal: input.seen } })
+}
+
+/** The offer that the acceptance binds: one of the version’s, the one it names, or a bed that its own side puts to it now. */
+async function chosenOffer(
+  verb: Verb,
+  thread: Thread,
+  input: Infer<typeof inputs.acceptInput>,
+): Promise<string | null> {
+  const current = thread.proposals.at(-1)
+  const { offerId = current?.offerId ?? null, bed } = input
+  if (!current) return null
+  if (bed) {
+    if (current.bedOf !== thread.side) refuse('BED_OF_OTHER_SIDE')
+    return (await nameBed(verb, thread, current, bed)).id
+  }
+  if (offerId === null) return current.offers.length > 0 ? refuse('OFFER_NOT_CHOSEN') : null
+  const offer = standingOffer(thread, offerId)
+  const isOfVersion = current.offers.length === 0 || current.offers.some(({ id }) => id === offer.id)
+  return isOfVersion && offer.by === current.bedOf ? offer.id : refuse('OFFER_NOT_CHOSEN')
 }
 
 /** A question instead of an answer: the turn goes back to whoever proposed. */
@@ -39,7 +61,7 @@ export async function answerInfo(verb: Verb, input: Infer<typeof inputs.answerIn
 /** The person's yes or no to this version, or why they have not been asked. The municipality knows the person, and asks. */
 export async function answerForPerson(verb: Verb, input: Infer<typeof inputs.answerForPersonInput>) {
   const thread = await threadToChange(verb, input, 'answer_for_person')
-  return changeThread(
+  return changeAndSettle(
     verb,
     thread,
     { person_answer: input.answer, person_answer_version: input.seen, person_answer_reason: input.reason },
@@ -50,7 +72,7 @@ export async function answerForPerson(verb: Verb, input: Infer<typeof inputs.ans
 /** A no, with what is offered instead. */
 export async function decline(verb: Verb, input: Infer<typeof inputs.declineInput>) {
   const thread = await threadToChange(verb, input, 'decline')
-  return changeThread(
+  return changeAndSettle(
     verb,
     thread,
     { declined_at: verb.now, end_reason: input.reason },
@@ -60,7 +82,7 @@ export async function decline(verb: Verb, input: Infer<typeof inputs.declineInpu
 
 export async function withdraw(verb: Verb, input: Infer<typeof inputs.withdrawInput>) {
   const thread = await threadToChange(verb, input, 'withdraw')
-  return changeThread(
+  return changeAndSettle(
     verb,
     thread,
     { withdrawn_at: verb.now, end_reason: input.reason },

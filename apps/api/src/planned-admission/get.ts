@@ -36,6 +36,8 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     proposals,
     person: facts.person,
     dischargeOn: thread.dischargeOn,
+    /** The offer that was chosen, of those in the proposals. */
+    offerId: thread.offerId,
     /** The other side has read it until now, and cannot any more: the consent has run out. */
     consentOver: thread.readableUntil <= now,
     events: events.map((event) => ({ ...event, by: names.get(event.by) ?? event.by })),

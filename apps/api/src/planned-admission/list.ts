@@ -48,7 +48,7 @@ export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, 
     myTurn: turn?.side === side,
     escalation: escalationOf(facts, now),
     /** When an open page is no longer true without anybody acting. */
-    changesAt: soonest([nextByClock(facts, now), thread.readableUntil], now),
+    changesAt: soonest([nextByClock(facts, now), thread.readableUntil, ...heldUntil(thread)], now),
     jointMeetingDue: needsJointMeeting(facts, now),
     rounds: facts.proposals.length,
     window: current
@@ -57,6 +57,8 @@ export function rowOf({ now }: Verb, thread: Thread, names: ReadonlyMap<string, 
     openedAt: thread.openedAt,
   }
 }
+
+const heldUntil = ({ proposals }: Thread) => proposals.flatMap(({ offers }) => offers.map((offer) => offer.heldUntil))
 
 function soonest(times: readonly (Date | null)[], now: Date): Date | null {
   const ahead = times.filter((at) => at !== null).filter((at) => at > now)

@@ -11,6 +11,16 @@ import {
 import { type RefusalCode, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 
+/** A bed offered, by the words for it that both sides read. `heldUntil` null: it is not held any more. */
+export type Offer = {
+  id: string
+  by: Side
+  place: string
+  arriveOn: LocalDate
+  departOn: LocalDate
+  heldUntil: Date | null
+}
+
 /** A thread as both sides see it. No name: whose it is stands in the municipality's own schema. */
 export type Thread = {
   id: string
@@ -29,7 +39,12 @@ export type Thread = {
   /** The side that the reader's organisation is. */
   side: Side
   facts: ThreadFacts
-  proposals: (Proposal & { terms: Terms; madeByName: string })[]
+  /** The offer that was chosen with the acceptance. */
+  offerId: string | null
+  /** The stay in the municipality’s own bed. */
+  stayId: string | null
+  /** `offerId`: the offer that a counter-proposal names. */
+  proposals: (Proposal & { terms: Terms; madeByName: string; offerId: string | null; offers: Offer[] })[]
 }
 
 type Row = Omit<Thread, 'side' | 'facts' | 'proposals'> & {
@@ -44,13 +59,15 @@ type Row = Omit<Thread, 'side' | 'facts' | 'proposals'> & {
   declinedAt: Date | null
   withdrawnAt: Date | null
   bedConfirmedAt: Date | null
+  bedLapsesAt: Date | null
   admittedAt: Date | null
   dischargePlannedAt: Date | null
   dischargedAt: Date | null
   closedAt: Date | null
   convertedAt: Date | null
 }
-type ProposalRow = Thread['proposals'][number] & { admissionId: string }
+type ProposalRow = Omit<Thread['proposals'][number], 'offers'> & { admissionId: string }
+type OfferRow = Omit<Offer, 'heldUntil'> & { admissionId: string; version: number }
 
 function threadOf(row: Row, proposals: Thread['proposals'], role: string): Thread {
   const { openedBy, questionVersion, questionRespondBy, personAnswer, personAnswerVersion, ...rest } = row
@@ -66,8 +83,16 @@ function threadOf(row: Row, proposals: Thread['proposals'], role: string): Threa
   return { ...rest, facts, proposals, side: role === row.municipalityRole ? 'municipality' : 'specialist' }
 }
 
-async function load({ tx, actor, now }: Verb, admissionId: string | null): Promise<Thread[]> {
-  const [rows, proposals] = await Promise.all([
+/** The offers of these threads that are still held, and until when. Past its time counts as not held, whoever has noticed (D3). */
+async function standingOffers({ tx, now }: Verb, threadIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx.sql<{ id: string; heldUntil: Date }[]>`
+    select id, held_until as "heldUntil" from pool.standing_offers(${[...threadIds]}::uuid[], ${now})`
+  return new Map(rows.map(({ id, heldUntil }) => [id, heldUntil]))
+}
+
+async function load(verb: Verb, admissionId: string | null): Promise<Thread[]> {
+  const { tx, actor, now } = verb
+  const [rows, proposals, offers] = await Promise.all([
     tx.sql<Row[]>`
       select id, version, reference, subject_id as "subjectId", municipality_role as "municipalityRole",
         specialist_role as "specialistRole", readable_by as readers, readable_until as "readableUntil", opened_at as "openedAt", end_reason as "endReason",
@@ -76,7 +101,7 @@ async function load({ tx, actor, now }: Verb, admissionId: string | null): Promi
         proposal_version as "proposalVersion", accepted_version as "acceptedVersion", question_version as "questionVersion",
         question_respond_by as "questionRespondBy", question_answered as "questionAnswered", person_answer as "personAnswer",
         person_answer_version as "personAnswerVersion", declined_at as "declinedAt", withdrawn_at as "withdrawnAt",
-        bed_confirmed_at as "bedConfirmedAt", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
+        bed_confirmed_at as "bedConfirmedAt", bed_lapses_at as "bedLapsesAt", offer_id as "offerId", stay_id as "stayId", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
         discharged_at as "dischargedAt", closed_at as "closedAt", converted_at as "convertedAt"
       from pool.admission
       where ${admissionId === null ? tx.sql`true` : tx.sql`id = ${admissionId}`}
@@ -84,12 +109,35 @@ async function load({ tx, actor, now }: Verb, admissionId: string | null): Promi
       order by opened_at desc, id desc`,
     tx.sql<ProposalRow[]>`
       select admission_id as "admissionId", proposal_version as version, terms, bed_of as "bedOf", made_at as "madeAt",
-        made_by_name as "madeByName", respond_by as "respondBy", lapses_at as "lapsesAt",
+        made_by_name as "madeByName", respond_by as "respondBy", lapses_at as "lapsesAt", offer_id as "offerId",
         case when owner_role = municipality_role then 'municipality' else 'specialist' end as by
       from pool.proposal where ${admissionId === null ? tx.sql`true` : tx.sql`admission_id = ${admissionId}`}
       order by admission_id, proposal_version`,
+    tx.sql<OfferRow[]>`
+      select id, admission_id as "admissionId", proposal_version as version, place, arrive_on as "arriveOn", depart_on as "departOn",
+        case when owner_role = municipality_role then 'municipality' else 'specialist' end as by
+      from pool.proposal_offer where ${admissionId === null ? tx.sql`true` : tx.sql`admission_id = ${admissionId}`}
+      order by admission_id, proposal_version, sort nulls last, id`,
   ])
-  const byThread = Map.groupBy(proposals, (proposal) => proposal.admissionId)
+  const withOffers = [...new Set(offers.map((offer) => offer.admissionId))]
+  const held = withOffers.length > 0 ? await standingOffers(verb, withOffers) : new Map<string, Date>()
+  const offersOf = Map.groupBy(offers, (offer) => `${offer.admissionId} ${offer.version}`)
+  const byThread = Map.groupBy(
+    proposals.map((proposal) => ({
+      ...proposal,
+      offers: (offersOf.get(`${proposal.admissionId} ${proposal.version}`) ?? []).map(
+        ({ id, by, place, arriveOn, departOn }) => ({
+          id,
+          by,
+          place,
+          arriveOn,
+          departOn,
+          heldUntil: held.get(id) ?? null,
+        }),
+      ),
+    })),
+    (proposal) => proposal.admissionId,
+  )
   return rows.map((row) => threadOf(row, byThread.get(row.id) ?? [], actor.organisation.role))
 }
 

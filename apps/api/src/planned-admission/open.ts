@@ -21,9 +21,10 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
   const { role, schema } = actor.organisation
   const to = await directory.byRole(input.specialistRole)
   if (schema === null || to?.kind !== 'specialist') refuse('NOT_FOUND')
-  const [person, grounds] = await Promise.all([
+  const [person, grounds, [key]] = await Promise.all([
     loadKnowable(verb, input.personId, purpose),
     loadGrounds(verb, input.personId),
+    tx.sql<{ poolKey: Uint8Array }[]>`select pool_key as "poolKey" from person where id = ${input.personId}`,
   ])
   const wish = { toRole: to.role, category: 'admission', basis: 'consent' } as const
   refuse(whyNotShare(wish, grounds.consents, grounds.objections, now))
@@ -37,6 +38,9 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
     insert into pool.admission (id, owner_role, municipality_role, specialist_role, subject_id, reference, opened_at, readable_by, readable_until)
     values (${id}, ${role}, ${role}, ${to.role}, ${subjectId}, ${reference}, ${now}, ${[role, to.role]},
       ${consent.until})`
+  // So that the person has one bed also where nobody knows them.
+  tx.last(tx.sql`
+    insert into pool.admission_key (admission_id, owner_role, person_key) values (${id}, ${role}, ${key?.poolKey ?? null})`)
   tx.last(tx.sql`
     insert into person_admission (admission_id, person_id, consent_id, created_at)
     values (${id}, ${input.personId}, ${consent.id}, ${now})`)

@@ -3,6 +3,7 @@ import { allow, router } from '../trpc.ts'
 import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
+import { listFreeBeds } from './list-free-beds.ts'
 import { openAdmission } from './open.ts'
 import { propose } from './propose.ts'
 import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from './stay.ts'
@@ -12,6 +13,9 @@ export const plannedAdmissionRouter = router({
   get: allow('admission.negotiate')
     .input(input.getAdmissionInput)
     .query(({ ctx, input }) => get(ctx, input)),
+  listFreeBeds: allow('admission.negotiate')
+    .input(input.listFreeBedsInput)
+    .query(({ ctx, input }) => listFreeBeds(ctx, input)),
   openAdmission: allow('admission.open')
     .input(input.openAdmissionInput)
     .mutation(({ ctx, input }) => openAdmission(ctx, input)),

@@ -1,22 +1,46 @@
 // From agreement to the end. Each answers { admissionId, version }.
 import { dischargeGaps } from '@samplass/domain/planned-admission/discharge'
+import { bedLapsesAt, type OfferedBed } from '@samplass/domain/planned-admission/offers'
 import type * as inputs from '@samplass/domain/planned-admission/schema'
 import { refuse } from '@samplass/domain/refusal'
 import { whyNotAt } from '@samplass/domain/stay/rules'
 import type { infer as Infer } from 'zod/mini'
 import type { Verb } from '../trpc.ts'
-import { threadToChange } from './load.ts'
-import { changeThread } from './write.ts'
+import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
+import { type Offer, type Thread, threadToChange } from './load.ts'
+import { nameBed, standingOffer } from './offers.ts'
+import { changeAndSettle, changeThread } from './write.ts'
 
+/** The hold becomes the bed, in one transaction, so that nobody slips in between. A bed named now is taken instead of it. */
 export async function confirmBed(verb: Verb, input: Infer<typeof inputs.confirmBedInput>) {
   const thread = await threadToChange(verb, input, 'confirm_bed')
-  return changeThread(verb, thread, { bed_confirmed_at: verb.now }, { kind: 'bed_confirmed' })
+  const { now } = verb
+  const bed = await bedToConfirm(verb, thread, input.bed ?? null)
+  const current = thread.proposals.at(-1)
+  const lapsesAt = bed && current ? bedLapsesAt(current.terms.windowTo, bed) : null
+  if (lapsesAt !== null && lapsesAt <= now) refuse('PERIOD_OVER')
+  const offerId = bed?.id ?? null
+  const columns = { bed_confirmed_at: now, bed_lapses_at: lapsesAt, offer_id: offerId }
+  const changed = await changeAndSettle(verb, thread, columns, { kind: 'bed_confirmed' })
+  if (bed) await confirmOwnBed(verb, { ...thread, offerId })
+  return changed
+}
+
+/** Long enough for the hold to become the bed a moment later. */
+const HELD_FOR_MS = 3_600_000
+
+async function bedToConfirm(verb: Verb, thread: Thread, named: OfferedBed | null): Promise<Offer | null> {
+  const current = thread.proposals.at(-1)
+  if (named === null || !current) return thread.offerId === null ? null : standingOffer(thread, thread.offerId)
+  const lapsesAt = new Date(verb.now.getTime() + HELD_FOR_MS)
+  return nameBed(verb, thread, { version: current.version, lapsesAt }, named)
 }
 
 export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) {
   const thread = await threadToChange(verb, input, 'admit')
   const at = input.admittedAt ? new Date(input.admittedAt) : verb.now
   refuse(whyNotAt(at, verb.now))
+  await enterBed(verb, thread, at)
   return changeThread(verb, thread, { admitted_at: at }, { kind: 'admitted', occurredAt: at })
 }
 
@@ -24,6 +48,7 @@ export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) 
 export async function planDischarge(verb: Verb, input: Infer<typeof inputs.planDischargeInput>) {
   const thread = await threadToChange(verb, input, 'plan_discharge')
   const { dischargePlannedAt } = thread.facts
+  await keepBedUntil(verb, thread, input.dischargeOn)
   return changeThread(
     verb,
     thread,
@@ -47,6 +72,7 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
     crisisPlanUpdatedAt: input.crisisPlanUpdatedAt ? new Date(input.crisisPlanUpdatedAt) : null,
   })
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
+  await leaveBed(verb, thread, at)
   return changeThread(
     verb,
     thread,
@@ -63,7 +89,7 @@ export async function close(verb: Verb, input: Infer<typeof inputs.closeInput>) 
 /** It became an acute admission: what failed is kept, and counted. */
 export async function convertToAcute(verb: Verb, input: Infer<typeof inputs.convertToAcuteInput>) {
   const thread = await threadToChange(verb, input, 'convert_to_acute')
-  return changeThread(
+  return changeAndSettle(
     verb,
     thread,
     { converted_at: verb.now, end_reason: input.whatFailed },

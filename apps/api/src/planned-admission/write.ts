@@ -3,6 +3,7 @@ import { audit } from '../audit/write.ts'
 import { announceThread } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import type { Thread } from './load.ts'
+import { settleBeds } from './settle-beds.ts'
 
 type Columns = Partial<{
   proposal_version: number
@@ -17,6 +18,9 @@ type Columns = Partial<{
   declined_at: Date
   withdrawn_at: Date
   bed_confirmed_at: Date
+  bed_lapses_at: Date | null
+  offer_id: string | null
+  stay_id: string
   admitted_at: Date
   discharge_planned_at: Date
   discharge_on: string
@@ -50,4 +54,11 @@ export async function changeThread(
   announceThread(verb, thread)
   audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }
+}
+
+/** The same, and the beds that the thread does not want after it are let go in the same transaction. */
+export async function changeAndSettle(...[verb, thread, columns, event]: Parameters<typeof changeThread>) {
+  const changed = await changeThread(verb, thread, columns, event)
+  await settleBeds(verb, [thread.id])
+  return changed
 }

@@ -7,7 +7,7 @@ import { audit } from '../audit/write.ts'
 import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
 import { type StayRecord, stayToChange } from './load.ts'
-import { refuseAtWall, whyNotWritten } from './wall.ts'
+import { refuseAtWall, whyNotWritten } from './refuse-wall.ts'
 import { announceStay, appendEvent, changeStay } from './write.ts'
 
 /** The person has come. The length agreed counts from the night they came; where the bed, or the person, is promised on, the day claimed stands. */

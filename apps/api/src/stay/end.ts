@@ -11,8 +11,8 @@ import type { Verb } from '../trpc.ts'
 import { nightsAtHome } from './end-home-trial.ts'
 import { inviteEvaluation } from './invite-evaluation.ts'
 import { type StayRecord, stayToChange } from './load.ts'
+import { whyNotWritten } from './refuse-wall.ts'
 import { startTurnaround } from './start-turnaround.ts'
-import { whyNotWritten } from './wall.ts'
 import { announceStay, appendEvent, changeStay, writeDown } from './write.ts'
 
 /** The person has left. The nights after are free at once; the bed is when it has been made ready. */

@@ -10,7 +10,7 @@ import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
 import { countWaiting } from './count-waiting.ts'
 import { stayToChange } from './load.ts'
-import { refuseAtWall, whyNotWritten } from './wall.ts'
+import { refuseAtWall, whyNotWritten } from './refuse-wall.ts'
 import { announceStay, appendEvent, changeStay, writeDown } from './write.ts'
 
 /** A later departure. The first date stays; who waited at that time stands beside the decision. */

@@ -8,7 +8,7 @@ import { audit, logAccess } from '../audit/write.ts'
 import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStay, stayActor } from './load.ts'
-import { whyNotWritten } from './wall.ts'
+import { whyNotWritten } from './refuse-wall.ts'
 import { announceStay } from './write.ts'
 
 /**

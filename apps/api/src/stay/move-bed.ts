@@ -8,8 +8,8 @@ import { audit } from '../audit/write.ts'
 import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Verb } from '../trpc.ts'
 import { type StayRecord, stayToChange } from './load.ts'
+import { refuseAtWall, whyNotWritten } from './refuse-wall.ts'
 import { startTurnaround } from './start-turnaround.ts'
-import { refuseAtWall, whyNotWritten } from './wall.ts'
 import { announceStay, appendEvent, changeStay, writeDown } from './write.ts'
 
 type Target = { id: string; name: string; houseId: string; unitKindId: string; archivedOn: LocalDate | null }

@@ -4,7 +4,13 @@ import type { StayRecord } from './load.ts'
 /** The bed somebody has left is made ready, as many hours as the house says. */
 export function startTurnaround(
   { tx, newId }: Verb,
-  { bedId, houseId, houseRole, houseReaders, policy }: StayRecord,
+  {
+    bedId,
+    houseId,
+    houseRole,
+    houseReaders,
+    policy,
+  }: Pick<StayRecord, 'bedId' | 'houseId' | 'houseRole' | 'houseReaders' | 'policy'>,
   startedAt: Date,
 ): void {
   if (policy.turnaroundHours === 0) return

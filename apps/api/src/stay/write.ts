@@ -3,7 +3,7 @@ import type { JournalKind, StayEventKind } from '@samplass/domain/stay/facts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import type { StayRecord } from './load.ts'
-import { refuseWall } from './wall.ts'
+import { refuseWall } from './refuse-wall.ts'
 
 type Columns = Partial<{
   bed_id: string

@@ -110,6 +110,7 @@ export const occupancy = schema.table('occupancy', {
   version: integer('version').notNull().default(sql`1`),
   partOf: uuid('part_of'),
   movedOn: date('moved_on'),
+  admissionId: uuid('admission_id'),
 })
 
 export const hold = schema.table('hold', {
@@ -117,6 +118,7 @@ export const hold = schema.table('hold', {
   houseRole: text('house_role').notNull(),
   ownerRole: text('owner_role').notNull(),
   reason: text('reason').notNull(),
+  offerId: uuid('offer_id').generatedAlwaysAs(sql``),
 })
 
 export const outOfServiceRevision = schema.table('out_of_service_revision', {

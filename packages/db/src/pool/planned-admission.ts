@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from '../column.ts'
 
 const schema = pgSchema('pool')
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -67,6 +68,15 @@ export const admission = schema.table('admission', {
   readableBy: text('readable_by').array().notNull(),
   readableUntil: at('readable_until').notNull(),
   version: integer('version').notNull().default(sql`1`),
+  offerId: uuid('offer_id'),
+  bedLapsesAt: at('bed_lapses_at'),
+  stayId: uuid('stay_id'),
+})
+
+export const admissionKey = schema.table('admission_key', {
+  admissionId: uuid('admission_id').primaryKey(),
+  ownerRole: text('owner_role').notNull(),
+  personKey: bytea('person_key').notNull(),
 })
 
 export const proposal = schema.table('proposal', {
@@ -83,6 +93,23 @@ export const proposal = schema.table('proposal', {
   madeByName: text('made_by_name').notNull(),
   respondBy: at('respond_by').notNull(),
   lapsesAt: at('lapses_at').notNull(),
+  readableBy: text('readable_by').array().notNull(),
+  readableUntil: at('readable_until').notNull(),
+  offerId: uuid('offer_id'),
+})
+
+export const proposalOffer = schema.table('proposal_offer', {
+  id: uuid('id').primaryKey(),
+  admissionId: uuid('admission_id').notNull(),
+  municipalityRole: text('municipality_role').notNull(),
+  specialistRole: text('specialist_role').notNull(),
+  ownerRole: text('owner_role').notNull(),
+  proposalVersion: integer('proposal_version').notNull(),
+  sort: integer('sort'),
+  place: text('place').notNull(),
+  arriveOn: date('arrive_on').notNull(),
+  departOn: date('depart_on').notNull(),
+  madeAt: at('made_at').notNull(),
   readableBy: text('readable_by').array().notNull(),
   readableUntil: at('readable_until').notNull(),
 })

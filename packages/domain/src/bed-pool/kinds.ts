@@ -50,7 +50,9 @@ export const outOfServiceReason = z.enum(outOfServiceReasons)
 /** Why a bed is held, docs/sources.md D3. */
 export const holdReasons = ['viewing', 'negotiation', 'move', 'other'] as const
 export type HoldReason = (typeof holdReasons)[number]
-export const holdReason = z.enum(holdReasons)
+/** What somebody says who keeps a bed by hand. A hold for a negotiation is made by its thread, and ends with it. */
+export const holdReasonsByHand = ['viewing', 'move', 'other'] as const satisfies readonly HoldReason[]
+export const holdReason = z.enum(holdReasonsByHand)
 
-export const occupancyKinds = ['stay', 'hold', 'out_of_service'] as const
+export const occupancyKinds = ['stay', 'hold', 'out_of_service', 'admission'] as const
 export type OccupancyKind = (typeof occupancyKinds)[number]

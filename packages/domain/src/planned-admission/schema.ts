@@ -1,7 +1,8 @@
 // Inputs of the negotiation's verbs. One export per verb, named <verb>Input. Instants are ISO strings, dates 'YYYY-MM-DD'.
 import * as z from 'zod/mini'
 import { id, instant, line, note, organisationRole, prose, version } from '../fields.ts'
-import { localDate } from '../nights.ts'
+import { localDate, nightsBetween } from '../nights.ts'
+import { offersMax, offerTwice } from './offers.ts'
 import { personAnswers, sides } from './thread.ts'
 
 /** What a version proposes, docs/sources.md D5. The admission begins on one of the days [windowFrom, windowTo], both included. */
@@ -32,16 +33,41 @@ const thread = { admissionId: id, version, seen }
 /** The municipality opens a thread with a specialist service about somebody who has consented to it. */
 export const openAdmissionInput = z.strictObject({ personId: id, specialistRole: organisationRole })
 
-/** The first proposal, or a counter-proposal. `bedOf`: the side in whose bed the person will be. */
+/** A bed of one's own, from a day of the window on. */
+const offeredBed = z.strictObject({ bedId: id, arriveOn: localDate, nights: z.int().check(z.gte(1), z.lte(366)) })
+
+/**
+ * The first proposal, or a counter-proposal. `bedOf`: the side in whose bed the person will be. That side offers beds, which are
+ * held; the other names one of the `offers` that stand (`offerId`), or proposes terms alone.
+ */
 export const proposeInput = z
-  .strictObject({ ...thread, terms: termsSchema, bedOf: z.enum(sides), respondBy: instant, lapsesAt: instant })
+  .strictObject({
+    ...thread,
+    terms: termsSchema,
+    bedOf: z.enum(sides),
+    respondBy: instant,
+    lapsesAt: instant,
+    offers: z.optional(z.array(offeredBed).check(z.maxLength(offersMax))),
+    offerId: z.optional(z.nullable(id)),
+  })
   .check(
+    z.refine(
+      ({ offers = [], terms: { windowFrom, windowTo } }) =>
+        offers.every(({ arriveOn }) => windowFrom <= arriveOn && arriveOn <= windowTo),
+      { path: ['offers'], error: 'outside_window' },
+    ),
+    z.refine(({ offers = [] }) => !offerTwice(offers), { path: ['offers'], error: 'twice' }),
     z.refine((input) => Date.parse(input.lapsesAt) >= Date.parse(input.respondBy), {
       path: ['lapsesAt'],
       error: 'not_later',
     }),
   )
-export const acceptInput = z.strictObject(thread)
+/** `offerId`: which of the offers. `bed`: a bed of one's own, by the side that accepts to have the person in it. */
+export const acceptInput = z.strictObject({
+  ...thread,
+  offerId: z.optional(z.nullable(id)),
+  bed: z.optional(z.nullable(offeredBed)),
+})
 export const requestInfoInput = z.strictObject({ ...thread, question: prose(1000), respondBy: instant })
 export const answerInfoInput = z.strictObject({ ...thread, answer: prose(1000) })
 
@@ -60,7 +86,22 @@ export const declineReasons = ['no_capacity', 'not_the_right_service', 'other_he
 export const declineInput = z.strictObject({ ...thread, reason: z.enum(declineReasons), alternative: prose(500) })
 export const withdrawInput = z.strictObject({ ...thread, reason: line(300) })
 
-export const confirmBedInput = z.strictObject(thread)
+/** `bed`: another than the one that is held, or one where none is. */
+export const confirmBedInput = z.strictObject({ ...thread, bed: z.optional(z.nullable(offeredBed)) })
+/** Beds of one's own that can be offered: free for all the nights from some day in the window. */
+export const listFreeBedsInput = z
+  .strictObject({
+    admissionId: id,
+    windowFrom: localDate,
+    windowTo: localDate,
+    nights: z.int().check(z.gte(1), z.lte(366)),
+  })
+  .check(
+    z.refine(({ windowFrom, windowTo }) => windowTo >= windowFrom && nightsBetween(windowFrom, windowTo) <= 62, {
+      path: ['windowTo'],
+      error: 'not_later',
+    }),
+  )
 export const admitInput = z.strictObject({ ...thread, admittedAt: z.nullable(instant) })
 export const planDischargeInput = z.strictObject({ ...thread, dischargeOn: localDate })
 

@@ -30,6 +30,7 @@ const draft: ThreadFacts = {
   declinedAt: null,
   withdrawnAt: null,
   bedConfirmedAt: null,
+  bedLapsesAt: null,
   admittedAt: null,
   dischargePlannedAt: null,
   dischargedAt: null,

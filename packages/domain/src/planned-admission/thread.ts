@@ -130,6 +130,8 @@ export interface ThreadFacts {
   readonly declinedAt: Date | null
   readonly withdrawnAt: Date | null
   readonly bedConfirmedAt: Date | null
+  /** When the confirmed bed is free again if nobody has come; null where no bed of the pool was confirmed. */
+  readonly bedLapsesAt: Date | null
   readonly admittedAt: Date | null
   readonly dischargePlannedAt: Date | null
   readonly dischargedAt: Date | null
@@ -155,13 +157,18 @@ export function stateOfThread(facts: ThreadFacts, now: Date): ThreadState {
   if (current === null) return 'draft'
   const said = facts.person?.version === current.version ? facts.person.answer : null
   if (said === 'no') return 'declined'
-  if (facts.bedConfirmedAt !== null) return 'bed_confirmed'
+  if (facts.bedConfirmedAt !== null && !bedHasLapsed(facts, now)) return 'bed_confirmed'
   const accepted = facts.acceptedVersion === current.version
   if (accepted && said !== null) return 'agreed'
   if (current.lapsesAt <= now) return 'expired'
   if (accepted) return 'accepted'
   const asked = facts.question !== null && facts.question.version === current.version && !facts.question.answered
   return asked ? 'info_requested' : 'proposed'
+}
+
+/** Nobody came in time: the bed is free again, and it is agreed as it was before, whether or not a job has noticed. */
+export function bedHasLapsed(facts: Pick<ThreadFacts, 'bedLapsesAt' | 'admittedAt'>, now: Date): boolean {
+  return facts.bedLapsesAt !== null && facts.admittedAt === null && facts.bedLapsesAt <= now
 }
 
 /** Who must do something, and by when; null when the thread is over. `respondBy` is null where nothing is asked in a time. */
@@ -201,11 +208,14 @@ export function escalationOf(facts: ThreadFacts, now: Date): 'escalation_contact
 
 /** When the clock alone changes the thread next: an answer is late, a day late, or the offer ends. Null: not before somebody acts. */
 export function nextByClock(facts: ThreadFacts, now: Date): Date | null {
-  const by = turnOf(facts, now)?.respondBy
+  const turn = turnOf(facts, now)
   const current = currentProposal(facts)
-  if (!by || !current) return null
-  const ahead = [by.getTime(), by.getTime() + COORDINATOR_AFTER_MS, current.lapsesAt.getTime()]
-  return new Date(Math.min(...ahead.filter((at) => at > now.getTime())))
+  if (!turn || !current) return null
+  const by = turn.respondBy?.getTime()
+  const answer = by === undefined ? [] : [by, by + COORDINATOR_AFTER_MS, current.lapsesAt.getTime()]
+  const bed = facts.admittedAt === null && facts.bedLapsesAt !== null ? [facts.bedLapsesAt.getTime()] : []
+  const ahead = [...answer, ...bed].filter((at) => at > now.getTime())
+  return ahead.length === 0 ? null : new Date(Math.min(...ahead))
 }
 
 /** Rounds after which the two sides meet instead of writing: a soft limit of three (D5). */

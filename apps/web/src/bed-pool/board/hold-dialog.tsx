@@ -1,4 +1,4 @@
-import { type HoldReason, holdReasons } from '@samplass/domain/bed-pool/kinds'
+import { holdReasonsByHand } from '@samplass/domain/bed-pool/kinds'
 import { addNights, asLocalDate } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
@@ -35,7 +35,7 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
   const [missing, setMissing] = useState(false)
   const [nights, setNights] = useState(7)
   const [hours, setHours] = useState(Math.min(usual, hoursMax))
-  const [reason, setReason] = useState<HoldReason>('viewing')
+  const [reason, setReason] = useState<(typeof holdReasonsByHand)[number]>('viewing')
   const release = useMutation(
     trpc.bedPool.releaseHold.mutationOptions({
       onError: (error) => toast.show({ text: problem(error), tone: 'warning' }),
@@ -117,8 +117,8 @@ export function HoldDialog({ bed, hoursMax, fromOn: first, onClose }: Given) {
         <SelectField
           label={t('reason')}
           value={reason}
-          options={holdReasons.map((value) => ({ value, label: reasons(value) }))}
-          onChange={(event) => setReason(event.target.value as HoldReason)}
+          options={holdReasonsByHand.map((value) => ({ value, label: reasons(value) }))}
+          onChange={(event) => setReason(event.target.value as typeof reason)}
         />
       </form>
     </Dialog>

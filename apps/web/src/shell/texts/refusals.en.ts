@@ -130,6 +130,9 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'The admission has not come that far.',
   NOT_YOUR_TURN: 'It is for the other side to answer now.',
   PERSON_HAS_NOT_SAID_YES: 'The person has not said yes. The admission is voluntary.',
+  OFFER_GONE: 'The offer is not held any more. Nothing has changed. Choose another, or ask for new times.',
+  OFFER_NOT_CHOSEN: 'Choose which bed it is about.',
+  BED_OF_OTHER_SIDE: 'Only the side whose bed it is can offer it.',
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',

@@ -131,6 +131,9 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'Så langt er innleggelsen ikke kommet ennå.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare nå.',
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikke sagt ja. Innleggelsen er frivillig.',
+  OFFER_GONE: 'Tilbudet holdes ikke lenger. Ingenting er endret. Velg et annet, eller be om nye tider.',
+  OFFER_NOT_CHOSEN: 'Velg hvilken plass det gjelder.',
+  BED_OF_OTHER_SIDE: 'Bare den som har plassen, kan tilby den.',
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',

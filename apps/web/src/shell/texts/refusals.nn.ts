@@ -130,6 +130,9 @@ const refusals: Record<RefusalCode, string> = {
   ADMISSION_NOT_THERE: 'Så langt er innlegginga ikkje komen enno.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare no.',
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikkje sagt ja. Innlegginga er frivillig.',
+  OFFER_GONE: 'Tilbodet blir ikkje halde lenger. Ingenting er endra. Vel eit anna, eller be om nye tider.',
+  OFFER_NOT_CHOSEN: 'Vel kva plass det gjeld.',
+  BED_OF_OTHER_SIDE: 'Berre den som har plassen, kan tilby han.',
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
