@@ -6,6 +6,7 @@ import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { personRouter } from './person/router.ts'
+import { planRouter } from './plan/router.ts'
 import { plannedAdmissionRouter } from './planned-admission/router.ts'
 import { reportRouter } from './report/router.ts'
 import { selfAdmissionRouter } from './self-admission/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   contact: contactRouter,
   cooperation: cooperationRouter,
   person: personRouter,
+  plan: planRouter,
   plannedAdmission: plannedAdmissionRouter,
   municipality: municipalityRouter,
   report: reportRouter,

@@ -51,6 +51,7 @@ import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person
 import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/person.$personId.avtale'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
+import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -263,6 +264,12 @@ const OrgPersonPersonIdInnsynRoute = OrgPersonPersonIdInnsynRouteImport.update({
   path: '/innsyn',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdKriseplanRoute =
+  OrgPersonPersonIdKriseplanRouteImport.update({
+    id: '/kriseplan',
+    path: '/kriseplan',
+    getParentRoute: () => OrgPersonPersonIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -306,6 +313,7 @@ export interface FileRoutesByFullPath {
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -347,6 +355,7 @@ export interface FileRoutesByTo {
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesById {
@@ -392,6 +401,7 @@ export interface FileRoutesById {
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
+  '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -438,6 +448,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -479,6 +490,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId'
   id:
     | '__root__'
@@ -523,6 +535,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
+    | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
 }
@@ -830,6 +843,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdInnsynRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/kriseplan': {
+      id: '/$org/person/$personId/kriseplan'
+      path: '/kriseplan'
+      fullPath: '/$org/person/$personId/kriseplan'
+      preLoaderRoute: typeof OrgPersonPersonIdKriseplanRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
   }
 }
 
@@ -859,6 +879,7 @@ interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdAvtaleRoute: typeof OrgPersonPersonIdAvtaleRoute
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
+  OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
 
@@ -866,6 +887,7 @@ const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdAvtaleRoute: OrgPersonPersonIdAvtaleRoute,
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
+  OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
 }
 

@@ -9,6 +9,7 @@ import * as contact from './contact/schema.ts'
 import * as cooperation from './cooperation/schema.ts'
 import * as municipality from './municipality/schema.ts'
 import * as person from './person/schema.ts'
+import * as plan from './plan/schema.ts'
 import * as plannedAdmission from './planned-admission/schema.ts'
 import * as report from './report/schema.ts'
 import * as selfAdmission from './self-admission/schema.ts'
@@ -23,6 +24,7 @@ const slices = {
   cooperation,
   municipality,
   person,
+  plan,
   plannedAdmission,
   report,
   selfAdmission,

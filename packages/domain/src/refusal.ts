@@ -110,6 +110,11 @@ export const refusalKinds = {
   AGREEMENT_ALREADY_SO: 'conflict',
   AGREEMENT_ALREADY_THERE: 'conflict',
   AGREEMENT_NOT_USED_HERE: 'rule',
+  // Plans
+  PLAN_OVER: 'conflict',
+  PLAN_ALREADY_SO: 'conflict',
+  PLAN_NOT_REVIEWED: 'rule',
+  PLAN_NOT_AGREED: 'rule',
   // Waiting list
   ALREADY_WAITING: 'conflict',
   REQUEST_OVER: 'conflict',

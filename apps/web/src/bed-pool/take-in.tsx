@@ -1,3 +1,4 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
 import { localDateOf } from '@samplass/domain/nights'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { Notice } from '@samplass/ui/notice'
@@ -7,6 +8,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { PersonHead } from '../person/banner.tsx'
 import { PersonSearch } from '../person/person-search.tsx'
+import { CrisisPlanButton } from '../plan/crisis-plan-button.tsx'
 import { PhoneAnswer } from '../self-admission/phone-answer.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
@@ -59,6 +61,7 @@ export function TakeIn() {
 type Given = Omit<Parameters<typeof TakeForm>[0], 'name'>
 
 function OnePerson(props: Given) {
+  const can = permissionsOf(useMembership().roles)
   const t = useTranslations('bedPool.take')
   const masked = useTranslations('person.restricted')
   const trpc = useTRPC()
@@ -81,7 +84,16 @@ function OnePerson(props: Given) {
       : null
   return (
     <div className="sp-stack">
-      <PersonHead person={person} level={1} copyFor={purpose} known={known} />
+      <PersonHead
+        person={person}
+        level={1}
+        copyFor={purpose}
+        known={known}
+        actions={
+          person.kind === 'full' &&
+          can.has('plan.read') && <CrisisPlanButton personId={props.personId} purpose="take_in" />
+        }
+      />
       {person.kind === 'restricted' && <p className="sp-small sp-muted">{masked('body')}</p>}
       {person.kind === 'full' && <PhoneAnswer personId={props.personId} />}
       {person.kind === 'full' && <TakeForm {...props} name={person.givenName} />}

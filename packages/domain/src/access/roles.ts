@@ -31,6 +31,12 @@ export const permissions = [
   'agreement.make',
   /** Takes an agreement out of force for a time, with a reason. */
   'agreement.suspend',
+  /** Reads what somebody wants to be met with in a crisis, at any hour. */
+  'plan.read',
+  /** Writes plans with the person. */
+  'plan.write',
+  /** Sets how often plans are reviewed, and when somebody is mapped anew. */
+  'plan.configure',
   /** Opens a thread with a specialist service about somebody who has consented. */
   'admission.open',
   /** Is a side of the negotiation of a planned admission. */
@@ -74,10 +80,12 @@ const meetsPeople = [
   'contact.log',
   'contact.read',
   'contact.link',
+  'plan.read',
 ] as const satisfies readonly Permission[]
 
 const plansAdmissions = [
   'agreement.make',
+  'plan.write',
   'admission.open',
   'admission.negotiate',
 ] as const satisfies readonly Permission[]
@@ -115,6 +123,7 @@ export const permissionsOfRole = {
     'bed_pool.configure',
     'bed_pool.hold',
     'agreement.suspend',
+    'plan.configure',
     'stay.extend_beyond',
     'stay.override',
     'cooperation.read',

@@ -8,6 +8,7 @@ import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
 import person from '../../person/texts/en.ts'
+import plans from '../../plan/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
 import report from '../../report/texts/en.ts'
 import agreements from '../../self-admission/texts/en.ts'
@@ -29,6 +30,7 @@ export default {
   audit,
   contact,
   person,
+  plans,
   shell,
   cooperation,
   report,

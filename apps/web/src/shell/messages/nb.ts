@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
+import plans from '../../plan/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
 import report from '../../report/texts/nb.ts'
 import agreements from '../../self-admission/texts/nb.ts'
@@ -27,6 +28,7 @@ export default {
   audit,
   contact,
   person,
+  plans,
   shell,
   cooperation,
   report,

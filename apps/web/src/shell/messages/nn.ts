@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
+import plans from '../../plan/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
 import report from '../../report/texts/nn.ts'
 import agreements from '../../self-admission/texts/nn.ts'
@@ -29,6 +30,7 @@ export default {
   audit,
   contact,
   person,
+  plans,
   shell,
   cooperation,
   report,

@@ -68,6 +68,10 @@ const refusals: Record<RefusalCode, string> = {
   AGREEMENT_ALREADY_SO: 'The agreement is like that already. The page has been fetched again.',
   AGREEMENT_ALREADY_THERE: 'The person has an agreement here already. End it before making a new one.',
   AGREEMENT_NOT_USED_HERE: 'These beds do not go by agreements.',
+  PLAN_OVER: 'This version of the plan holds no longer. The page has been fetched again.',
+  PLAN_ALREADY_SO: 'The plan is so already. The page has been fetched again.',
+  PLAN_NOT_REVIEWED: 'Go through the plan with the person first.',
+  PLAN_NOT_AGREED: 'Not everybody has agreed to the plan yet.',
   ARRIVAL_BEFORE_TONIGHT: 'Choose tonight or later.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {The house takes no reservation so far ahead.} other {The house takes reservations until {lastOn}.}}',

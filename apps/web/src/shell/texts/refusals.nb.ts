@@ -69,6 +69,10 @@ const refusals: Record<RefusalCode, string> = {
   AGREEMENT_ALREADY_SO: 'Avtalen er allerede slik. Siden er hentet på nytt.',
   AGREEMENT_ALREADY_THERE: 'Personen har en avtale her fra før. Avslutt den før du lager en ny.',
   AGREEMENT_NOT_USED_HERE: 'Disse plassene går ikke etter avtale.',
+  PLAN_OVER: 'Denne versjonen av planen gjelder ikke lenger. Siden er hentet på nytt.',
+  PLAN_ALREADY_SO: 'Planen er allerede slik. Siden er hentet på nytt.',
+  PLAN_NOT_REVIEWED: 'Gå gjennom planen med personen først.',
+  PLAN_NOT_AGREED: 'Alle er ikke enige om planen ennå.',
   ARRIVAL_BEFORE_TONIGHT: 'Velg i natt eller senere.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {Så langt fram tar ikke huset bestilling.} other {Huset tar bestilling til {lastOn}.}}',

@@ -68,6 +68,10 @@ const refusals: Record<RefusalCode, string> = {
   AGREEMENT_ALREADY_SO: 'Avtalen er alt slik. Sida er henta på nytt.',
   AGREEMENT_ALREADY_THERE: 'Personen har ein avtale her frå før. Avslutt han før du lagar ein ny.',
   AGREEMENT_NOT_USED_HERE: 'Desse plassane går ikkje etter avtale.',
+  PLAN_OVER: 'Denne versjonen av planen gjeld ikkje lenger. Sida er henta på nytt.',
+  PLAN_ALREADY_SO: 'Planen er allereie slik. Sida er henta på nytt.',
+  PLAN_NOT_REVIEWED: 'Gå gjennom planen med personen først.',
+  PLAN_NOT_AGREED: 'Alle er ikkje samde om planen enno.',
   ARRIVAL_BEFORE_TONIGHT: 'Vel i natt eller seinare.',
   ARRIVAL_TOO_FAR_AHEAD:
     '{lastOn, select, none {Så langt fram tek ikkje huset bestilling.} other {Huset tek bestilling til {lastOn}.}}',

@@ -1,0 +1,95 @@
+// Inputs of the plans' verbs. One export per verb, named <verb>Input.
+import * as z from 'zod/mini'
+import { accessPurposes } from '../audit/schema.ts'
+import { id, line, note, version } from '../fields.ts'
+import { localDate } from '../nights.ts'
+import { phone } from '../person/phone.ts'
+import { planParties } from './crisis-plan.ts'
+
+/** Whose card it is, docs/sources.md C1: fastlege, legevakt, ambulant akutteam, pårørende. */
+export const contactKinds = ['gp', 'out_of_hours', 'crisis_team', 'next_of_kin', 'other'] as const
+export type ContactKind = (typeof contactKinds)[number]
+export const contactCard = z.strictObject({
+  kind: z.enum(contactKinds),
+  name: line(120),
+  /** What they are rung for, in the person's words. */
+  what: note(200),
+  phone: z.nullable(phone),
+})
+export type ContactCard = z.infer<typeof contactCard>
+
+/** The five things a plan says, in the person's own words; at least one of them is said. */
+export const planPoints = ['earlySigns', 'helps', 'helpsNot', 'meetMe', 'admissionRoute'] as const
+export type PlanPoint = (typeof planPoints)[number]
+
+const wishes = ['wanted', 'declined'] as const
+export const plans = ['crisis_plan', 'individual_plan'] as const
+const change = { planId: id, version }
+const of = { personId: id, purpose: z.enum(accessPurposes) }
+
+/** The plan and what has been said of having one. `purpose`: why the record is open. */
+export const getCrisisPlanInput = z.strictObject(of)
+/** The person's copy on paper: the look is logged as a print. */
+export const printCrisisPlanInput = z.strictObject(of)
+
+/** The next version. `seen`: the version it was written from; 0 before the first. */
+export const writeCrisisPlanInput = z
+  .strictObject({
+    personId: id,
+    seen: z.int().check(z.gte(0), z.lte(10_000)),
+    earlySigns: note(2000),
+    helps: note(2000),
+    helpsNot: note(2000),
+    meetMe: note(2000),
+    admissionRoute: note(2000),
+    contacts: z.array(contactCard).check(z.maxLength(12)),
+    /** Who made it with whom: "Ola selv, og søsteren". */
+    madeWith: line(200),
+    serviceName: z.nullable(line(120)),
+    reviewOn: localDate,
+  })
+  .check(
+    z.refine((input) => planPoints.some((point) => input[point] !== ''), {
+      path: ['earlySigns'],
+      error: 'needs_words',
+    }),
+  )
+
+/** Gone through with the person, line by line. */
+export const reviewCrisisPlanInput = z.strictObject({ ...change, reviewedOn: localDate })
+
+/** `agreedBy`: who said yes for the municipality or the service; the person speaks for themselves. */
+export const agreeCrisisPlanInput = z
+  .strictObject({ ...change, party: z.enum(planParties), agreedOn: localDate, agreedBy: z.nullable(line(120)) })
+  .check(
+    z.refine((input) => input.party === 'person' || input.agreedBy !== null, { path: ['agreedBy'], error: 'missing' }),
+  )
+
+/** The person's own copy: given, or the person wants none. */
+export const giveCopyInput = z.strictObject({ ...change, copy: z.enum(['given', 'not_wanted']) })
+
+/** After the review, when what it says still holds. */
+export const renewCrisisPlanInput = z.strictObject({ ...change, reviewOn: localDate })
+
+/** The person ends it without a reason; the municipality gives one. */
+export const endCrisisPlanInput = z
+  .strictObject({ ...change, endedBy: z.enum(['person', 'municipality']), reason: note(500) })
+  .check(
+    z.refine((input) => input.endedBy === 'person' || input.reason !== '', { path: ['reason'], error: 'needs_words' }),
+  )
+
+/** Wants the plan, or does not. `askAgainOn`: the day the person named themselves. */
+export const recordWishInput = z
+  .strictObject({
+    personId: id,
+    plan: z.enum(plans),
+    wish: z.enum(wishes),
+    askAgainOn: z.nullable(localDate),
+    words: note(500),
+  })
+  .check(
+    z.refine((input) => input.askAgainOn === null || input.wish === 'declined', {
+      path: ['askAgainOn'],
+      error: 'wrong_form',
+    }),
+  )
