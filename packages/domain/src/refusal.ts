@@ -76,6 +76,7 @@ export const refusalKinds = {
   NO_BED_MEETS_NEEDS: 'rule',
   NO_FREE_BED: 'rule',
   STAY_TOO_LONG: 'rule',
+  WORDS_KEPT_ELSEWHERE: 'rule',
   OVERRIDE_NOT_POSSIBLE: 'rule',
   OVERRIDE_NOT_NEEDED: 'rule',
   // Running a stay

@@ -13,6 +13,17 @@ export function audit(
     values (${newId()}, ${actor.organisation.role}, ${now}, ${actor.accountId}, ${actor.name}, ${act}, ${subjectId}, ${JSON.stringify(facts)}::jsonb)`)
 }
 
+/** The same, once in a quarter of an hour for the same actor and subject: of whoever keeps no access log of persons (ADR 16). */
+export function auditOnce({ tx, actor, now, newId }: Verb, act: string, subjectId: string): void {
+  const { role } = actor.organisation
+  tx.last(tx.sql`
+    insert into pool.audit_entry (id, owner_role, at, actor_id, actor_name, act, subject_id, facts)
+    select ${newId()}, ${role}, ${now}, ${actor.accountId}, ${actor.name}, ${act}, ${subjectId}, '{}'
+    where not exists (
+      select from pool.audit_entry where owner_role = ${role} and subject_id = ${subjectId} and at > ${quietSince(now)} and act = ${act}
+        and actor_id is not distinct from ${actor.accountId}::uuid)`)
+}
+
 type Look = {
   act: 'search' | 'list' | 'open' | 'reveal_number' | 'print' | 'export' | 'disclose' | 'refused'
   personId?: string | null

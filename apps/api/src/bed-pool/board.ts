@@ -120,7 +120,7 @@ function stateOnBoard(
 /** Row security answers only the stays of the reader's houses and those it claimed itself. */
 async function loadStays({ tx, actor }: Verb, rows: readonly OccupancyRow[]): Promise<Map<string, StayRow>> {
   const ids = rows.filter((row) => row.kind === 'stay').map((row) => row.stayId)
-  if (ids.length === 0 || !actor.can.has('stay.read')) return new Map()
+  if (ids.length === 0 || !actor.can.has('stay.open')) return new Map()
   const stays = await tx.sql<StayRow[]>`
     select id, reference, depart_on as "departOn", first_depart_on as "firstDepartOn", arrived_at as "arrivedAt", ended_at as "endedAt",
       home_from as "homeFrom", home_until as "homeUntil"

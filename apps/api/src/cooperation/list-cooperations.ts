@@ -51,7 +51,7 @@ export async function list(verb: Verb) {
         over: cooperation.toOn !== null && cooperation.toOn <= today,
         host: await named(hostRole),
         mayManage: hostRole === role && actor.can.has('cooperation.manage') && actor.scope.whole,
-        mayShare: actor.can.has('cooperation.manage'),
+        mayShare: actor.can.has('cooperation.share'),
         members: await Promise.all(
           members
             .filter((member) => member.cooperationId === cooperation.id)

@@ -18,10 +18,10 @@ export const cooperationRouter = router({
   changeMember: allow('cooperation.manage')
     .input(input.changeMemberInput)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),
-  shareHouse: allow('cooperation.manage')
+  shareHouse: allow('cooperation.share')
     .input(input.shareHouseInput)
     .mutation(({ ctx, input }) => shareHouse(ctx, input)),
-  endHouseShare: allow('cooperation.manage')
+  endHouseShare: allow('cooperation.share')
     .input(input.endHouseShareInput)
     .mutation(({ ctx, input }) => endHouseShare(ctx, input)),
 })

@@ -71,7 +71,8 @@ function endAtHome(verb: Verb, stay: StayRecord, at: Date, outcome: string) {
   return { home_from: spent ? fromOn : null, home_until: spent ? untilOn : null }
 }
 
-async function isIncident({ tx }: Verb, stayId: string, incidentId: string): Promise<boolean> {
+async function isIncident({ tx, actor }: Verb, stayId: string, incidentId: string): Promise<boolean> {
+  if (actor.organisation.schema === null) return false
   const rows =
     await tx.sql`select 1 from stay_journal where id = ${incidentId} and stay_id = ${stayId} and kind = 'incident'`
   return rows.length > 0

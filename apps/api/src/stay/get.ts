@@ -4,7 +4,7 @@ import { allowedActions, homeNightsUsed, isReturnAwaited, stateOf } from '@sampl
 import { departureAt, intakeDueAt, overstay } from '@samplass/domain/stay/rules'
 import type { getStayInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
-import { logAccessOnce } from '../audit/write.ts'
+import { auditOnce, logAccessOnce } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { DisclosureContent } from './disclose.ts'
@@ -25,14 +25,11 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
     tx.sql<EventRow[]>`
       select id, kind, occurred_at as "occurredAt", recorded_at as "recordedAt", recorded_by_name as by, owner_role as "ownerRole", facts
       from pool.stay_event where stay_id = ${stayId} order by occurred_at, recorded_at, id`,
-    tx.sql<JournalEntry[]>`
-      select id, kind, body, at, by_name as by, event_id as "eventId" from stay_journal where stay_id = ${stayId} order by at, id`,
+    ownJournal(verb, stayId),
     tx.sql<DisclosureRow[]>`
       select id, category, basis, basis_note as "basisNote", made_at as "madeAt", ended_at as "endedAt", readable_until as "readableUntil", content
       from pool.disclosure where stay_id = ${stayId} order by made_at, id`,
-    tx.sql<OwnRow[]>`
-      select person_id as "personId", expect_at as "expectAt", override_reason as reason, override_by_name as "approvedByName"
-      from person_stay where stay_id = ${stayId}`,
+    ownRecord(verb, stayId),
   ])
   const [guests, waiting, nextTakenOn, municipality] = await Promise.all([
     loadGuests(verb, [stay]),
@@ -106,6 +103,19 @@ export async function get(verb: Verb, { stayId }: Infer<typeof getStayInput>): P
   }
 }
 
+/** What the reader's organisation has written of the stay itself. The specialist service keeps that in its own system. */
+const ownJournal = ({ tx, actor }: Verb, stayId: string): PromiseLike<JournalEntry[]> | JournalEntry[] =>
+  actor.organisation.schema === null
+    ? []
+    : tx.sql<JournalEntry[]>`
+      select id, kind, body, at, by_name as by, event_id as "eventId" from stay_journal where stay_id = ${stayId} order by at, id`
+const ownRecord = ({ tx, actor }: Verb, stayId: string): PromiseLike<OwnRow[]> | OwnRow[] =>
+  actor.organisation.schema === null
+    ? []
+    : tx.sql<OwnRow[]>`
+      select person_id as "personId", expect_at as "expectAt", override_reason as reason, override_by_name as "approvedByName"
+      from person_stay where stay_id = ${stayId}`
+
 const shownName = (event: EventRow, stay: StayRecord, known: boolean) =>
   known || event.ownerRole === stay.houseRole ? event.by : null
 
@@ -176,6 +186,10 @@ function toldOf({ facts, live }: StayRecord, disclosures: DisclosureRow[], now: 
 /** Also of somebody another municipality told about: then without a record here, and by the stay. */
 function logLook(verb: Verb, stayId: string, personId: string | null, guest: Guest): void {
   if (personId === null && guest.kind === 'unknown') return
+  if (verb.actor.organisation.schema === null) {
+    auditOnce(verb, 'stay.opened', stayId)
+    return
+  }
   const act = guest.kind === 'restricted' ? 'refused' : 'open'
   logAccessOnce(verb, { act, personId, purpose: 'ongoing_stay', facts: { stayId } })
 }

@@ -36,10 +36,12 @@ export async function loadGuests(
   stays: readonly { id: string; reference: string }[],
 ): Promise<Map<string, Guest>> {
   const { tx, actor, now } = verb
-  if (stays.length === 0 || actor.organisation.schema === null) return new Map()
+  if (stays.length === 0) return new Map()
   const ids = stays.map(({ id }) => id)
   const [own, told] = await Promise.all([
-    tx.sql<OwnRow[]>`
+    actor.organisation.schema === null
+      ? []
+      : tx.sql<OwnRow[]>`
       select s.stay_id as "stayId", p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear",
         p.address_protection as protection
       from person_stay s join person p on p.id = s.person_id where s.stay_id = any (${ids}::uuid[])`,

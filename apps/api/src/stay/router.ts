@@ -26,7 +26,7 @@ import { withdrawRequest } from './withdraw-request.ts'
 import { writeJournal } from './write-journal.ts'
 
 export const stayRouter = router({
-  get: allow('stay.read')
+  get: allow('stay.open')
     .input(input.getStayInput)
     .query(({ ctx, input }) => get(ctx, input)),
   night: allow('stay.read')
@@ -45,7 +45,7 @@ export const stayRouter = router({
   evaluations: allow('report.read')
     .input(input.evaluationsInput)
     .query(({ ctx, input }) => evaluations(ctx, input)),
-  arrive: allow('stay.run')
+  arrive: allow('stay.receive')
     .input(input.arriveInput)
     .mutation(({ ctx, input }) => arrive(ctx, input)),
   recordIntake: allow('stay.run')
@@ -63,10 +63,10 @@ export const stayRouter = router({
   moveBed: allow('stay.run')
     .input(input.moveBedInput)
     .mutation(({ ctx, input }) => moveBed(ctx, input)),
-  end: allow('stay.run')
+  end: allow('stay.receive')
     .input(input.endInput)
     .mutation(({ ctx, input }) => end(ctx, input)),
-  markNoShow: allow('stay.run')
+  markNoShow: allow('stay.receive')
     .input(input.markNoShowInput)
     .mutation(({ ctx, input }) => markNoShow(ctx, input)),
   cancel: allow('stay.claim')

@@ -54,6 +54,8 @@ export function writeDown(
   eventId: string | null = null,
 ): string | null {
   if (!body) return null
+  // A house of the specialist service has its journal in its own system.
+  if (actor.organisation.schema === null) refuse('WORDS_KEPT_ELSEWHERE')
   const id = newId()
   tx.last(tx.sql`
     insert into stay_journal (id, stay_id, event_id, kind, body, at, by_account, by_name)

@@ -17,8 +17,12 @@ export const permissions = [
   'bed_pool.hold',
   'bed_pool.mark_ready',
   'stay.read',
+  /** Sees one stay in a house of one's own, or that one has claimed. */
+  'stay.open',
   'stay.claim',
   'stay.run',
+  /** Writes down that a guest has come, has not come, or has left. */
+  'stay.receive',
   /** Is a second person for a stay beyond the longest length. */
   'stay.extend_beyond',
   /** Approves that a rule is set aside, by name and with a reason. */
@@ -45,6 +49,8 @@ export const permissions = [
   'print.handover',
   'cooperation.read',
   'cooperation.manage',
+  /** Opens one's own houses to those one cooperates with. */
+  'cooperation.share',
   'report.read',
   'report.export',
   'audit.read',
@@ -75,6 +81,7 @@ const meetsPeople = [
   'person.list_access',
   'bed_pool.read',
   'stay.read',
+  'stay.open',
   'stay.claim',
   'stay.disclose',
   'contact.log',
@@ -92,6 +99,7 @@ const plansAdmissions = [
 
 const runsHouse = [
   'stay.run',
+  'stay.receive',
   'bed_pool.out_of_service',
   'bed_pool.mark_ready',
   'print.night_list',
@@ -112,6 +120,7 @@ export const permissionsOfRole = {
     'bed_pool.hold',
     'bed_pool.mark_ready',
     'stay.read',
+    'stay.open',
     'stay.claim',
   ],
   team_leader: [
@@ -138,11 +147,19 @@ export const permissionsOfRole = {
     'bed_pool.hold',
     'cooperation.read',
     'cooperation.manage',
+    'cooperation.share',
     'report.read',
     'report.export',
   ],
   // Works in the specialist service: which beds are free, and the threads that it is a side of.
-  liaison: ['bed_pool.read', 'admission.negotiate'],
+  liaison: [
+    'bed_pool.read',
+    'admission.negotiate',
+    'stay.open',
+    'stay.receive',
+    'cooperation.read',
+    'cooperation.share',
+  ],
   privacy_officer: ['audit.read', 'person.list_access', 'report.read'],
   tenant_administrator: ['access.manage', 'cooperation.read'],
 } as const satisfies Record<Role, readonly Permission[]>

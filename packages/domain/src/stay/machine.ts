@@ -104,14 +104,14 @@ export interface StayActor {
 
 // The house runs the stay; the municipality that claimed a bed elsewhere may give it back and disclose, and no more.
 const whoMay = {
-  arrive: { permission: 'stay.run', side: 'house' },
+  arrive: { permission: 'stay.receive', side: 'house' },
   record_intake: { permission: 'stay.run', side: 'house' },
   start_home_trial: { permission: 'stay.run', side: 'house' },
   end_home_trial: { permission: 'stay.run', side: 'house' },
   extend: { permission: 'stay.run', side: 'house' },
   move_bed: { permission: 'stay.run', side: 'house' },
-  end: { permission: 'stay.run', side: 'house' },
-  mark_no_show: { permission: 'stay.run', side: 'house' },
+  end: { permission: 'stay.receive', side: 'house' },
+  mark_no_show: { permission: 'stay.receive', side: 'house' },
   cancel: { permission: 'stay.claim', side: 'either' },
   write_journal: { permission: 'stay.run', side: 'house' },
   disclose: { permission: 'stay.disclose', side: 'owner' },

@@ -169,6 +169,7 @@ export default {
       imported: 'Imported beds from a file',
     },
     stay: {
+      opened: 'Opened a stay',
       arrived: 'Took in',
       intake_recorded: 'Recorded the intake conversation',
       home_trial_started: 'Started a trial night at home',

@@ -165,6 +165,7 @@ export default {
       imported: 'Hentet plasser fra fil',
     },
     stay: {
+      opened: 'Åpnet et opphold',
       arrived: 'Tok imot',
       intake_recorded: 'Førte inntakssamtale',
       home_trial_started: 'Startet prøvenatt hjemme',

@@ -168,6 +168,7 @@ export default {
       imported: 'Henta plassar frå fil',
     },
     stay: {
+      opened: 'Opna eit opphald',
       arrived: 'Tok imot',
       intake_recorded: 'Førte inntakssamtale',
       home_trial_started: 'Starta prøvenatt heime',

@@ -21,7 +21,7 @@ export function BoardFilters({ view, fromOn, houses, onView }: Given) {
   const keys = useAccount().singleKeyShortcuts
   const { roles, slug: org } = useMembership()
   // Whoever may read no stay sees no names to hide or to look for.
-  const named = permissionsOf(roles).has('stay.read')
+  const named = permissionsOf(roles).has('stay.open')
   const needs = needsOf(view)
   const [needing, setNeeding] = useState(needs.length > 0)
   const own = houses.filter((house) => house.own)

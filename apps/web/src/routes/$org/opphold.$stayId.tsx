@@ -5,7 +5,7 @@ import { acts } from '../../stay/page/stay.ts'
 import { StayScreen } from '../../stay/page/stay-screen.tsx'
 
 export const Route = createFileRoute('/$org/opphold/$stayId')({
-  beforeLoad: needs('stay.read'),
+  beforeLoad: needs('stay.open'),
   // `gjor`: the act whose dialog stands open.
   validateSearch: z.object({ gjor: z.catch(z.optional(z.enum(acts)), undefined) }),
   component: Page,

@@ -85,6 +85,7 @@ const refusals: Record<RefusalCode, string> = {
   QUOTA_USED: '{of, select, none {The quota is used up.} other {All {of} nights of the quota are used.}}',
   NO_BED_MEETS_NEEDS: 'No bed here has what is needed.',
   NO_FREE_BED: '{nextFreeOn, select, none {None free.} other {None free. Next likely {nextFreeOn}.}}',
+  WORDS_KEPT_ELSEWHERE: 'Write it in your own record. Only arrival and departure are kept here.',
   STAY_TOO_LONG: 'The stay becomes longer than the house allows.',
   OVERRIDE_NOT_POSSIBLE: 'Nobody can make an exception from this rule.',
   OVERRIDE_NOT_NEEDED: 'Every rule is met. Take in without an exception.',

@@ -86,6 +86,7 @@ const refusals: Record<RefusalCode, string> = {
   QUOTA_USED: '{of, select, none {Kvoten er brukt opp.} other {Alle {of} netter i kvoten er brukt.}}',
   NO_BED_MEETS_NEEDS: 'Ingen plass her har det som trengs.',
   NO_FREE_BED: '{nextFreeOn, select, none {Ingen ledig.} other {Ingen ledig. Neste trolig {nextFreeOn}.}}',
+  WORDS_KEPT_ELSEWHERE: 'Skriv det i deres egen journal. Her føres bare at personen kom eller dro.',
   STAY_TOO_LONG: 'Oppholdet blir lenger enn huset tillater.',
   OVERRIDE_NOT_POSSIBLE: 'Denne regelen kan ingen gjøre unntak fra.',
   OVERRIDE_NOT_NEEDED: 'Alle regler er oppfylt. Ta imot uten unntak.',

@@ -85,6 +85,7 @@ const refusals: Record<RefusalCode, string> = {
   QUOTA_USED: '{of, select, none {Kvoten er brukt opp.} other {Alle {of} netter i kvoten er brukte.}}',
   NO_BED_MEETS_NEEDS: 'Ingen plass her har det som trengst.',
   NO_FREE_BED: '{nextFreeOn, select, none {Ingen ledig.} other {Ingen ledig. Neste truleg {nextFreeOn}.}}',
+  WORDS_KEPT_ELSEWHERE: 'Skriv det i dykkar eigen journal. Her står berre at personen kom eller drog.',
   STAY_TOO_LONG: 'Opphaldet vert lenger enn huset tillèt.',
   OVERRIDE_NOT_POSSIBLE: 'Denne regelen kan ingen gjere unntak frå.',
   OVERRIDE_NOT_NEEDED: 'Alle reglar er oppfylte. Ta imot utan unntak.',

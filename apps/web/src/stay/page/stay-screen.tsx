@@ -31,7 +31,7 @@ export function StayScreen({ stayId, ...acting }: { stayId: string } & ActState)
 
 function StayPage({ stay, act, onAct: setAct }: { stay: Stay } & ActState) {
   const t = useTranslations('stayPage')
-  const org = useMembership().slug
+  const { slug: org, kind } = useMembership()
   const [ending, setEnding] = useState<Disclosure | null>(null)
   // An act that is done may take its own button away: the reader then stands at the top of the page, not nowhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what changes the buttons
@@ -58,7 +58,7 @@ function StayPage({ stay, act, onAct: setAct }: { stay: Stay } & ActState) {
           <FactsPanel stay={stay} />
           <DeparturesPanel stay={stay} />
           <TimelinePanel stay={stay} />
-          <JournalPanel stay={stay} onWrite={() => setAct('write_journal')} />
+          {kind === 'municipality' && <JournalPanel stay={stay} onWrite={() => setAct('write_journal')} />}
           <DisclosuresPanel stay={stay} onEnd={setEnding} />
         </div>
         <ActsPanel stay={stay} onAct={setAct} />

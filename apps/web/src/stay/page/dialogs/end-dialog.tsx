@@ -8,7 +8,7 @@ import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { capital } from '../../../shell/dates.ts'
-import { useTRPC } from '../../../shell/trpc.ts'
+import { useMembership, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
 import { useFields } from '../use-fields.ts'
@@ -61,6 +61,8 @@ export function EndDialog({ stay, onClose }: DialogProps) {
   const t = useTranslations('stayPage.acts')
   const words = useTranslations('stayPage.outcomes')
   const trpc = useTRPC()
+  // A house of the specialist service writes its words, and why somebody was asked to leave, in its own system.
+  const journals = useMembership().kind === 'municipality'
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const [token, setToken] = useState<string | null>(null)
@@ -138,7 +140,9 @@ export function EndDialog({ stay, onClose }: DialogProps) {
             label={t('end.outcome')}
             value={field.value}
             onChange={field.onChange}
-            options={outcomes.map((outcome) => ({ value: outcome, label: capital(words(outcome)) }))}
+            options={outcomes
+              .filter((outcome) => journals || outcome !== 'asked_to_leave')
+              .map((outcome) => ({ value: outcome, label: capital(words(outcome)) }))}
           />
         )}
       />
@@ -167,13 +171,15 @@ export function EndDialog({ stay, onClose }: DialogProps) {
         name="endedAt"
         render={({ field }) => <WhenField {...fields.field('endedAt')} value={field.value} onChange={field.onChange} />}
       />
-      <TextAreaField
-        {...register('note')}
-        {...fields.field('note')}
-        label={t('end.text')}
-        optional={t('optional')}
-        rows={2}
-      />
+      {journals && (
+        <TextAreaField
+          {...register('note')}
+          {...fields.field('note')}
+          label={t('end.text')}
+          optional={t('optional')}
+          rows={2}
+        />
+      )}
     </ActDialog>
   )
 }

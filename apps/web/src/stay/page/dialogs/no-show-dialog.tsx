@@ -4,7 +4,7 @@ import { TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { useTRPC } from '../../../shell/trpc.ts'
+import { useMembership, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
 import { useFields } from '../use-fields.ts'
@@ -13,6 +13,7 @@ import type { DialogProps } from './act-of.tsx'
 export function NoShowDialog({ stay, onClose }: DialogProps) {
   const t = useTranslations('stayPage.acts')
   const trpc = useTRPC()
+  const journals = useMembership().kind === 'municipality'
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
@@ -39,13 +40,15 @@ export function NoShowDialog({ stay, onClose }: DialogProps) {
       attempt={formState.submitCount}
       onSubmit={handleSubmit((input) => mark.mutate({ ...input, version: opened.version }))}
     >
-      <TextAreaField
-        {...register('note')}
-        {...fields.field('note')}
-        label={t('noShow.text')}
-        optional={t('optional')}
-        rows={2}
-      />
+      {journals && (
+        <TextAreaField
+          {...register('note')}
+          {...fields.field('note')}
+          label={t('noShow.text')}
+          optional={t('optional')}
+          rows={2}
+        />
+      )}
     </ActDialog>
   )
 }
