@@ -125,6 +125,9 @@ export const refusalKinds = {
   CONSENT_MISSING: 'rule',
   // Consent
   OBJECTION_STANDS: 'rule',
+  CONSENT_ALREADY_THERE: 'conflict',
+  COMPETENCE_LACKING: 'rule',
+  PERSON_UNDER_AGE: 'rule',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',

@@ -6,6 +6,7 @@ import { accessActs, reviewOutcomes } from '../src/audit/schema.ts'
 import { bedAttributes, holdReasons, outOfServiceReasons, unitKinds } from '../src/bed-pool/kinds.ts'
 import { waitingCriteria } from '../src/bed-pool/policy.ts'
 import { bedStatuses } from '../src/bed-pool/status.ts'
+import { competences, consentGivers, consentWays, processingBases } from '../src/consent/given.ts'
 import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
@@ -28,6 +29,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
+    ...[competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories],
   ]
   const glossary = read('docs/glossary.md')

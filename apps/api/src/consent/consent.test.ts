@@ -28,7 +28,7 @@ test('what is told another municipality on consent is told on one that holds, an
   const disclosures = [{ category: 'identity' as const, basis: 'consent' as const, basisNote: 'Sa ja på telefon' }]
   const tell = () => codeOf(w.worker.stay.discloseToHouse({ stayId, disclosures }))
   expect(await tell()).toMatch('DISCLOSURE_BASIS_MISSING')
-  await w.worker.consent.recordConsent(to(personId, { categories: ['contact'] }))
+  await w.worker.consent.recordConsent(to(personId, { categories: ['contact'], purpose: 'Skyss til Tista' }))
   expect(await tell()).toMatch('DISCLOSURE_BASIS_MISSING')
   const { consentId } = await w.worker.consent.recordConsent(to(personId))
   expect(await tell()).toBe('ok')

@@ -1,38 +1,56 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
+import { narrowing } from '@samplass/domain/consent/given'
 import type { recordConsentInput } from '@samplass/domain/consent/schema'
-import { consentDaysMax, whyNotShare } from '@samplass/domain/consent/sharing'
-import { addNights, localDateOf } from '@samplass/domain/nights'
+import { localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { loadGrounds } from './load-grounds.ts'
-import { renewThreads } from './renew-threads.ts'
+import { applyVersion } from './apply-version.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
+import { type Standing, standing } from './standing.ts'
 
-/** The person has said that an organisation may be told. Written down before anything is told; twelve months at most. */
+/**
+ * The person has said that an organisation may be told. Written down before anything is told; twelve months at most. One consent
+ * stands for each organisation and purpose: said again with at least as much, it is the next version of it. What takes something
+ * away is a change, where it is shown what is closed.
+ */
 export async function recordConsent(verb: Verb, input: Infer<typeof recordConsentInput>) {
-  const { tx, actor, now, newId, directory } = verb
+  const { actor, now, newId, directory } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [person, to] = await Promise.all([
+  const [person, to, [before]] = await Promise.all([
     loadKnowable(verb, input.personId, 'follow_up'),
     directory.byRole(input.toRole),
+    standing(
+      verb,
+      verb.tx.sql`
+      person_id = ${input.personId} and to_role = ${input.toRole} and lower(purpose) = lower(${input.purpose}) and not to_self`,
+    ),
   ])
   if (!to || to.role === actor.organisation.role) refuse('NOT_FOUND')
-  const today = localDateOf(now)
-  if (input.untilOn < today) refuse('PERIOD_OVER')
-  if (input.untilOn > addNights(today, consentDaysMax))
-    refuse('IN_THE_FUTURE', { latest: addNights(today, consentDaysMax) })
-  const id = newId()
-  await tx.sql`
-    insert into consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name)
-    values (${id}, ${input.personId}, ${to.role}, ${[...new Set(input.categories)]}, ${input.purpose}, ${input.givenHow}, ${now},
-      ${input.untilOn}, ${actor.name})`
-  const { consents, objections } = await loadGrounds(verb, input.personId)
-  const given = consents.find((consent) => consent.id === id)
-  const wish = { toRole: to.role, category: 'admission', basis: 'consent' } as const
-  const renewed =
-    given && whyNotShare(wish, [given], objections, now) === null ? await renewThreads(verb, person, given) : 0
-  audit(verb, 'consent.given', input.personId, { consentId: id, to: to.role, categories: input.categories, renewed })
-  return { consentId: id }
+  refuseUnfit(verb, person, input)
+  if (before && before.untilOn >= localDateOf(now)) refuseTaking(before, input)
+  const consentId = before?.consentId ?? newId()
+  const version = (before?.version ?? 0) + 1
+  const { renewed } = await applyVersion(verb, person, before ?? null, {
+    ...input,
+    consentId,
+    version,
+    toRole: to.role,
+  })
+  audit(verb, 'consent.given', input.personId, {
+    consentId,
+    version,
+    to: to.role,
+    categories: input.categories,
+    renewed,
+  })
+  return { consentId, version }
+}
+
+function refuseTaking(before: Standing, input: Infer<typeof recordConsentInput>) {
+  const { dropped, sooner } = narrowing(before, input)
+  if (dropped.length > 0 || sooner)
+    refuse('CONSENT_ALREADY_THERE', { consentId: before.consentId, version: before.version })
 }

@@ -24,7 +24,10 @@ export async function renewThreads(
   await tx.sql`
     update person_admission set consent_id = ${consent.id} where admission_id = any (${threads.map(({ id }) => id)}::uuid[])`
   for (const thread of threads) announceThread(verb, { ...thread, municipalityRole: actor.organisation.role })
-  const [first] = threads
-  if (first) await shareParts(verb, person, first.subjectId, consent)
+  // What it names besides, or now for another time, is told anew where the other side has a thread to read it in.
+  const [open] = await tx.sql<{ subjectId: string }[]>`
+    select a.subject_id as "subjectId" from pool.admission a join person_admission p on p.admission_id = a.id
+    where p.consent_id = ${consent.id} and a.specialist_role = ${consent.toRole} and ${consent.toRole} = any (a.readable_by) limit 1`
+  if (open) await shareParts(verb, person, open.subjectId, consent)
   return threads.length
 }

@@ -1,7 +1,9 @@
 import * as input from '@samplass/domain/consent/schema'
 import { allow, router } from '../trpc.ts'
+import { changeConsent } from './change-consent.ts'
 import { listRecipients } from './list-recipients.ts'
 import { liftObjection, object } from './object.ts'
+import { previewChange } from './preview-change.ts'
 import { recordConsent } from './record-consent.ts'
 import { recordDeclined } from './record-declined.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
@@ -11,6 +13,12 @@ export const consentRouter = router({
   recordConsent: allow('stay.disclose')
     .input(input.recordConsentInput)
     .mutation(({ ctx, input }) => recordConsent(ctx, input)),
+  previewChange: allow('stay.disclose')
+    .input(input.previewChangeInput)
+    .query(({ ctx, input }) => previewChange(ctx, input)),
+  changeConsent: allow('stay.disclose')
+    .input(input.changeConsentInput)
+    .mutation(({ ctx, input }) => changeConsent(ctx, input)),
   recordDeclined: allow('stay.disclose')
     .input(input.recordDeclinedInput)
     .mutation(({ ctx, input }) => recordDeclined(ctx, input)),

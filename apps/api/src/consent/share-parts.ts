@@ -1,9 +1,9 @@
-import type { SharingCategory } from '@samplass/domain/consent/sharing'
+import { type SharingCategory, whyNotShare } from '@samplass/domain/consent/sharing'
 import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
-import type { loadGrounds } from './load-grounds.ts'
+import { loadGrounds } from './load-grounds.ts'
 
 /** What a part of each category holds. The grade travels with the name, so that the other side masks what the home masks. */
 export type SharedContent = {
@@ -37,7 +37,11 @@ export async function shareParts(verb: Verb, person: Person, subjectId: string, 
   const contents = contentsOf(person)
   // Whoever hears which municipality asks hears where somebody is: of a person whose whereabouts are secret, not also who it is.
   if (hiddenByProtection[person.protection] === 'person') return
-  const categories = (Object.keys(contents) as SharedCategory[]).filter((one) => consent.categories.includes(one))
+  const { objections } = await loadGrounds(verb, person.id)
+  const categories = (Object.keys(contents) as SharedCategory[]).filter((category) => {
+    const wish = { toRole: consent.toRole, category, basis: 'consent' } as const
+    return whyNotShare(wish, [consent], objections, now) === null
+  })
   await tx.sql`
     update pool.shared_part set ended_at = ${now}, readable_by = '{}'
     where owner_role = ${role} and to_role = ${consent.toRole} and subject_id = ${subjectId} and ended_at is null

@@ -124,7 +124,13 @@ test('a talk comes under a name only with a consent that is written down, once, 
 test('a protected person’s talk is under nobody’s name for who may not know it', async () => {
   const personId = await w.register('Ayan', 'Warsame', { addressProtection: 'strictly_confidential' })
   const { contactId } = await w.worker.contact.log(talk({ handle: null }))
-  const link = { contactId, personId, givenHow: 'written' as const, purpose: 'Etter eget ønske' }
+  const link = {
+    contactId,
+    personId,
+    givenHow: 'written' as const,
+    keptAt: 'Permen på kontoret',
+    purpose: 'Etter eget ønske',
+  }
   expect(await codeOf(w.worker.contact.link(link))).toBe('FORBIDDEN PERSON_PROTECTED')
   await w.leader.contact.link(link)
   const answer = await w.worker.contact.list(all)

@@ -4,6 +4,7 @@ import { addNights, localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
+import { writeVersion } from '../consent/write-version.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
@@ -11,7 +12,7 @@ import type { Verb } from '../trpc.ts'
 const consentDays = 365
 
 /** The person has said that the talk may stand under their name (A2). The consent is written down with the link, or there is none. */
-export async function link(verb: Verb, { contactId, personId, givenHow, purpose }: Infer<typeof linkInput>) {
+export async function link(verb: Verb, { contactId, personId, givenHow, keptAt, purpose }: Infer<typeof linkInput>) {
   const { tx, actor, now, newId } = verb
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const [contact] = await tx.sql<{ houseId: string | null; byAccount: string | null; personId: string | null }[]>`
@@ -23,10 +24,9 @@ export async function link(verb: Verb, { contactId, personId, givenHow, purpose 
   await loadKnowable(verb, personId, 'follow_up')
   if (contact.personId !== null) refuse('CONTACT_ALREADY_LINKED')
   const consentId = newId()
-  await tx.sql`
-    insert into consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name)
-    values (${consentId}, ${personId}, ${actor.organisation.role}, ${['contact']}, ${purpose}, ${givenHow}, ${now},
-      ${addNights(localDateOf(now), consentDays)}, ${actor.name})`
+  const { role } = actor.organisation
+  const said = { consentId, version: 1, personId, toRole: role, categories: ['contact'], purpose, toSelf: true }
+  await writeVersion(verb, { ...said, untilOn: addNights(localDateOf(now), consentDays) }, { givenHow, keptAt })
   const linked = await tx.sql`
     update contact set person_id = ${personId}, linked_at = ${now}, consent_id = ${consentId}
     where id = ${contactId} and person_id is null returning id`

@@ -4,6 +4,7 @@ import { type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { type Relation, relationSince, relations } from '@samplass/domain/person/relation'
 import type { MeetingOutcome } from '@samplass/domain/person/schema'
 import type { Channel, Outcome } from '@samplass/domain/stay/facts'
+import { loadConsents } from '../consent/load-consents.ts'
 import type { Verb } from '../trpc.ts'
 
 type InHouse = { houseId: string }
@@ -39,17 +40,6 @@ type ContactRow = {
   minutes: number
   outcome: string
   byName: string
-}
-type ConsentRow = {
-  consentId: string
-  toRole: string
-  categories: string[]
-  purpose: string
-  givenHow: 'written' | 'oral'
-  givenAt: Date
-  untilOn: LocalDate
-  madeByName: string
-  withdrawnAt: Date | null
 }
 type DeclinedRow = {
   declinedId: string
@@ -120,10 +110,7 @@ export async function loadHistory(verb: Verb, personId: string) {
         c.outcome, c.by_name as "byName"
       from contact c join consent s on s.id = c.consent_id and s.withdrawn_at is null and s.until_on >= ${localDateOf(now)}
       where c.person_id = ${personId} order by c.occurred_at desc limit 100`,
-      tx.sql<ConsentRow[]>`
-      select id as "consentId", to_role as "toRole", categories, purpose, given_how as "givenHow", given_at as "givenAt", until_on as "untilOn",
-        made_by_name as "madeByName", withdrawn_at as "withdrawnAt"
-      from consent where person_id = ${personId} order by given_at desc`,
+      loadConsents(verb, personId),
       tx.sql<DeclinedRow[]>`
       select id as "declinedId", to_role as "toRole", categories, asked_at as "askedAt", asked_by_name as "askedByName", note
       from consent_declined where person_id = ${personId} order by asked_at desc limit 20`,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
 import { disclosuresOf, nothingDisclosed } from './disclosure-fields.tsx'
 import { questionId } from './eligibility-panel.tsx'
 import { newCall, readTime } from './message-panel.tsx'
@@ -24,6 +25,7 @@ export function useTake({ personId, wish, wantedBed }: Given) {
   const [tries, setTries] = useState(0)
   const search = useSearch(personId, wish, asked)
   const consent = useConsent(personId)
+  const dates = useDates()
   const claim = useClaim(() => void search.refetch())
   const answer = search.data
 
@@ -63,7 +65,7 @@ export function useTake({ personId, wish, wantedBed }: Given) {
       disclosures: own ? [] : disclosuresOf(disclosure),
       override,
     }
-    const purpose = t('message.purpose', { house: from.houseName })
+    const purpose = t('message.purpose', { house: from.houseName, date: dates.withYear(wish.arriveOn) })
     claim.take(input, own, () => (own ? Promise.resolve() : consent(from, disclosure, purpose)))
   }
   const takeOffer = (chosen: Offer) => {

@@ -29,6 +29,7 @@ export function LinkDialog({
   const problemText = useProblemText()
   const [hit, setHit] = useState<PersonHit | null>(null)
   const [how, setHow] = useState<'written' | 'oral' | null>(null)
+  const [keptAt, setKeptAt] = useState('')
   const [purpose, setPurpose] = useState<string>(t('purposeStart'))
   const [attempt, setAttempt] = useState(0)
   const link = useMutation(
@@ -42,6 +43,7 @@ export function LinkDialog({
   )
   const problems = [
     ...(how ? [] : [{ field: 'link-how', text: t('howMissing') }]),
+    ...(how !== 'written' || keptAt.trim() ? [] : [{ field: 'link-kept', text: t('keptAtMissing') }]),
     ...(purpose.trim() ? [] : [{ field: 'link-purpose', text: t('purposeMissing') }]),
   ]
   const shown = attempt > 0 ? problems : []
@@ -50,7 +52,9 @@ export function LinkDialog({
     event.preventDefault()
     setAttempt(attempt + 1)
     if (hit === null || how === null || problems.length > 0 || link.isPending) return
-    link.mutate({ contactId: contact.contactId, personId: hit.person.personId, givenHow: how, purpose: purpose.trim() })
+    const paper = how === 'written' ? keptAt.trim() : null
+    const { contactId } = contact
+    link.mutate({ contactId, personId: hit.person.personId, givenHow: how, keptAt: paper, purpose: purpose.trim() })
   }
   return (
     <Dialog open wide onClose={onClose} title={t('title')} closeLabel={t('back')}>
@@ -80,6 +84,16 @@ export function LinkDialog({
               onChange={(value) => setHow(value === 'written' ? 'written' : 'oral')}
               error={errorOf('link-how')}
             />
+            {how === 'written' && (
+              <TextField
+                id="link-kept"
+                label={t('keptAt')}
+                maxLength={200}
+                value={keptAt}
+                onChange={(event) => setKeptAt(event.target.value)}
+                error={errorOf('link-kept')}
+              />
+            )}
             <TextField
               id="link-purpose"
               label={t('purpose')}

@@ -1,10 +1,8 @@
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { EntryList } from '@samplass/ui/entry-list'
-import * as icons from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
-import { StatusTag } from '@samplass/ui/status-tag'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,6 +10,8 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { ChangeConsent } from './change-consent.tsx'
+import { useConsentEntry } from './consent-entry.tsx'
 import { GiveConsent } from './give-consent.tsx'
 import { Nothing } from './nothing.tsx'
 import { Declined, ObjectDialog, Objections } from './objections.tsx'
@@ -29,13 +29,16 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
   const { page } = usePerson()
   const [giving, setGiving] = useState(false)
   const [objecting, setObjecting] = useState(false)
+  const [changing, setChanging] = useState<Consent | null>(null)
   const [withdrawing, setWithdrawing] = useState<Consent | null>(null)
   const recipients = useQuery(trpc.consent.listRecipients.queryOptions(undefined, { enabled: mayDisclose }))
   const nameOf = (role: string) =>
     recipients.data?.find((recipient) => recipient.role === role)?.name ??
     (role === `m_${membership.slug}` ? membership.name : role.replace(/^[mh]_/, ''))
-  const today = dates.dateOf(page.asOf)
-  const own = `m_${membership.slug}`
+  const entryOf = useConsentEntry({
+    ...{ today: dates.dateOf(page.asOf), nameOf, mayDisclose },
+    ...{ onChange: setChanging, onWithdraw: setWithdrawing },
+  })
   return (
     <Panel
       heading={t('title')}
@@ -56,49 +59,19 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
       {page.consents.length === 0 ? (
         <Nothing title={t('none')} text={t('noneBody')} />
       ) : (
-        <EntryList
-          entries={page.consents.map((consent) => {
-            const over = consent.withdrawnAt !== null || consent.untilOn < today
-            const what =
-              consent.toRole === own
-                ? t('own')
-                : consent.categories
-                    .map((category) => (isCategory(category) ? t(`category.${category}`) : category))
-                    .map((word, at) => (at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)))
-                    .join(', ')
-            return {
-              id: consent.consentId,
-              title: `${nameOf(consent.toRole)}: ${what}`,
-              text: `${consent.purpose}. ${t('given', { how: t(consent.givenHow), date: dates.withYear(dates.dateOf(consent.givenAt)), name: consent.madeByName })}`,
-              mark: (
-                <StatusTag state={over ? undefined : 'ok'} icon={over ? icons.Close : icons.Handshake}>
-                  {consent.withdrawnAt
-                    ? t('withdrawn', { date: dates.figures(dates.dateOf(consent.withdrawnAt)) })
-                    : t(over ? 'expired' : 'untilTag', { date: dates.withYear(consent.untilOn) })}
-                </StatusTag>
-              ),
-              act: mayDisclose && !over && (
-                <Button size="sm" variant="tertiary" onClick={() => setWithdrawing(consent)}>
-                  {t('withdraw')}
-                </Button>
-              ),
-            }
-          })}
-        />
+        <EntryList entries={page.consents.map(entryOf)} />
       )}
       <Declined nameOf={nameOf} />
       <Objections nameOf={nameOf} mayDisclose={mayDisclose} />
       {objecting && <ObjectDialog recipients={recipients.data ?? []} onClose={() => setObjecting(false)} />}
       {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}
+      {changing && <ChangeConsent consent={changing} to={nameOf(changing.toRole)} onClose={() => setChanging(null)} />}
       {withdrawing && (
         <Withdraw consent={withdrawing} to={nameOf(withdrawing.toRole)} onClose={() => setWithdrawing(null)} />
       )}
     </Panel>
   )
 }
-
-const told = ['identity', 'contact', 'arrival_needs', 'admission'] as const
-const isCategory = (text: string): text is (typeof told)[number] => told.some((one) => one === text)
 
 function Withdraw({ consent, to, onClose }: { consent: Consent; to: string; onClose: () => void }) {
   const t = useTranslations('person.consent')

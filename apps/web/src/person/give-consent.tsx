@@ -1,5 +1,4 @@
 import { addNights, asLocalDate, localDateOf } from '@samplass/domain/nights'
-import { disclosureCategories } from '@samplass/domain/stay/schema'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { ErrorSummary } from '@samplass/ui/error-summary'
@@ -13,12 +12,12 @@ import { DayField } from '../shell/day-field.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
+import { offeredTo } from './category-words.ts'
+import { HowGivenFields } from './how-given-fields.tsx'
+import { useHowGiven } from './use-how-given.ts'
 import { usePerson } from './use-person.tsx'
 
 type Recipient = { role: string; name: string; kind: 'municipality' | 'specialist'; houses: string[] }
-
-// What is told a house about a guest, and a specialist service about somebody whose admission is planned.
-const offered = { municipality: disclosureCategories, specialist: ['admission', 'identity', 'contact'] } as const
 
 /** What the person answered when asked: a yes to whom, what, what for, how, until when; or a no. */
 export function GiveConsent({ recipients, onClose }: { recipients: readonly Recipient[]; onClose: () => void }) {
@@ -33,7 +32,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   const [toRole, setToRole] = useState('')
   const [categories, setCategories] = useState<string[]>([])
   const [purpose, setPurpose] = useState('')
-  const [how, setHow] = useState<'written' | 'oral' | null>(null)
+  const how = useHowGiven()
   const [untilOn, setUntilOn] = useState<string>(addNights(localDateOf(serverNow()), 365))
   const [attempt, setAttempt] = useState(0)
   const done = async (text: string) => {
@@ -47,14 +46,14 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
   )
   const error = give.error ?? decline.error
   const kind = recipients.find(({ role }) => role === toRole)?.kind ?? 'municipality'
-  const chosen = offered[kind].filter((one) => categories.includes(one))
+  const chosen = offeredTo[kind].filter((one) => categories.includes(one))
   const problems = [
     ...(toRole ? [] : [{ field: 'consent-to', text: t('toMissing') }]),
     ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
     ...(answer ? [] : [{ field: 'consent-answer', text: t('answerMissing') }]),
     ...(answer === 'no' || purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
-    ...(answer === 'no' || how ? [] : [{ field: 'consent-how', text: t('howMissing') }]),
     ...(answer === 'no' || untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
+    ...(answer === 'no' ? [] : how.problems),
   ]
   const shown = attempt > 0 ? problems : []
   const errorOf = (field: string) => shown.find((problem) => problem.field === field)?.text
@@ -64,11 +63,11 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
     if (problems.length > 0 || give.isPending || decline.isPending) return
     const asked = { personId: page.person.personId, toRole, categories: chosen }
     if (answer === 'no') return decline.mutate({ ...asked, note: note.trim() })
-    if (how === null) return
+    if (how.given === null) return
     give.mutate({
       ...asked,
       purpose: purpose.trim(),
-      givenHow: how,
+      ...how.given,
       untilOn: asLocalDate(untilOn),
     })
   }
@@ -93,7 +92,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
           id="consent-what"
           name="consent-what"
           label={t('what')}
-          options={offered[kind].map((value) => ({ value, label: t(`category.${value}`) }))}
+          options={offeredTo[kind].map((value) => ({ value, label: t(`category.${value}`) }))}
           value={categories}
           onChange={setCategories}
           error={errorOf('consent-what')}
@@ -127,16 +126,6 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
               onChange={(event) => setPurpose(event.target.value)}
               error={errorOf('consent-purpose')}
             />
-            <RadioField
-              id="consent-how"
-              name="consent-how"
-              inline
-              label={t('how')}
-              options={(['oral', 'written'] as const).map((value) => ({ value, label: t(value) }))}
-              value={how}
-              onChange={(value) => setHow(value === 'written' ? 'written' : 'oral')}
-              error={errorOf('consent-how')}
-            />
             <DayField
               id="consent-until"
               label={t('until')}
@@ -144,6 +133,7 @@ export function GiveConsent({ recipients, onClose }: { recipients: readonly Reci
               onChange={setUntilOn}
               error={errorOf('consent-until')}
             />
+            <HowGivenFields how={how} errorOf={errorOf} />
           </>
         )}
         <div className="sp-actions">

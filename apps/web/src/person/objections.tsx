@@ -13,14 +13,14 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
+import { useCategoryWords } from './category-words.ts'
 import { type OpenPerson, usePerson } from './use-person.tsx'
 
 type Objection = OpenPerson['objections'][number]
 type Recipient = { role: string; name: string }
 
-/** What the screens speak of so far. An objection to everything covers the rest. */
-const offered = sharingCategories.filter((one) => ['identity', 'contact', 'arrival_needs', 'admission'].includes(one))
-type Offered = 'identity' | 'contact' | 'arrival_needs' | 'admission'
+/** What is told by itself. An objection to everything covers the rest. */
+const offered = sharingCategories
 
 /** What the person does not want told, whoever may otherwise. Taken back here. */
 export function Objections({ nameOf, mayDisclose }: { nameOf: (role: string) => string; mayDisclose: boolean }) {
@@ -74,17 +74,8 @@ export function Declined({ nameOf }: { nameOf: (role: string) => string }) {
 
 function useWhat() {
   const t = useTranslations('person.objection')
-  const category = useTranslations('person.consent.category')
-  return (categories: readonly string[]) =>
-    categories.length === 0
-      ? t('everything')
-      : offered
-          .filter((one) => categories.includes(one))
-          .map((one, at) => {
-            const word = category(one as Offered)
-            return at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)
-          })
-          .join(', ')
+  const words = useCategoryWords()
+  return (categories: readonly string[]) => (categories.length === 0 ? t('everything') : words(categories))
 }
 
 /** The person objects: to whom, to what. It holds at once. */
@@ -137,7 +128,7 @@ export function ObjectDialog({ recipients, onClose }: { recipients: readonly Rec
           name="objection-what"
           label={t('what')}
           description={t('whatHint')}
-          options={offered.map((value) => ({ value, label: category(value as Offered) }))}
+          options={offered.map((value) => ({ value, label: category(value) }))}
           value={categories}
           onChange={setCategories}
         />

@@ -85,4 +85,6 @@ export const consent = pgTable('consent', {
   untilOn: date('until_on').notNull(),
   madeByName: text('made_by_name').notNull(),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
+  version: integer('version').notNull().default(sql`1`),
+  toSelf: boolean('to_self').notNull().default(sql`false`),
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -36,4 +36,29 @@ export const objection = pgTable('objection', {
   note: text('note').notNull().default(sql`''`),
   liftedAt: at('lifted_at'),
   liftedByName: text('lifted_by_name'),
+})
+
+export const consentVersion = pgTable('consent_version', {
+  consentId: uuid('consent_id').notNull(),
+  version: integer('version').notNull(),
+  personId: uuid('person_id').notNull(),
+  toRole: text('to_role').notNull(),
+  categories: text('categories').array().notNull(),
+  purpose: text('purpose').notNull(),
+  untilOn: date('until_on').notNull(),
+  givenAt: at('given_at').notNull(),
+  madeBy: uuid('made_by'),
+  madeByName: text('made_by_name').notNull(),
+  givenHow: text('given_how').notNull(),
+  keptAt: text('kept_at'),
+  witness: text('witness'),
+  competence: text('competence'),
+  competenceWords: text('competence_words').notNull().default(sql`''`),
+  competenceByName: text('competence_by_name'),
+  competenceOn: date('competence_on'),
+  givenBy: text('given_by').notNull(),
+  givenByName: text('given_by_name'),
+  givenByGround: text('given_by_ground'),
+  ownView: text('own_view').notNull().default(sql`''`),
+  processingBasis: text('processing_basis').notNull(),
 })

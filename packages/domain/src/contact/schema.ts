@@ -1,5 +1,6 @@
 // A contact is counted without a person (A2: "adults contact anonymously"). Linking comes later and only by consent.
 import * as z from 'zod/mini'
+import { consentWays } from '../consent/given.ts'
 import { id, instant, line, note } from '../fields.ts'
 import { localDate } from '../nights.ts'
 
@@ -62,9 +63,15 @@ export const listInput = z.strictObject({
 })
 
 /** The consent is recorded with the link: how it was given, and in whose words. */
-export const linkInput = z.strictObject({
-  contactId: id,
-  personId: id,
-  givenHow: z.enum(['written', 'oral']),
-  purpose: line(200),
-})
+export const linkInput = z
+  .strictObject({
+    contactId: id,
+    personId: id,
+    givenHow: z.enum(consentWays),
+    /** Where the paper lies. */
+    keptAt: z.optional(z.nullable(line(200))),
+    purpose: line(200),
+  })
+  .check(
+    z.refine((given) => given.givenHow !== 'written' || !!given.keptAt, { path: ['keptAt'], error: 'needs_words' }),
+  )

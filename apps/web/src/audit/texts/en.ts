@@ -240,6 +240,8 @@ export default {
     },
     consent: {
       given: 'Recorded consent',
+      changed: 'Recorded a changed consent',
+      narrowed: 'Recorded that a consent was narrowed',
       withdrawn: 'Recorded that consent was withdrawn',
       declined: 'Entered that the person said no',
       objected: 'Entered that the person objects',

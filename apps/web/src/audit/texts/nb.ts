@@ -236,6 +236,8 @@ export default {
     },
     consent: {
       given: 'Førte samtykke',
+      changed: 'Førte endret samtykke',
+      narrowed: 'Førte at samtykke er snevret inn',
       withdrawn: 'Førte at samtykke er trukket',
       declined: 'Førte at personen sa nei',
       objected: 'Førte at personen motsetter seg',

@@ -239,6 +239,8 @@ export default {
     },
     consent: {
       given: 'Førte samtykke',
+      changed: 'Førte endra samtykke',
+      narrowed: 'Førte at samtykke er snevra inn',
       withdrawn: 'Førte at samtykke er trekt',
       declined: 'Førte at personen sa nei',
       objected: 'Førte at personen motset seg',

@@ -73,7 +73,7 @@ export default {
     heading: 'For whoever meets {name}',
     optional: 'Optional',
     more: 'More about the call',
-    purpose: 'Stay at {house}',
+    purpose: 'Stay at {house} from {date}',
     label: 'Message',
     expect: 'Expected at about',
     expectUnread: 'Write a time such as 22.15',

@@ -74,7 +74,7 @@ export default {
     heading: 'Til den som møter {name}',
     optional: 'Valgfritt',
     more: 'Mer om henvendelsen',
-    purpose: 'Opphold på {house}',
+    purpose: 'Opphold på {house} fra {date}',
     label: 'Beskjed',
     expect: 'Ventes ca. kl.',
     expectUnread: 'Skriv klokkeslett som 22.15',

@@ -73,7 +73,7 @@ export default {
     heading: 'Til den som møter {name}',
     optional: 'Valfritt',
     more: 'Meir om førespurnaden',
-    purpose: 'Opphald på {house}',
+    purpose: 'Opphald på {house} frå {date}',
     label: 'Beskjed',
     expect: 'Ventast ca. kl.',
     expectUnread: 'Skriv klokkeslett som 22.15',

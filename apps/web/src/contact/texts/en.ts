@@ -34,6 +34,8 @@ export default {
     other: 'Choose somebody else',
     how: 'How did the person say yes?',
     howMissing: 'Choose how the person said yes',
+    keptAt: 'Where the paper is kept',
+    keptAtMissing: 'Write where the paper is kept',
     written: 'In writing',
     oral: 'In speech',
     purpose: 'What it is for',

@@ -31,6 +31,8 @@ export default {
     other: 'Velg en annen',
     how: 'Hvordan sa personen ja?',
     howMissing: 'Velg hvordan personen sa ja',
+    keptAt: 'Hvor papiret ligger',
+    keptAtMissing: 'Skriv hvor papiret ligger',
     written: 'Skriftlig',
     oral: 'Muntlig',
     purpose: 'Hva det skal brukes til',

@@ -34,6 +34,8 @@ export default {
     other: 'Vel ein annan',
     how: 'Korleis sa personen ja?',
     howMissing: 'Vel korleis personen sa ja',
+    keptAt: 'Kvar papiret ligg',
+    keptAtMissing: 'Skriv kvar papiret ligg',
     written: 'Skriftleg',
     oral: 'Munnleg',
     purpose: 'Kva det skal brukast til',

@@ -1,10 +1,12 @@
 import type { Texts } from '../../shell/texts.ts'
+import consent from './consent-en.ts'
 import form from './form-en.ts'
 import type nb from './nb.ts'
 import page from './page-en.ts'
 import search from './search-en.ts'
 
 export default {
+  ...consent,
   ...form,
   page,
   search,

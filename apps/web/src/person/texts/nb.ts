@@ -1,8 +1,10 @@
+import consent from './consent-nb.ts'
 import form from './form-nb.ts'
 import page from './page-nb.ts'
 import search from './search-nb.ts'
 
 export default {
+  ...consent,
   ...form,
   page,
   search,

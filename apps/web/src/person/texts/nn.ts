@@ -1,10 +1,12 @@
 import type { Texts } from '../../shell/texts.ts'
+import consent from './consent-nn.ts'
 import form from './form-nn.ts'
 import type nb from './nb.ts'
 import page from './page-nn.ts'
 import search from './search-nn.ts'
 
 export default {
+  ...consent,
   ...form,
   page,
   search,

@@ -126,6 +126,9 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Ask for consent first.',
   // Consent
   OBJECTION_STANDS: 'The person has objected to this being shared. That must be taken back first.',
+  CONSENT_ALREADY_THERE: 'There is already a consent to this, and it says more. Change it, and you see what is closed.',
+  COMPETENCE_LACKING: 'Whoever cannot consent does not consent. Write down who does.',
+  PERSON_UNDER_AGE: 'The person is too young to consent. Write down who does.',
   // Cooperation
   COOPERATION_OVER: 'The cooperation is over.',
   NOT_HOST: 'Only the host municipality can do this.',

@@ -127,6 +127,10 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent
   OBJECTION_STANDS: 'Personen har motsatt seg at dette deles. Det må trekkes tilbake først.',
+  CONSENT_ALREADY_THERE:
+    'Det står alt et samtykke til dette, og det sier mer. Endre det, så ser du hva som blir stengt.',
+  COMPETENCE_LACKING: 'Den som ikke kan samtykke, samtykker ikke selv. Skriv hvem som gjør det.',
+  PERSON_UNDER_AGE: 'Personen er for ung til å samtykke selv. Skriv hvem som gjør det.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avsluttet.',
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',

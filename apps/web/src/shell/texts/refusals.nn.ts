@@ -126,6 +126,10 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent
   OBJECTION_STANDS: 'Personen har motsett seg at dette blir delt. Det må trekkjast tilbake først.',
+  CONSENT_ALREADY_THERE:
+    'Det står alt eit samtykke til dette, og det seier meir. Endre det, så ser du kva som blir stengt.',
+  COMPETENCE_LACKING: 'Den som ikkje kan samtykkje, samtykkjer ikkje sjølv. Skriv kven som gjer det.',
+  PERSON_UNDER_AGE: 'Personen er for ung til å samtykkje sjølv. Skriv kven som gjer det.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avslutta.',
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
