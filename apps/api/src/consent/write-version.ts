@@ -1,6 +1,6 @@
 import type { Competence, ConsentGiver, ConsentWay, ProcessingBasis } from '@samplass/domain/consent/given'
 import { localDateOf } from '@samplass/domain/nights'
-import { writeOrRefuse } from '../person/wall.ts'
+import { refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 
 /** How a yes was given, as it comes from a form: what is left out is what is usual. */
@@ -49,12 +49,16 @@ export async function writeVersion({ tx, actor, now }: Verb, said: Said, given: 
     values (${consentId}, ${version}, ${personId}, ${toRole}, ${categories}, ${purpose}, ${untilOn}, ${now}, ${actor.accountId}, ${actor.name},
       ${givenHow}, ${keptAt}, ${witness}, ${competence}, ${given.competenceWords ?? ''}, ${assessed?.by ?? null}, ${assessed?.on ?? null},
       ${givenBy}, ${other?.givenByName ?? null}, ${other?.givenByGround ?? null}, ${other?.ownView ?? ''}, ${processingBasis})`
-  await writeOrRefuse(
-    () => tx.sql`
-      insert into consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, version, to_self)
-      values (${consentId}, ${personId}, ${toRole}, ${categories}, ${purpose}, ${givenHow}, ${now}, ${untilOn}, ${actor.name}, ${version},
-        ${toSelf})
-      on conflict (id) do update set categories = excluded.categories, purpose = excluded.purpose, given_how = excluded.given_how,
-        given_at = excluded.given_at, until_on = excluded.until_on, made_by_name = excluded.made_by_name, version = excluded.version`,
+  await tx.sql`
+    insert into consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, version, to_self)
+    values (${consentId}, ${personId}, ${toRole}, ${categories}, ${purpose}, ${givenHow}, ${now}, ${untilOn}, ${actor.name}, ${version},
+      ${toSelf})
+    on conflict (id) do update set categories = excluded.categories, purpose = excluded.purpose, given_how = excluded.given_how,
+      given_at = excluded.given_at, until_on = excluded.until_on, made_by_name = excluded.made_by_name, version = excluded.version`.catch(
+    // Somebody else wrote one for the same, a moment before.
+    (error: { constraint_name?: string }) => {
+      if (error.constraint_name === 'consent_once') refuse('CONSENT_ALREADY_THERE')
+      throw error
+    },
   )
 }

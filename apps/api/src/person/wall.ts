@@ -8,7 +8,6 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_person_one_bed: 'PERSON_HAS_BED',
   one_present_per_person: 'PERSON_HAS_BED',
   place_request_once: 'ALREADY_WAITING',
-  consent_once: 'CONSENT_ALREADY_THERE',
   known_user_current: 'MEETING_ALREADY_HELD',
 }
 
