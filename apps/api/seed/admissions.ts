@@ -1,4 +1,5 @@
 import { invariant } from '@samplass/domain/invariant'
+import type { HomeAnswer } from '@samplass/domain/joint-task/rules'
 import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
 import type { Terms } from '@samplass/domain/planned-admission/schema'
 import type { Side } from '@samplass/domain/planned-admission/thread'
@@ -28,13 +29,18 @@ type Step =
   | 'acute'
 
 /** How far each negotiation of the demo has come; the first days count back from today. */
-const stories: { daysAgo: number; named: boolean; steps: readonly Step[] }[] = [
+const stories: { daysAgo: number; named: boolean; home?: HomeAnswer; steps: readonly Step[] }[] = [
   { daysAgo: 0, named: true, steps: ['propose', 'counter'] },
   { daysAgo: 0, named: true, steps: ['propose'] },
   { daysAgo: 0, named: false, steps: ['propose', 'ask'] },
   { daysAgo: 0, named: true, steps: ['propose', 'counter', 'accept'] },
   { daysAgo: 2, named: true, steps: ['propose', 'counter', 'accept', 'yes', 'confirm'] },
-  { daysAgo: 6, named: true, steps: ['propose', 'counter', 'accept', 'yes', 'confirm', 'admit', 'plan'] },
+  {
+    daysAgo: 6,
+    named: true,
+    home: 'no',
+    steps: ['propose', 'counter', 'accept', 'yes', 'confirm', 'admit', 'plan'],
+  },
   {
     daysAgo: 30,
     named: true,
@@ -43,6 +49,8 @@ const stories: { daysAgo: number; named: boolean; steps: readonly Step[] }[] = [
   { daysAgo: 18, named: false, steps: ['propose', 'decline'] },
   { daysAgo: 11, named: true, steps: ['propose', 'counter', 'withdraw'] },
   { daysAgo: 24, named: true, steps: ['propose', 'counter', 'accept', 'yes', 'confirm', 'acute'] },
+  { daysAgo: 4, named: true, home: 'unknown', steps: ['propose', 'counter', 'accept', 'yes', 'confirm', 'admit'] },
+  { daysAgo: 0, named: true, steps: ['propose', 'counter', 'propose', 'counter'] },
 ]
 
 const termsFrom = (date: ReturnType<typeof localDateOf>): Terms => ({
@@ -99,22 +107,27 @@ async function tell(town: Town, liaison: Liaison, specialistRole: string, person
       ? 'specialist'
       : 'municipality'
     const run = of === 'specialist' ? liaison : town.must
-    const done = await run(at, (verb) => doStep(verb, step, thread))
+    const done = await run(at, (verb) => doStep(verb, step, thread, story.home))
     thread = { ...thread, ...done }
   }
 }
 
-async function doStep(verb: Verb, step: Step, thread: { admissionId: string; version: number; seen: number }) {
+async function doStep(
+  verb: Verb,
+  step: Step,
+  thread: { admissionId: string; version: number; seen: number },
+  hasHome: HomeAnswer = 'yes',
+) {
   const date = localDateOf(verb.now)
   const after = (hours: number) => new Date(verb.now.getTime() + hours * 3_600_000).toISOString()
   const offer = { ...thread, bedOf: 'specialist' as const, respondBy: after(24), lapsesAt: after(48) }
   const terms = termsFrom(date)
   switch (step) {
     case 'propose':
-      return { ...(await propose(verb, { ...offer, terms })), seen: 1 }
+      return { ...(await propose(verb, { ...offer, terms })), seen: thread.seen + 1 }
     case 'counter': {
       const changed = { nights: 4, transport: 'Boteamet følger til døra, DPS møter i resepsjonen' }
-      return { ...(await propose(verb, { ...offer, terms: { ...terms, ...changed } })), seen: 2 }
+      return { ...(await propose(verb, { ...offer, terms: { ...terms, ...changed } })), seen: thread.seen + 1 }
     }
     case 'ask':
       return requestInfo(verb, { ...thread, question: 'Hvem følger opp medisinene hjemme?', respondBy: after(20) })
@@ -125,7 +138,7 @@ async function doStep(verb: Verb, step: Step, thread: { admissionId: string; ver
     case 'confirm':
       return confirmBed(verb, thread)
     case 'admit':
-      return admit(verb, { ...thread, admittedAt: null })
+      return admit(verb, { ...thread, admittedAt: null, hasHome })
     case 'plan':
       return planDischarge(verb, { ...thread, dischargeOn: addNights(date, 5) })
     case 'home': {

@@ -4,6 +4,7 @@ import { bedPoolRouter } from './bed-pool/router.ts'
 import { consentRouter } from './consent/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
+import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { personRouter } from './person/router.ts'
 import { planRouter } from './plan/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   consent: consentRouter,
   contact: contactRouter,
   cooperation: cooperationRouter,
+  jointTask: jointTaskRouter,
   person: personRouter,
   plan: planRouter,
   plannedAdmission: plannedAdmissionRouter,

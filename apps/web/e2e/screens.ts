@@ -97,6 +97,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
   ],
   '/$org/avtaler': [{ who: 'hilde', at: '/3105/avtaler' }],
+  '/$org/felles': [
+    { who: 'hilde', at: '/3105/felles' },
+    { who: 'dps', at: '/dps-fjordbyen/felles' },
+  ],
   '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
   '/$org/hus/$houseId': [
     {

@@ -16,6 +16,7 @@ import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
 import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
 import { Route as OrgAvtalerRouteImport } from './routes/$org/avtaler'
+import { Route as OrgFellesRouteImport } from './routes/$org/felles'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
@@ -86,6 +87,11 @@ const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
 const OrgAvtalerRoute = OrgAvtalerRouteImport.update({
   id: '/avtaler',
   path: '/avtaler',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgFellesRoute = OrgFellesRouteImport.update({
+  id: '/felles',
+  path: '/felles',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgFinnPlassRoute = OrgFinnPlassRouteImport.update({
@@ -278,6 +284,7 @@ export interface FileRoutesByFullPath {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
@@ -322,6 +329,7 @@ export interface FileRoutesByTo {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/mer': typeof OrgMerRoute
@@ -366,6 +374,7 @@ export interface FileRoutesById {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
@@ -413,6 +422,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
@@ -457,6 +467,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/mer'
@@ -500,6 +511,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
@@ -596,6 +608,13 @@ declare module '@tanstack/react-router' {
       path: '/avtaler'
       fullPath: '/$org/avtaler'
       preLoaderRoute: typeof OrgAvtalerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/felles': {
+      id: '/$org/felles'
+      path: '/felles'
+      fullPath: '/$org/felles'
+      preLoaderRoute: typeof OrgFellesRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/finn-plass': {
@@ -897,6 +916,7 @@ const OrgPersonPersonIdRouteWithChildren =
 interface OrgRouteRouteChildren {
   OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
   OrgAvtalerRoute: typeof OrgAvtalerRoute
+  OrgFellesRoute: typeof OrgFellesRoute
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
@@ -927,6 +947,7 @@ interface OrgRouteRouteChildren {
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAdministrasjonRoute: OrgAdministrasjonRoute,
   OrgAvtalerRoute: OrgAvtalerRoute,
+  OrgFellesRoute: OrgFellesRoute,
   OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,

@@ -38,6 +38,7 @@ pool.hold                        ++-- 0--- 0--- 0--- ---- ---- ----
 pool.house                       +++- +-0- 0-0- 0-0- ---- ---- +---
 pool.house_access                +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.idempotency                 ++-0 0--0 0--0 0--0 ---- ---- ----
+pool.joint_task                  +++- +-+- 0-0- 0-0- ---- ---- ----
 pool.municipality                +--- +--- +--- +--- ---- ---- ----
 pool.occupancy                   +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----

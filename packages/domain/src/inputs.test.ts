@@ -7,6 +7,7 @@ import * as bedPool from './bed-pool/schema.ts'
 import * as consent from './consent/schema.ts'
 import * as contact from './contact/schema.ts'
 import * as cooperation from './cooperation/schema.ts'
+import * as jointTask from './joint-task/schema.ts'
 import * as municipality from './municipality/schema.ts'
 import * as person from './person/schema.ts'
 import * as plan from './plan/schema.ts'
@@ -22,6 +23,7 @@ const slices = {
   consent,
   contact,
   cooperation,
+  jointTask,
   municipality,
   person,
   plan,

@@ -141,6 +141,7 @@ export const refusalKinds = {
   OFFER_GONE: 'conflict',
   OFFER_NOT_CHOSEN: 'rule',
   BED_OF_OTHER_SIDE: 'rule',
+  TASK_SETTLED: 'conflict',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

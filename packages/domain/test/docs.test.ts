@@ -10,6 +10,7 @@ import { competences, consentGivers, consentWays, processingBases } from '../src
 import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
+import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
 import { dischargeGuards } from '../src/planned-admission/discharge.ts'
@@ -31,6 +32,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
     ...[competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories],
+    ...[taskKinds, taskOutcomes, homeAnswers],
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

@@ -135,7 +135,7 @@ test('consent withdrawn: the other side is told that the thread is gone, finds n
   version = (await liaison.plannedAdmission.accept(at())).version
   version = (await team.plannedAdmission.answerForPerson({ ...at(), answer: 'yes', reason: '' })).version
   version = (await liaison.plannedAdmission.confirmBed(at())).version
-  version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null })).version
+  version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null, hasHome: 'yes' })).version
   // Another thread that goes on, so that it can be told when everything before it has been heard.
   const mark = await opened('Annen')
   await heardAtHome(mark.admissionId)
@@ -165,7 +165,7 @@ test('an objection closes a thread in the same way; one that is told together wi
   version = (await liaison.plannedAdmission.accept(at())).version
   version = (await team.plannedAdmission.answerForPerson({ ...at(), answer: 'yes', reason: '' })).version
   version = (await liaison.plannedAdmission.confirmBed(at())).version
-  version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null })).version
+  version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null, hasHome: 'yes' })).version
   await w.world.admin`delete from pool.outbox`
   await w.worker.consent.object({ personId: thread.personId, toRole: null, categories: [], note: '' })
   const ours = await team.plannedAdmission.get({ admissionId })

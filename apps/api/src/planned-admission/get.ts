@@ -2,6 +2,7 @@ import type { getAdmissionInput } from '@samplass/domain/planned-admission/schem
 import { type ThreadAction, threadActions } from '@samplass/domain/planned-admission/thread'
 import type { RefusalCode } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
+import { loadTasks } from '../joint-task/load.ts'
 import type { Verb } from '../trpc.ts'
 import { organisationNames, rowOf, whoseOf } from './list.ts'
 import { loadThread, whyNotNow } from './load.ts'
@@ -19,9 +20,10 @@ type EventRow = {
 /** The thread with every version and everything that happened, and what the reader's side may do now. */
 export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmissionInput>) {
   const { tx, now } = verb
-  const [thread, names, events] = await Promise.all([
+  const [thread, names, tasks, events] = await Promise.all([
     loadThread(verb, admissionId),
     organisationNames(verb),
+    loadTasks(verb, [admissionId]),
     tx.sql<EventRow[]>`
       select id, kind, owner_role as by, recorded_by_name as "byName", occurred_at as "occurredAt", facts
       from pool.admission_event where admission_id = ${admissionId} order by recorded_at, id`,
@@ -38,6 +40,11 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     dischargeOn: thread.dischargeOn,
     /** The offer that was chosen, of those in the proposals. */
     offerId: thread.offerId,
+    hasHome: thread.hasHome,
+    tasks: tasks.map((task) => ({
+      ...task,
+      settledBy: task.settledRole && (names.get(task.settledRole) ?? task.settledRole),
+    })),
     /** The other side has read it until now, and cannot any more: the consent has run out. */
     consentOver: thread.readableUntil <= now,
     events: events.map((event) => ({ ...event, by: names.get(event.by) ?? event.by })),

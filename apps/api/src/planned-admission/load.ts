@@ -1,4 +1,5 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
+import type { HomeAnswer } from '@samplass/domain/joint-task/rules'
 import type { LocalDate } from '@samplass/domain/nights'
 import type { Terms } from '@samplass/domain/planned-admission/schema'
 import {
@@ -36,6 +37,7 @@ export type Thread = {
   endReason: string | null
   dischargeOn: LocalDate | null
   readyForDischargeAt: Date | null
+  hasHome: HomeAnswer | null
   /** The side that the reader's organisation is. */
   side: Side
   facts: ThreadFacts
@@ -96,7 +98,7 @@ async function load(verb: Verb, admissionId: string | null): Promise<Thread[]> {
     tx.sql<Row[]>`
       select id, version, reference, subject_id as "subjectId", municipality_role as "municipalityRole",
         specialist_role as "specialistRole", readable_by as readers, readable_until as "readableUntil", opened_at as "openedAt", end_reason as "endReason",
-        discharge_on as "dischargeOn", ready_for_discharge_at as "readyForDischargeAt",
+        discharge_on as "dischargeOn", ready_for_discharge_at as "readyForDischargeAt", has_home as "hasHome",
         case when owner_role = municipality_role then 'municipality' else 'specialist' end as "openedBy",
         proposal_version as "proposalVersion", accepted_version as "acceptedVersion", question_version as "questionVersion",
         question_respond_by as "questionRespondBy", question_answered as "questionAnswered", person_answer as "personAnswer",

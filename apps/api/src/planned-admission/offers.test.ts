@@ -31,7 +31,7 @@ test('offered beds are held, the chosen one stays, becomes the bed, is slept in 
   const confirmed = await w.liaison.plannedAdmission.confirmBed({ ...yes, seen: 2 })
   expect(await w.standsOn(room('Rom 2'))).toEqual(['admission 2026-11-24 2026-11-27'])
   w.world.setNow('2026-11-23T12:00:00Z')
-  const admitted = await w.liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null })
+  const admitted = await w.liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null, hasHome: 'yes' })
   expect(await w.standsOn(room('Rom 2'))).toEqual(['admission in house 2026-11-23 2026-11-26'])
   const home = { ...admitted, seen: 2, dischargeOn: asLocalDate('2026-11-28') }
   const planned = await w.liaison.plannedAdmission.planDischarge(home)

@@ -1,6 +1,8 @@
+import { needsMeeting } from '@samplass/domain/joint-task/rules'
 import type { proposeInput } from '@samplass/domain/planned-admission/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
+import { makeMeeting } from '../joint-task/keep-tasks.ts'
 import type { Verb } from '../trpc.ts'
 import { threadToChange } from './load.ts'
 import { offerBeds, standingOffer } from './offers.ts'
@@ -35,5 +37,6 @@ export async function propose(verb: Verb, input: Infer<typeof proposeInput>) {
       ${lapsesAt}, ${offerId}, ${thread.readers}, ${thread.readableUntil})`
   await settleBeds(verb, [thread.id])
   await offerBeds(verb, thread, { version: next, lapsesAt }, offers)
+  if (needsMeeting(next)) await makeMeeting(verb, thread)
   return { ...changed, proposal: next }
 }

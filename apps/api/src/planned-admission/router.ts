@@ -7,6 +7,7 @@ import { listFreeBeds } from './list-free-beds.ts'
 import { openAdmission } from './open.ts'
 import { propose } from './propose.ts'
 import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from './stay.ts'
+import { tellHome } from './tell-home.ts'
 
 export const plannedAdmissionRouter = router({
   list: allow('admission.negotiate').query(({ ctx }) => list(ctx)),
@@ -46,6 +47,9 @@ export const plannedAdmissionRouter = router({
   admit: allow('admission.negotiate')
     .input(input.admitInput)
     .mutation(({ ctx, input }) => admit(ctx, input)),
+  tellHome: allow('admission.negotiate')
+    .input(input.tellHomeInput)
+    .mutation(({ ctx, input }) => tellHome(ctx, input)),
   planDischarge: allow('admission.negotiate')
     .input(input.planDischargeInput)
     .mutation(({ ctx, input }) => planDischarge(ctx, input)),

@@ -5,6 +5,7 @@ import type * as inputs from '@samplass/domain/planned-admission/schema'
 import { refuse } from '@samplass/domain/refusal'
 import { whyNotAt } from '@samplass/domain/stay/rules'
 import type { infer as Infer } from 'zod/mini'
+import { keepDwelling, keepHome } from '../joint-task/keep-tasks.ts'
 import type { Verb } from '../trpc.ts'
 import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
@@ -41,20 +42,31 @@ export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) 
   const at = input.admittedAt ? new Date(input.admittedAt) : verb.now
   refuse(whyNotAt(at, verb.now))
   await enterBed(verb, thread, at)
-  return changeThread(verb, thread, { admitted_at: at }, { kind: 'admitted', occurredAt: at })
+  const { hasHome } = input
+  const changed = await changeThread(
+    verb,
+    thread,
+    { admitted_at: at, has_home: hasHome },
+    { kind: 'admitted', occurredAt: at, facts: { hasHome } },
+  )
+  await keepHome(verb, thread, hasHome)
+  await keepDwelling(verb, thread, at, null)
+  return changed
 }
 
 /** From the first day on; said again when it changes. */
 export async function planDischarge(verb: Verb, input: Infer<typeof inputs.planDischargeInput>) {
   const thread = await threadToChange(verb, input, 'plan_discharge')
-  const { dischargePlannedAt } = thread.facts
+  const { admittedAt, dischargePlannedAt } = thread.facts
   await keepBedUntil(verb, thread, input.dischargeOn)
-  return changeThread(
+  const changed = await changeThread(
     verb,
     thread,
     { discharge_planned_at: dischargePlannedAt ?? verb.now, discharge_on: input.dischargeOn },
     { kind: 'discharge_planned', facts: { dischargeOn: input.dischargeOn } },
   )
+  if (admittedAt) await keepDwelling(verb, thread, admittedAt, input.dischargeOn)
+  return changed
 }
 
 /** Home, with the guards asked. One that does not hold needs a reason, and is counted (domain.md D5, A4). */
@@ -73,11 +85,12 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
   })
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
   await leaveBed(verb, thread, at)
+  const { gapReason } = input
   return changeThread(
     verb,
     thread,
-    { discharged_at: at },
-    { kind: 'discharged', occurredAt: at, facts: { gaps, gapReason: input.gapReason } },
+    { discharged_at: at, discharge_gaps: gaps, discharge_gap_reason: gapReason },
+    { kind: 'discharged', occurredAt: at, facts: { gaps, gapReason } },
   )
 }
 

@@ -73,7 +73,7 @@ test('propose, counter, a stale acceptance refused, agree, a bed, admitted, home
   expect(await codeOf(team.plannedAdmission.answerForPerson(asked))).toBe('BAD_REQUEST INPUT_NOT_VALID')
   const yes = await team.plannedAdmission.answerForPerson({ ...accepted, seen: 2, answer: 'yes', reason: '' })
   const confirmed = await liaison.plannedAdmission.confirmBed({ ...yes, seen: 2 })
-  const admitted = await liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null })
+  const admitted = await liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null, hasHome: 'yes' })
   const planned = await liaison.plannedAdmission.planDischarge({
     ...admitted,
     seen: 2,

@@ -1,7 +1,9 @@
 import { refuse } from '@samplass/domain/refusal'
 import { audit } from '../audit/write.ts'
+import { keepTasks } from '../joint-task/keep-tasks.ts'
 import { announceThread } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
+import { appendEvent, type ThreadEvent } from './append-event.ts'
 import type { Thread } from './load.ts'
 import { settleBeds } from './settle-beds.ts'
 
@@ -28,29 +30,23 @@ type Columns = Partial<{
   closed_at: Date
   converted_at: Date
   end_reason: string
+  has_home: string
+  discharge_gaps: string[]
+  discharge_gap_reason: string
 }>
 
 /**
  * Changes the thread if nobody has since it was read, and appends what happened. Of two sides that act at once the second
  * finds the version gone, and looks again. Both are told. Answers the new version.
  */
-export async function changeThread(
-  verb: Verb,
-  thread: Thread,
-  columns: Columns,
-  event: { kind: string; occurredAt?: Date; facts?: Record<string, unknown> },
-) {
-  const { tx, actor, now, newId } = verb
+export async function changeThread(verb: Verb, thread: Thread, columns: Columns, event: ThreadEvent) {
+  const { tx } = verb
   const [changed] = await tx.sql<{ version: number }[]>`
     update pool.admission set ${tx.sql(columns)}, version = version + 1
     where id = ${thread.id} and version = ${thread.version} returning version`
   if (!changed) refuse('VERSION_STALE')
-  tx.last(tx.sql`
-    insert into pool.admission_event (id, admission_id, municipality_role, specialist_role, owner_role, kind, occurred_at, recorded_at,
-      recorded_by, recorded_by_name, facts, readable_by, readable_until)
-    values (${newId()}, ${thread.id}, ${thread.municipalityRole}, ${thread.specialistRole}, ${actor.organisation.role}, ${event.kind},
-      ${event.occurredAt ?? now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(event.facts ?? {})}::jsonb,
-      ${thread.readers}, ${thread.readableUntil})`)
+  appendEvent(verb, thread, event)
+  await keepTasks(verb, thread, event)
   announceThread(verb, thread)
   audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }

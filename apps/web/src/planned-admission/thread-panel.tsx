@@ -16,6 +16,9 @@ type Facts = {
   whatFailed?: string
   dischargeOn?: string
   gapReason?: string
+  words?: string
+  meetAt?: string
+  dueOn?: string
 }
 
 /** Everything that has been said and done, oldest first. */
@@ -71,6 +74,15 @@ function useNotes() {
         return facts.reason
       case 'converted_to_acute':
         return facts.whatFailed
+      case 'task_noted':
+        return facts.words
+      case 'task_not_needed':
+        return facts.reason
+      case 'task_meeting_set':
+        return facts.meetAt && dates.stamp(facts.meetAt)
+      case 'task_made':
+      case 'task_moved':
+        return facts.dueOn && dates.long(facts.dueOn)
       case 'discharge_planned':
         return facts.dischargeOn && dates.long(facts.dischargeOn)
       case 'discharged':

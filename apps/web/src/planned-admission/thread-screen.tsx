@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { TasksPanel } from '../joint-task/tasks-panel.tsx'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { problemIn } from '../shell/problem.ts'
@@ -84,6 +85,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
         </div>
         <div className="sp-stack">
           <ThreadPanel admission={admission} />
+          <TasksPanel tasks={admission.tasks} otherSide={admission.otherSide} onTellHome={() => setAct('tell_home')} />
           <PersonPanel admission={admission} onAct={setAct} />
           <Ends admission={admission} onAct={setAct} />
         </div>
@@ -133,6 +135,18 @@ function PersonPanel({ admission, onAct }: Acting) {
     >
       <p>{said ? t('person.said', { round: rounds }) : t('person.none')}</p>
       <p className="sp-small sp-muted">{t('person.voluntary')}</p>
+      {admission.hasHome && (
+        <p>
+          {t('home.ask')} <b>{t(`home.answers.${admission.hasHome}`)}</b>
+        </p>
+      )}
+      {admission.may.tell_home === null && (
+        <div className="sp-actions sp-gap">
+          <Button variant="secondary" onClick={() => onAct('tell_home')}>
+            {t('acts.tell_home')}
+          </Button>
+        </div>
+      )}
       {admission.may.answer_for_person === null && (
         <div className="sp-actions sp-gap">
           <Button

@@ -43,5 +43,7 @@ export function useEventWords() {
     t(kind as 'proposed', {
       by,
       answer: kind === 'person_answered' ? String((facts as { answer?: string }).answer) : 'none',
+      home: String((facts as { hasHome?: string }).hasHome ?? 'none'),
+      task: String((facts as { task?: string }).task ?? 'none'),
     })
 }

@@ -5,6 +5,7 @@ const house: Heard = { houseId: 'house', admissionId: null, byName: 'Fyrlykta' }
 const thread = (admissionId: string): Heard => ({ houseId: null, admissionId, byName: null })
 const keys = {
   list: [['plannedAdmission', 'list'], { type: 'query' }],
+  together: [['jointTask', 'listTasks'], { type: 'query' }],
   mine: [['plannedAdmission', 'get'], { input: { admissionId: 'mine' }, type: 'query' }],
   other: [['plannedAdmission', 'get'], { input: { admissionId: 'other' }, type: 'query' }],
   board: [['bedPool', 'board'], { input: { fromOn: '2026-11-20', nights: 1 }, type: 'query' }],
@@ -18,13 +19,13 @@ const concerned = (...changes: Heard[]) => {
 }
 
 test('a thread that changed is read again on its page and in the list, and nothing else is', () => {
-  expect(concerned(thread('mine'))).toEqual(['list', 'mine'])
-  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'mine', 'other'])
+  expect(concerned(thread('mine'))).toEqual(['list', 'together', 'mine'])
+  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'together', 'mine', 'other'])
 })
 
 test('a house that changed reads no thread again', () => {
   expect(concerned(house)).toEqual(['board', 'session'])
-  expect(concerned(house, thread('other'))).toEqual(['list', 'other', 'board', 'session'])
+  expect(concerned(house, thread('other'))).toEqual(['list', 'together', 'other', 'board', 'session'])
 })
 
 test('nothing heard, nothing read', () => expect(concerned()).toEqual([]))

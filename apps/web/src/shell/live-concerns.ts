@@ -3,6 +3,9 @@ import type { QueryKey } from '@tanstack/react-query'
 /** What the stream says of a change: a house, or a thread about an admission. */
 export type Heard = { houseId: string | null; admissionId: string | null; byName: string | null }
 
+/** What is read again when a thread changes. */
+const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask'])
+
 /**
  * Which of the queries on screen a change can be seen in: a thread in the lists of threads and on its own page, a house in everything
  * else. What stands on a list with names is a look-up that is logged, and so not read again for what is not on it.
@@ -12,7 +15,7 @@ export function concernedBy(changes: readonly Heard[]): (key: QueryKey) => boole
   const threads = new Set(changes.map(({ admissionId }) => admissionId).filter((id) => id !== null))
   return ([path, asked]) => {
     const [slice] = Array.isArray(path) ? path : []
-    if (slice !== 'plannedAdmission') return house
+    if (!ofThreads.has(String(slice))) return house
     const thread = (asked as { input?: { admissionId?: string } } | undefined)?.input?.admissionId
     return thread === undefined ? threads.size > 0 : threads.has(thread)
   }

@@ -28,6 +28,7 @@ export const places = [
     key: 'v',
   },
   { id: 'admissions', path: 'innleggelser', icon: icons.Handshake, needs: ['admission.negotiate'], key: 'e' },
+  { id: 'together', path: 'felles', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
   { id: 'agreements', path: 'avtaler', icon: icons.Write, needs: ['agreement.make'], key: 'k' },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
   { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },

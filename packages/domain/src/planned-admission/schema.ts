@@ -1,6 +1,7 @@
 // Inputs of the negotiation's verbs. One export per verb, named <verb>Input. Instants are ISO strings, dates 'YYYY-MM-DD'.
 import * as z from 'zod/mini'
 import { id, instant, line, note, organisationRole, prose, version } from '../fields.ts'
+import { homeAnswers } from '../joint-task/rules.ts'
 import { localDate, nightsBetween } from '../nights.ts'
 import { offersMax, offerTwice } from './offers.ts'
 import { personAnswers, sides } from './thread.ts'
@@ -102,7 +103,11 @@ export const listFreeBedsInput = z
       error: 'not_later',
     }),
   )
-export const admitInput = z.strictObject({ ...thread, admittedAt: z.nullable(instant) })
+/** `hasHome`: whether there is a home to return to, asked at admission (A4). */
+const hasHome = z.enum(homeAnswers)
+export const admitInput = z.strictObject({ ...thread, admittedAt: z.nullable(instant), hasHome })
+/** The same asked again, or when it has changed during the stay. */
+export const tellHomeInput = z.strictObject({ ...thread, hasHome })
 export const planDischargeInput = z.strictObject({ ...thread, dischargeOn: localDate })
 
 /** `gapReason`: why somebody is discharged although a guard does not hold; needed when one does not. */

@@ -153,6 +153,7 @@ function done(facts: ThreadFacts, action: ThreadAction, side: Side, at: Date, an
     withdraw: { withdrawnAt: at },
     confirm_bed: { bedConfirmedAt: at },
     admit: { admittedAt: at },
+    tell_home: {},
     plan_discharge: { dischargePlannedAt: at },
     discharge: { dischargedAt: at },
     close: { closedAt: at },

@@ -33,6 +33,7 @@ export const threadActions = [
   'withdraw',
   'confirm_bed',
   'admit',
+  'tell_home',
   'plan_discharge',
   'discharge',
   'close',
@@ -82,8 +83,9 @@ const transitions = {
     withdraw: 'withdrawn',
     convert_to_acute: 'converted_to_acute',
   },
-  admitted: { plan_discharge: 'discharge_planned', convert_to_acute: 'converted_to_acute' },
+  admitted: { tell_home: 'admitted', plan_discharge: 'discharge_planned', convert_to_acute: 'converted_to_acute' },
   discharge_planned: {
+    tell_home: 'discharge_planned',
     plan_discharge: 'discharge_planned',
     discharge: 'discharged',
     convert_to_acute: 'converted_to_acute',
@@ -227,7 +229,13 @@ export function needsJointMeeting(facts: ThreadFacts, now: Date): boolean {
 }
 
 // Open whoever has the turn: nobody waits for a deadline to better an offer, or to say that it is off or has gone wrong.
-const outOfTurn: ReadonlySet<ThreadAction> = new Set(['withdraw', 'convert_to_acute', 'answer_for_person', 'propose'])
+const outOfTurn: ReadonlySet<ThreadAction> = new Set([
+  'withdraw',
+  'convert_to_acute',
+  'answer_for_person',
+  'propose',
+  'tell_home',
+])
 const answersVersion: ReadonlySet<ThreadAction> = new Set([
   'propose',
   'accept',

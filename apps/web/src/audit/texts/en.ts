@@ -128,6 +128,7 @@ export default {
     consent: 'Consent',
     plan: 'Plans',
     'planned-admission': 'Planned admissions',
+    'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
     report: 'Reports',
   },
@@ -212,6 +213,7 @@ export default {
       withdrawn: 'Withdrew a planned admission',
       bed_confirmed: 'Confirmed the bed',
       admitted: 'Entered an admission',
+      home_told: 'Entered whether the person has a home',
       discharge_planned: 'Planned a discharge',
       discharged: 'Entered a discharge',
       closed: 'Closed a planned admission',
@@ -228,6 +230,12 @@ export default {
       crisis_plan_declined: 'Entered that the person does not want a crisis plan',
       individual_plan_wanted: 'Entered that the person wants an individual plan',
       individual_plan_declined: 'Entered that the person does not want an individual plan',
+    },
+    'joint-task': {
+      done: 'Entered that a joint task is done',
+      not_needed: 'Entered that a joint task is not needed',
+      noted: 'Wrote about a joint task',
+      meeting_set: 'Set the time of a joint meeting',
     },
     'self-admission': {
       drafted: 'Made an agreement on a user-controlled bed',

@@ -124,6 +124,7 @@ export default {
     consent: 'Samtykke',
     plan: 'Planer',
     'planned-admission': 'Planlagte innleggelser',
+    'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
     report: 'Rapporter',
   },
@@ -208,6 +209,7 @@ export default {
       withdrawn: 'Trakk en planlagt innleggelse',
       bed_confirmed: 'Bekreftet plassen',
       admitted: 'Førte innleggelse',
+      home_told: 'Førte om personen har et hjem',
       discharge_planned: 'Planla utskriving',
       discharged: 'Førte utskriving',
       closed: 'Avsluttet en planlagt innleggelse',
@@ -224,6 +226,12 @@ export default {
       crisis_plan_declined: 'Førte at personen ikke ønsker kriseplan',
       individual_plan_wanted: 'Førte at personen ønsker individuell plan',
       individual_plan_declined: 'Førte at personen ikke ønsker individuell plan',
+    },
+    'joint-task': {
+      done: 'Førte at en felles oppgave er gjort',
+      not_needed: 'Førte at en felles oppgave ikke trengs',
+      noted: 'Skrev om en felles oppgave',
+      meeting_set: 'Satte tid for et fellesmøte',
     },
     'self-admission': {
       drafted: 'Laget en avtale om brukerstyrt plass',

@@ -127,6 +127,7 @@ export default {
     consent: 'Samtykke',
     plan: 'Planar',
     'planned-admission': 'Planlagde innleggingar',
+    'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
     report: 'Rapportar',
   },
@@ -211,6 +212,7 @@ export default {
       withdrawn: 'Trekte ei planlagd innlegging',
       bed_confirmed: 'Stadfesta plassen',
       admitted: 'Førte innlegging',
+      home_told: 'Førte om personen har ein heim',
       discharge_planned: 'Planla utskriving',
       discharged: 'Førte utskriving',
       closed: 'Avslutta ei planlagd innlegging',
@@ -227,6 +229,12 @@ export default {
       crisis_plan_declined: 'Førte at personen ikkje ønskjer kriseplan',
       individual_plan_wanted: 'Førte at personen ønskjer individuell plan',
       individual_plan_declined: 'Førte at personen ikkje ønskjer individuell plan',
+    },
+    'joint-task': {
+      done: 'Førte at ei felles oppgåve er gjord',
+      not_needed: 'Førte at ei felles oppgåve ikkje trengst',
+      noted: 'Skreiv om ei felles oppgåve',
+      meeting_set: 'Sette tid for eit fellesmøte',
     },
     'self-admission': {
       drafted: 'Laga ein avtale om brukarstyrt plass',

@@ -1,5 +1,6 @@
 import { AnswerForPersonDialog } from './answer-for-person-dialog.tsx'
 import { DischargeDialog, PlanDischargeDialog } from './discharge-dialog.tsx'
+import { HomeDialog } from './home-dialog.tsx'
 import { PlainDialog } from './plain-dialog.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import type { DialogProps } from './use-thread-act.ts'
@@ -20,6 +21,9 @@ export function ActDialog(props: DialogProps) {
       return <WordsDialog {...props} act={props.act} />
     case 'answer_for_person':
       return <AnswerForPersonDialog {...props} />
+    case 'admit':
+    case 'tell_home':
+      return <HomeDialog {...props} act={props.act} />
     case 'plan_discharge':
       return <PlanDischargeDialog {...props} />
     case 'discharge':

@@ -3,6 +3,7 @@ import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain
 import type { DischargeGuard } from '@samplass/domain/planned-admission/discharge'
 import { dischargeInput, planDischargeInput } from '@samplass/domain/planned-admission/schema'
 import { CheckField, RadioField, TextAreaField } from '@samplass/ui/form-field'
+import { Notice } from '@samplass/ui/notice'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
@@ -89,6 +90,8 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
           .map((gap) => t(`gaps.${gap as DischargeGuard}`))
       : []
   const followUp = watch('firstFollowUpAt')
+  const homeless = watch('hasHome') === false
+  const housing = admission.tasks.some(({ kind, outcome }) => kind === 'joint_housing' && outcome === null)
   return (
     <ThreadDialog
       admission={admission}
@@ -134,6 +137,7 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
         label={t('plan')}
         onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
       />
+      {homeless && housing && <Notice tone="warning" live="polite" title={t('taskOpen')} />}
       {gaps.length > 0 && (
         <TextAreaField
           {...register('gapReason')}

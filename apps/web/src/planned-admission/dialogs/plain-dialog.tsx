@@ -9,7 +9,7 @@ export function PlainDialog({
   act,
   admission,
   onClose,
-}: Omit<DialogProps, 'act'> & { act: 'accept' | 'confirm_bed' | 'admit' | 'close' }) {
+}: Omit<DialogProps, 'act'> & { act: 'accept' | 'confirm_bed' | 'close' }) {
   const t = useTranslations('admissions.dialogs')
   const trpc = useTRPC()
   const { done, onError } = useThreadAct(onClose)
@@ -17,11 +17,9 @@ export function PlainDialog({
   const settle = { onError, onSuccess: () => done(t(`${act}.done`, words)) }
   const accept = useMutation(trpc.plannedAdmission.accept.mutationOptions(settle))
   const confirmBed = useMutation(trpc.plannedAdmission.confirmBed.mutationOptions(settle))
-  const admit = useMutation(trpc.plannedAdmission.admit.mutationOptions(settle))
   const close = useMutation(trpc.plannedAdmission.close.mutationOptions(settle))
-  const running = { accept, confirm_bed: confirmBed, admit, close }[act]
-  const opened = openedOn(admission)
-  const run = () => (act === 'admit' ? admit.mutate({ ...opened, admittedAt: null }) : running.mutate(opened as never))
+  const running = { accept, confirm_bed: confirmBed, close }[act]
+  const run = () => running.mutate(openedOn(admission))
   return (
     <ThreadDialog
       admission={admission}

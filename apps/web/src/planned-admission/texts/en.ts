@@ -83,6 +83,19 @@ export default {
     discharged: 'Discharged',
     closed: 'Closed',
     converted_to_acute: 'Became an acute admission',
+    home_told: '{home, select, yes {Has a home to go to} no {Has no home to go to} other {Home: not known}}',
+    task_made:
+      '{task, select, joint_meeting {A joint meeting is due} ask_home {The home is to be asked about again} joint_housing {Both find a home together} other {A home is to be agreed}}',
+    task_moved: 'The day for a home agreed was moved',
+    task_noted:
+      '{by} on {task, select, joint_meeting {the joint meeting} joint_housing {the home} other {the home agreed}}',
+    task_meeting_set: '{by} set the time of the joint meeting',
+    task_done:
+      '{by}: {task, select, joint_meeting {the joint meeting was held} joint_housing {a home is found} other {a home is agreed}}',
+    task_not_needed:
+      '{by}: {task, select, joint_meeting {the joint meeting is not needed} joint_housing {a home is not needed} other {agreeing a home is not needed}}',
+    task_fell_away:
+      '{task, select, joint_meeting {The joint meeting fell away} other {The question about a home is answered}}',
   },
   news: 'New at {time}: {what}',
   consentOver: {
@@ -133,10 +146,18 @@ export default {
     withdraw: 'Withdraw',
     confirm_bed: 'Confirm the bed',
     admit: 'Admit',
+    tell_home: 'Has the person a home?',
     plan_discharge: 'Plan discharge',
     discharge: 'Discharge',
     close: 'Close',
     convert_to_acute: 'Became acute',
+  },
+  home: {
+    ask: 'Does the person have a home to go to?',
+    answers: { yes: 'Yes', no: 'No', unknown: 'Not known, ask again' },
+    fix: 'Choose yes, no or not known.',
+    becomesTask: 'Finding a home becomes a task of both from now on.',
+    askedAgain: 'Both are reminded to ask again on the next working day.',
   },
   open: {
     act: 'Plan an admission',
@@ -168,6 +189,12 @@ export default {
       note: 'Entered as admitted now. Plan the discharge from the first day.',
       submit: 'Yes, admitted',
       done: 'The person is admitted.',
+    },
+    tell_home: {
+      title: 'Has the person a home?',
+      note: 'Asked at admission, and again when nobody knew.',
+      submit: 'Enter the answer',
+      done: 'The answer is entered.',
     },
     close: {
       title: 'Close the case?',
@@ -256,6 +283,7 @@ export default {
         follow_up_within_72_hours: 'No follow-up is booked within three days.',
         crisis_plan_updated: 'The crisis plan has not been looked at during the stay.',
       },
+      taskOpen: 'The task of finding a home is open with both. It does not go away with the discharge.',
       gapReason: 'Why can it not wait?',
       submit: 'Discharge',
       done: 'The person is discharged.',

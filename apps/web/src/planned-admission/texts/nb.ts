@@ -82,6 +82,18 @@ export default {
     discharged: 'Skrevet ut',
     closed: 'Avsluttet',
     converted_to_acute: 'Ble en akutt innleggelse',
+    home_told:
+      '{home, select, yes {Har et hjem å reise til} no {Har ikke et hjem å reise til} other {Hjem: ikke kjent}}',
+    task_made:
+      '{task, select, joint_meeting {Fellesmøte skal holdes} ask_home {Hjem skal spørres om igjen} joint_housing {Begge finner bolig sammen} other {Bolig skal være avtalt}}',
+    task_moved: 'Frist for bolig avtalt flyttet',
+    task_noted: '{by} om {task, select, joint_meeting {fellesmøtet} joint_housing {boligen} other {bolig avtalt}}',
+    task_meeting_set: '{by} satte tid for fellesmøtet',
+    task_done:
+      '{by}: {task, select, joint_meeting {fellesmøtet er holdt} joint_housing {bolig er funnet} other {bolig er avtalt}}',
+    task_not_needed:
+      '{by}: {task, select, joint_meeting {fellesmøtet trengs ikke} joint_housing {bolig trengs ikke} other {boligavtale trengs ikke}}',
+    task_fell_away: '{task, select, joint_meeting {Fellesmøtet falt bort} other {Spørsmålet om hjem er besvart}}',
   },
   news: 'Nytt kl. {time}: {what}',
   consentOver: {
@@ -132,10 +144,18 @@ export default {
     withdraw: 'Trekk saken',
     confirm_bed: 'Bekreft plassen',
     admit: 'Ta imot',
+    tell_home: 'Har personen et hjem?',
     plan_discharge: 'Planlegg utskriving',
     discharge: 'Skriv ut',
     close: 'Avslutt',
     convert_to_acute: 'Ble akutt',
+  },
+  home: {
+    ask: 'Har personen et hjem å reise til?',
+    answers: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke, spør igjen' },
+    fix: 'Velg ja, nei eller vet ikke.',
+    becomesTask: 'Å finne bolig blir en oppgave for begge fra nå.',
+    askedAgain: 'Begge blir minnet om å spørre igjen neste virkedag.',
   },
   open: {
     act: 'Planlegg innleggelse',
@@ -167,6 +187,12 @@ export default {
       note: 'Føres som innlagt nå. Planlegg utskrivingen fra første dag.',
       submit: 'Ja, innlagt',
       done: 'Personen er innlagt.',
+    },
+    tell_home: {
+      title: 'Har personen et hjem?',
+      note: 'Spørres ved innleggelse, og på nytt når ingen visste det.',
+      submit: 'Før svaret',
+      done: 'Svaret er ført.',
     },
     close: {
       title: 'Avslutte saken?',
@@ -255,6 +281,7 @@ export default {
         follow_up_within_72_hours: 'Ingen oppfølging er avtalt innen tre døgn.',
         crisis_plan_updated: 'Kriseplanen er ikke sett på under oppholdet.',
       },
+      taskOpen: 'Boligoppgaven er åpen hos begge. Den blir ikke borte når personen skrives ut.',
       gapReason: 'Hvorfor kan det ikke vente?',
       submit: 'Skriv ut',
       done: 'Personen er skrevet ut.',

@@ -82,6 +82,18 @@ export default {
     discharged: 'Skriven ut',
     closed: 'Avslutta',
     converted_to_acute: 'Vart ei akutt innlegging',
+    home_told:
+      '{home, select, yes {Har ein heim å reise til} no {Har ikkje ein heim å reise til} other {Heim: ikkje kjent}}',
+    task_made:
+      '{task, select, joint_meeting {Fellesmøte skal haldast} ask_home {Heim skal spørjast om igjen} joint_housing {Begge finn bustad saman} other {Bustad skal vere avtalt}}',
+    task_moved: 'Frist for bustad avtalt flytta',
+    task_noted: '{by} om {task, select, joint_meeting {fellesmøtet} joint_housing {bustaden} other {bustad avtalt}}',
+    task_meeting_set: '{by} sette tid for fellesmøtet',
+    task_done:
+      '{by}: {task, select, joint_meeting {fellesmøtet er halde} joint_housing {bustad er funnen} other {bustad er avtalt}}',
+    task_not_needed:
+      '{by}: {task, select, joint_meeting {fellesmøtet trengst ikkje} joint_housing {bustad trengst ikkje} other {bustadavtale trengst ikkje}}',
+    task_fell_away: '{task, select, joint_meeting {Fellesmøtet fall bort} other {Spørsmålet om heim er svart på}}',
   },
   news: 'Nytt kl. {time}: {what}',
   consentOver: {
@@ -132,10 +144,18 @@ export default {
     withdraw: 'Trekk saka',
     confirm_bed: 'Stadfest plassen',
     admit: 'Ta imot',
+    tell_home: 'Har personen ein heim?',
     plan_discharge: 'Planlegg utskriving',
     discharge: 'Skriv ut',
     close: 'Avslutt',
     convert_to_acute: 'Vart akutt',
+  },
+  home: {
+    ask: 'Har personen ein heim å reise til?',
+    answers: { yes: 'Ja', no: 'Nei', unknown: 'Veit ikkje, spør igjen' },
+    fix: 'Vel ja, nei eller veit ikkje.',
+    becomesTask: 'Å finne bustad blir ei oppgåve for begge frå no.',
+    askedAgain: 'Begge blir minte om å spørje igjen neste yrkedag.',
   },
   open: {
     act: 'Planlegg innlegging',
@@ -167,6 +187,12 @@ export default {
       note: 'Blir ført som lagd inn no. Planlegg utskrivinga frå første dag.',
       submit: 'Ja, lagd inn',
       done: 'Personen er lagd inn.',
+    },
+    tell_home: {
+      title: 'Har personen ein heim?',
+      note: 'Blir spurt om ved innlegging, og på nytt når ingen visste det.',
+      submit: 'Før svaret',
+      done: 'Svaret er ført.',
     },
     close: {
       title: 'Avslutte saka?',
@@ -255,6 +281,7 @@ export default {
         follow_up_within_72_hours: 'Inga oppfølging er avtalt innan tre døgn.',
         crisis_plan_updated: 'Kriseplanen er ikkje sett på under opphaldet.',
       },
+      taskOpen: 'Bustadoppgåva er open hos begge. Ho blir ikkje borte når personen blir skriven ut.',
       gapReason: 'Kvifor kan det ikkje vente?',
       submit: 'Skriv ut',
       done: 'Personen er skriven ut.',

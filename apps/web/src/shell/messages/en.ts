@@ -7,6 +7,7 @@ import setup from '../../bed-pool-setup/texts/en.ts'
 import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
+import joint from '../../joint-task/texts/en.ts'
 import person from '../../person/texts/en.ts'
 import plans from '../../plan/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
@@ -29,6 +30,7 @@ export default {
   agreements,
   audit,
   contact,
+  joint,
   person,
   plans,
   shell,

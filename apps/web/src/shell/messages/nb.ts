@@ -7,6 +7,7 @@ import setup from '../../bed-pool-setup/texts/nb.ts'
 import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
+import joint from '../../joint-task/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
 import plans from '../../plan/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
@@ -27,6 +28,7 @@ export default {
   agreements,
   audit,
   contact,
+  joint,
   person,
   plans,
   shell,

@@ -7,6 +7,7 @@ import setup from '../../bed-pool-setup/texts/nn.ts'
 import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
+import joint from '../../joint-task/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
 import plans from '../../plan/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
@@ -29,6 +30,7 @@ export default {
   agreements,
   audit,
   contact,
+  joint,
   person,
   plans,
   shell,

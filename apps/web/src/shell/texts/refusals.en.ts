@@ -142,6 +142,7 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Choose which bed it is about.',
   BED_OF_OTHER_SIDE: 'Only the side whose bed it is can offer it.',
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
+  TASK_SETTLED: 'The task is settled. The page was read again.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

@@ -144,6 +144,7 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Velg hvilken plass det gjelder.',
   BED_OF_OTHER_SIDE: 'Bare den som har plassen, kan tilby den.',
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
+  TASK_SETTLED: 'Oppgaven er avsluttet. Siden er hentet på nytt.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

@@ -143,6 +143,7 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Vel kva plass det gjeld.',
   BED_OF_OTHER_SIDE: 'Berre den som har plassen, kan tilby han.',
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
+  TASK_SETTLED: 'Oppgåva er avslutta. Sida er henta på nytt.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',
