@@ -10,6 +10,7 @@ import { meRoutes } from './access/me.ts'
 import { cookieName } from './access/sessions.ts'
 import { signInRoutes } from './access/sign-in.ts'
 import { liveRoute } from './live/stream.ts'
+import { calendarRoute } from './notice/calendar-route.ts'
 import { sameOrigin } from './origin.ts'
 import type { AppEnv, AppParts } from './parts.ts'
 import { appRouter } from './router.ts'
@@ -61,6 +62,7 @@ export function makeApp(parts: AppParts) {
   app.route('/api', invitationRoute(parts))
   app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))
+  app.route('/api', calendarRoute(parts))
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: bodyMax, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }),

@@ -2,22 +2,32 @@ import { z } from 'zod'
 import { Mistake } from './mistake.ts'
 
 /** The only reader of process.env. Every value has a safe default or is generated; there are no default secrets. */
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.url().optional(),
-  SAMPLASS_DATA: z.string().default('.data'),
-  /** Public address, for the Origin check behind a proxy. Default: the request's own Host. */
-  SAMPLASS_ORIGIN: z.url().optional(),
-  /** How many proxies of one's own stand in front; their X-Forwarded-For is believed. */
-  SAMPLASS_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  /** `production` refuses synthetic-only relief: real numbers are accepted, and demo data is never made. */
-  SAMPLASS_MODE: z.enum(['demo', 'production']).default('demo'),
-  /** A fixed starting instant for the product's clock; it then ticks. For tests and demonstrations. */
-  SAMPLASS_NOW: z.iso.datetime({ offset: true }).optional(),
-  SAMPLASS_BACKENDS: z.coerce.number().int().min(1).max(16).default(8),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-})
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z.url().optional(),
+    SAMPLASS_DATA: z.string().default('.data'),
+    /** Public address, for the Origin check behind a proxy. Default: the request's own Host. */
+    SAMPLASS_ORIGIN: z.url().optional(),
+    /** How many proxies of one's own stand in front; their X-Forwarded-For is believed. */
+    SAMPLASS_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** `production` refuses synthetic-only relief: real numbers are accepted, and demo data is never made. */
+    SAMPLASS_MODE: z.enum(['demo', 'production']).default('demo'),
+    /** A fixed starting instant for the product's clock; it then ticks. For tests and demonstrations. */
+    SAMPLASS_NOW: z.iso.datetime({ offset: true }).optional(),
+    /** The mail server: `smtp://user:password@host:587`, or `smtps://`. Not set: no e-mail is sent. */
+    SAMPLASS_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom e-mail is from. Needed with SAMPLASS_SMTP, as is SAMPLASS_ORIGIN, which its links begin with. */
+    SAMPLASS_MAIL_FROM: z.email().optional(),
+    SAMPLASS_BACKENDS: z.coerce.number().int().min(1).max(16).default(8),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    for (const name of ['SAMPLASS_MAIL_FROM', 'SAMPLASS_ORIGIN'] as const)
+      if (env.SAMPLASS_SMTP && !env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'needed with SAMPLASS_SMTP' })
+  })
 export type Env = z.infer<typeof schema>
 
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

@@ -15,6 +15,7 @@ import { keysFrom } from './keys.ts'
 import { startRelay } from './live/relay.ts'
 import { makeLog } from './log.ts'
 import { hintFor } from './mistake.ts'
+import { mailerFor } from './notice/mailer.ts'
 
 /** The only file that listens. Database, migrations, demo data on the first run, jobs, relay, HTTP; and back again on SIGTERM. */
 const env = settings()
@@ -55,6 +56,8 @@ async function start(): Promise<void> {
   open.push(() => pool.end({ timeout: 5 }))
   const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
   const organisations = directory(pool)
+  const { SAMPLASS_SMTP: url, SAMPLASS_MAIL_FROM: from, SAMPLASS_ORIGIN: origin } = env
+  const mail = url && from && origin ? mailerFor({ url, from, origin }, log) : null
   const parts = { pool, directory: organisations, keys, clock, newId: uuidv7, mode: env.SAMPLASS_MODE, log }
 
   let demoLogins: { email: string; password: string; what: string }[] = []
@@ -68,12 +71,13 @@ async function start(): Promise<void> {
 
   const relay = await startRelay(pool, log)
   open.push(relay.stop)
-  open.push(startJobs(parts).stop)
+  open.push(startJobs({ ...parts, mail }).stop)
   const web = resolve(import.meta.dirname, '../../web/dist')
   const app = makeApp({
     ...parts,
     relay,
-    origin: env.SAMPLASS_ORIGIN,
+    origin,
+    mails: mail !== null,
     proxies: env.SAMPLASS_PROXIES,
     demoLogins,
     web: existsSync(web) ? web : null,

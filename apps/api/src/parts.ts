@@ -9,6 +9,8 @@ export type AppParts = Omit<RequestContext, 'slug' | 'sessionId' | 'idempotencyK
   origin?: string
   /** How many proxies of our own stand in front: so many entries of X-Forwarded-For are believed. */
   proxies?: number
+  /** Whether there is a mail server to send by. */
+  mails?: boolean
   /** Offered on the sign-in screen, in a demonstration only. */
   demoLogins?: readonly { email: string; password: string }[]
   /** Folder of the built web application; null while Vite serves it. */

@@ -6,6 +6,7 @@ import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
+import { noticeRouter } from './notice/router.ts'
 import { personRouter } from './person/router.ts'
 import { planRouter } from './plan/router.ts'
 import { plannedAdmissionRouter } from './planned-admission/router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   contact: contactRouter,
   cooperation: cooperationRouter,
   jointTask: jointTaskRouter,
+  notice: noticeRouter,
   person: personRouter,
   plan: planRouter,
   plannedAdmission: plannedAdmissionRouter,

@@ -172,6 +172,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   '/$org/innsyn/hendelser': [{ who: 'per', at: '/3105/innsyn/hendelser' }],
   '/$org/innsyn/tilganger': [{ who: 'per', at: '/3105/innsyn/tilganger' }],
   '/$org/innstillinger': [{ who: 'ingrid', at: '/3105/innstillinger' }],
+  '/$org/varsler': [
+    { who: 'dps', at: '/dps-fjordbyen/varsler' },
+    { who: 'hilde', at: '/3105/varsler' },
+  ],
+  '/til/$organisationId': [{ who: 'hilde', at: '/til/finnes-ikke' }],
   '/$org/mer': [{ who: 'ingrid', at: '/3105/mer' }],
 }
 

@@ -28,8 +28,10 @@ import { Route as OrgSamarbeidRouteImport } from './routes/$org/samarbeid'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
 import { Route as OrgTilbakemeldingerRouteImport } from './routes/$org/tilbakemeldinger'
+import { Route as OrgVarslerRouteImport } from './routes/$org/varsler'
 import { Route as OrgVeggRouteImport } from './routes/$org/vegg'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
+import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
@@ -149,6 +151,11 @@ const OrgTilbakemeldingerRoute = OrgTilbakemeldingerRouteImport.update({
   path: '/tilbakemeldinger',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgVarslerRoute = OrgVarslerRouteImport.update({
+  id: '/varsler',
+  path: '/varsler',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgVeggRoute = OrgVeggRouteImport.update({
   id: '/vegg',
   path: '/vegg',
@@ -158,6 +165,11 @@ const OrgVentelisteRoute = OrgVentelisteRouteImport.update({
   id: '/venteliste',
   path: '/venteliste',
   getParentRoute: () => OrgRouteRoute,
+} as any)
+const TilOrganisationIdRoute = TilOrganisationIdRouteImport.update({
+  id: '/til/$organisationId',
+  path: '/til/$organisationId',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
   id: '/hus/',
@@ -296,8 +308,10 @@ export interface FileRoutesByFullPath {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
@@ -340,8 +354,10 @@ export interface FileRoutesByTo {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
@@ -386,8 +402,10 @@ export interface FileRoutesById {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
@@ -434,8 +452,10 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/til/$organisationId'
     | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
@@ -478,8 +498,10 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/til/$organisationId'
     | '/$org'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
@@ -523,8 +545,10 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/til/$organisationId'
     | '/$org/'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
@@ -556,6 +580,7 @@ export interface RootRouteChildren {
   OrgRouteRoute: typeof OrgRouteRouteWithChildren
   LoggInnRoute: typeof LoggInnRoute
   TilgjengelighetRoute: typeof TilgjengelighetRoute
+  TilOrganisationIdRoute: typeof TilOrganisationIdRoute
   SvarOrgTokenRoute: typeof SvarOrgTokenRoute
 }
 
@@ -694,6 +719,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgTilbakemeldingerRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/varsler': {
+      id: '/$org/varsler'
+      path: '/varsler'
+      fullPath: '/$org/varsler'
+      preLoaderRoute: typeof OrgVarslerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/vegg': {
       id: '/$org/vegg'
       path: '/vegg'
@@ -707,6 +739,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/$org/venteliste'
       preLoaderRoute: typeof OrgVentelisteRouteImport
       parentRoute: typeof OrgRouteRoute
+    }
+    '/til/$organisationId': {
+      id: '/til/$organisationId'
+      path: '/til/$organisationId'
+      fullPath: '/til/$organisationId'
+      preLoaderRoute: typeof TilOrganisationIdRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/$org/hus/': {
       id: '/$org/hus/'
@@ -928,6 +967,7 @@ interface OrgRouteRouteChildren {
   OrgTaImotRoute: typeof OrgTaImotRoute
   OrgTavleRoute: typeof OrgTavleRoute
   OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
+  OrgVarslerRoute: typeof OrgVarslerRoute
   OrgVeggRoute: typeof OrgVeggRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
   OrgIndexRoute: typeof OrgIndexRoute
@@ -959,6 +999,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgTaImotRoute: OrgTaImotRoute,
   OrgTavleRoute: OrgTavleRoute,
   OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,
+  OrgVarslerRoute: OrgVarslerRoute,
   OrgVeggRoute: OrgVeggRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,
   OrgIndexRoute: OrgIndexRoute,
@@ -984,6 +1025,7 @@ const rootRouteChildren: RootRouteChildren = {
   OrgRouteRoute: OrgRouteRouteWithChildren,
   LoggInnRoute: LoggInnRoute,
   TilgjengelighetRoute: TilgjengelighetRoute,
+  TilOrganisationIdRoute: TilOrganisationIdRoute,
   SvarOrgTokenRoute: SvarOrgTokenRoute,
 }
 export const routeTree = rootRouteImport

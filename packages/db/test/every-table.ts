@@ -19,6 +19,7 @@ const byType: Record<string, string> = {
   _text: `'{x}'`,
   _uuid: `'{}'`,
   int4: '1',
+  int8: '1',
   bool: 'false',
   date: `'2026-01-01'`,
   timestamptz: 'now()',

@@ -16,12 +16,14 @@ export const roles = {
 
 export const rights = `
 platform.account                 ---- ---- ---- ---- ---- +++- ----
+platform.calendar_feed           +++- 0-0- 0-0- 0-0- ---- +--- ----
 platform.cooperation             +++- +-0- 0-0- 0-0- ---- ---- ----
 platform.cooperation_member      +++- +-0- 0-0- 0-0- ---- ---- ----
 platform.invitation              +++- 0-0- 0-0- 0-0- ---- +--+ ----
 platform.login_attempt           ---- ---- ---- ---- ---- ++++ ----
 platform.membership              +++- 0-0- 0-0- 0-0- ---- +--- ----
 platform.municipality            +--- +--- +--- +--- ---- ---- ----
+platform.notice_wish             +++- 0-0- 0-0- 0-0- ---- ---- ----
 platform.organisation            +--- +--- +--- +--- ---- +--- ----
 platform.session                 ---- ---- ---- ---- ---- ++++ ----
 pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- +---
@@ -40,6 +42,9 @@ pool.house_access                +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.idempotency                 ++-0 0--0 0--0 0--0 ---- ---- ----
 pool.joint_task                  +++- +-+- 0-0- 0-0- ---- ---- ----
 pool.municipality                +--- +--- +--- +--- ---- ---- ----
+pool.notice                      +++- 0-0- 0-0- 0-0- ---- ---- ----
+pool.notice_mail                 +++- 0-0- 0-0- 0-0- ---- ---- ----
+pool.notice_reader               +++- 0-0- 0-0- 0-0- ---- ---- ----
 pool.occupancy                   +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----
 pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
@@ -78,6 +83,7 @@ m_3105.subject                   ++-- ---- ---- ---- ---- ---- ----
 
 /** Who has a bed, where they come from, and what would tell either. */
 export const closed = [
+  'platform.calendar_feed.token_hash',
   'platform.invitation.code_hash',
   'pool.admission_key.person_key',
   'pool.occupancy.access',

@@ -24,6 +24,8 @@ export const refusalKinds = {
   ALREADY_MEMBER: 'conflict',
   ROLE_NOT_FOR_ORGANISATION: 'rule',
   LAST_ADMINISTRATOR: 'rule',
+  // Notices
+  ON_CALL_TOO_LONG: 'rule',
   // Person
   NUMBER_LENGTH_WRONG: 'rule',
   NUMBER_DATE_WRONG: 'rule',

@@ -5,6 +5,7 @@ import {
   BedFillIcon,
   BedIcon,
   BellDotIcon,
+  BellIcon,
   BulletListIcon,
   CalendarIcon,
   CheckmarkCircleFillIcon,
@@ -84,6 +85,7 @@ export const AttentionFilled = /* @__PURE__ */ decorate(ExclamationmarkTriangleF
 export const Bars = /* @__PURE__ */ decorate(BarChartIcon)
 export const Bed = /* @__PURE__ */ decorate(BedIcon)
 export const BedFilled = /* @__PURE__ */ decorate(BedFillIcon)
+export const Bell = /* @__PURE__ */ decorate(BellIcon)
 export const BellNew = /* @__PURE__ */ decorate(BellDotIcon)
 export const Calendar = /* @__PURE__ */ decorate(CalendarIcon)
 export const Close = /* @__PURE__ */ decorate(XMarkIcon)

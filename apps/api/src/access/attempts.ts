@@ -33,12 +33,12 @@ function limitsOf(keys: Keys, { address, email, device }: Attempt): Limit[] {
  * instead when there have been too many. The counters are rows: a restart or a second process changes nothing. Who waited for a
  * row reads the clock of then: a colleague that got in meanwhile, from the same address, holds nobody up.
  */
-export function beginAttempt(
-  pool: Connection,
-  keys: Keys,
-  attempt: Attempt,
-): Promise<{ retryAfterSeconds: number } | null> {
-  const limits = limitsOf(keys, attempt).sort((a, b) => (a.key < b.key ? -1 : 1))
+export const beginAttempt = (pool: Connection, keys: Keys, attempt: Attempt) =>
+  countAttempt(pool, limitsOf(keys, attempt))
+
+/** The same by any counters. */
+export function countAttempt(pool: Connection, given: readonly Limit[]): Promise<{ retryAfterSeconds: number } | null> {
+  const limits = given.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return transaction(pool, accessRole, async ({ sql, last }) => {
     const names = limits.map(({ key }) => key)
     await sql`

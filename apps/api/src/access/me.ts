@@ -12,7 +12,7 @@ export function meRoutes(parts: AppParts) {
   const routes = new Hono<AppEnv>()
 
   routes.get('/me', async (c) => {
-    const about = { now: parts.clock(), mode: parts.mode }
+    const about = { now: parts.clock(), mode: parts.mode, mails: parts.mails ?? false }
     const sessionId = getCookie(c, cookieName)
     const { session, user } = sessionId
       ? await sessions(parts.pool).validateSession(sessionId)
@@ -56,8 +56,8 @@ async function membershipOf(parts: AppParts, { role, roles, whole, houseIds }: M
           ({ sql }) => sql<{ id: string; name: string }[]>`
             select id, name from pool.house where id = any(${houseIds}) and owner_role = ${role} order by name`,
         )
-  const { slug, name, kind } = organisation
-  return { slug, name, kind, roles, whole, houseIds, houses: houses.map((house) => house.name) }
+  const { id, slug, name, kind } = organisation
+  return { id, slug, name, kind, roles, whole, houseIds, houses: houses.map((house) => house.name) }
 }
 
 /** Whom one would be, in data: the sign-in screen says it in the reader's language. */

@@ -1,8 +1,12 @@
 import type { Logger } from 'pino'
 import type { ActParts } from '../act.ts'
 import type { Clock } from '../env.ts'
+import type { Mailer } from '../notice/mailer.ts'
 
-export type JobParts = ActParts & { clock: Clock; log: Logger }
+export type JobParts = ActParts & { clock: Clock; log: Logger; mail?: Mailer | null }
 
-/** One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. */
-export type Job = { name: string; everySeconds: number; run: (parts: JobParts) => Promise<void> }
+/**
+ * One thing that is done again and again. Must be safe to run twice, late, or in two processes at once. `apart`: it waits for others outside the
+ * product, and so not in line with the rest.
+ */
+export type Job = { name: string; everySeconds: number; apart?: true; run: (parts: JobParts) => Promise<void> }

@@ -6,6 +6,7 @@ import { audit, logAccess } from '../audit/write.ts'
 import { loadGrounds } from '../consent/load-grounds.ts'
 import { shareParts } from '../consent/share-parts.ts'
 import { announceThread } from '../live/announce.ts'
+import { tellOtherSide } from '../notice/tell-side.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { subjectOf } from './subject.ts'
@@ -44,7 +45,9 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
   tx.last(tx.sql`
     insert into person_admission (admission_id, person_id, consent_id, created_at)
     values (${id}, ${input.personId}, ${consent.id}, ${now})`)
-  announceThread(verb, { id, municipalityRole: role, specialistRole: to.role })
+  const sides = { id, municipalityRole: role, specialistRole: to.role }
+  announceThread(verb, sides)
+  tellOtherSide(verb, sides, 'opened', 1)
   logAccess(verb, { act: 'disclose', personId: input.personId, purpose, facts: { to: to.role, admissionId: id } })
   audit(verb, 'planned-admission.opened', id, { to: to.role })
   return { admissionId: id, version: 1, reference }

@@ -2,6 +2,7 @@ import { refuse } from '@samplass/domain/refusal'
 import { audit } from '../audit/write.ts'
 import { keepTasks } from '../joint-task/keep-tasks.ts'
 import { announceThread } from '../live/announce.ts'
+import { tellOtherSide } from '../notice/tell-side.ts'
 import type { Verb } from '../trpc.ts'
 import { appendEvent, type ThreadEvent } from './append-event.ts'
 import type { Thread } from './load.ts'
@@ -48,6 +49,7 @@ export async function changeThread(verb: Verb, thread: Thread, columns: Columns,
   appendEvent(verb, thread, event)
   await keepTasks(verb, thread, event)
   announceThread(verb, thread)
+  tellOtherSide(verb, thread, event.kind, changed.version)
   audit(verb, `planned-admission.${event.kind}`, thread.id)
   return { admissionId: thread.id, version: changed.version }
 }

@@ -42,7 +42,7 @@ export function SignInScreen({ til }: { til?: string }) {
       const session = await sessionQueries.ensureQueryData(sessionQuery)
       const slugs = session.signedIn ? session.memberships.map(({ slug }) => slug) : []
       // Only back to a page of ours, in an organisation of one's own.
-      const back = til && slugs.some((slug) => til.startsWith(`/${slug}/`)) ? til : '/'
+      const back = til && [...slugs, 'til'].some((begin) => til.startsWith(`/${begin}/`)) ? til : '/'
       return router.history.push(back)
     }
     if (answer.message === 'PASSWORD_ONE_TIME') return setOneTime(true)

@@ -9,6 +9,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Locked } from '../access/locked.tsx'
 import { usePreferences } from '../access/use-preferences.ts'
+import { Bell } from '../notice/bell.tsx'
 import { useCounts } from './counts.ts'
 import { useDates } from './dates.ts'
 import { RouterLink } from './link.tsx'
@@ -107,7 +108,12 @@ export function Frame() {
                 </Notice>
               )
             }
-            end={<UserMenu onHelp={() => setDialog('help')} />}
+            end={
+              <>
+                <Bell on={!locked && !wall} />
+                <UserMenu onHelp={() => setDialog('help')} />
+              </>
+            }
           >
             <Outlet />
           </AppShell>

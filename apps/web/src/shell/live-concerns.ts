@@ -7,8 +7,8 @@ export type Heard = { houseId: string | null; admissionId: string | null; byName
 const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask'])
 
 /**
- * Which of the queries on screen a change can be seen in: a thread in the lists of threads and on its own page, a house in everything
- * else. What stands on a list with names is a look-up that is logged, and so not read again for what is not on it.
+ * Which of the queries on screen a change can be seen in: a thread in the lists of threads, on its own page and
+ * among the notices, a house in everything else. What stands on a list with names is a look-up that is logged, and so not read again for what is not on it.
  */
 export function concernedBy(changes: readonly Heard[]): (key: QueryKey) => boolean {
   const house = changes.some(({ houseId }) => houseId !== null)

@@ -55,6 +55,7 @@ export const places = [
     key: 'u',
     quiet: true,
   },
+  { id: 'notices', path: 'varsler', icon: icons.Bell, needs: ['admission.negotiate'], key: 'r', quiet: true },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

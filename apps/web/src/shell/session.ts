@@ -4,6 +4,8 @@ import { Unreachable } from './problem.ts'
 
 export type Locale = 'nb' | 'nn' | 'en'
 export type Membership = {
+  /** The organisation's, where an address may not say its name. */
+  id: string
   slug: string
   name: string
   kind: 'municipality' | 'specialist'
@@ -23,8 +25,15 @@ export type Account = {
 }
 /** The product's clock may differ from the browser's: `now` is the server's, everything on screen counts from it. */
 export type Session =
-  | { signedIn: false; now: string; mode: 'demo' | 'production' }
-  | { signedIn: true; now: string; mode: 'demo' | 'production'; account: Account; memberships: Membership[] }
+  | { signedIn: false; now: string; mode: 'demo' | 'production'; mails: boolean }
+  | {
+      signedIn: true
+      now: string
+      mode: 'demo' | 'production'
+      mails: boolean
+      account: Account
+      memberships: Membership[]
+    }
 
 let shift = 0
 

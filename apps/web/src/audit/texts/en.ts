@@ -130,6 +130,7 @@ export default {
     'planned-admission': 'Planned admissions',
     'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
+    notice: 'Notices',
     report: 'Reports',
   },
   past: {
@@ -261,6 +262,12 @@ export default {
       member_changed: 'Changed a member',
       house_shared: 'Shared a house',
       house_share_ended: 'Stopped sharing a house',
+    },
+    notice: {
+      wishes_set: 'Changed how notices are sent',
+      on_call_set: 'Said when they are on call',
+      feed_made: 'Made a calendar address',
+      feed_revoked: 'Revoked a calendar address',
     },
     report: { occupancy_exported: 'Exported occupancy', overrides_exported: 'Exported exceptions' },
   },

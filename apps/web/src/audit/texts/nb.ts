@@ -126,6 +126,7 @@ export default {
     'planned-admission': 'Planlagte innleggelser',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
+    notice: 'Varsler',
     report: 'Rapporter',
   },
   past: {
@@ -257,6 +258,12 @@ export default {
       member_changed: 'Endret en deltaker',
       house_shared: 'Delte et hus',
       house_share_ended: 'Sluttet å dele et hus',
+    },
+    notice: {
+      wishes_set: 'Endret hvordan varsler sendes',
+      on_call_set: 'Sa fra om vakt',
+      feed_made: 'Laget en kalenderadresse',
+      feed_revoked: 'Trakk tilbake en kalenderadresse',
     },
     report: { occupancy_exported: 'Hentet ut belegg', overrides_exported: 'Hentet ut unntak' },
   },

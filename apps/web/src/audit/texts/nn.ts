@@ -129,6 +129,7 @@ export default {
     'planned-admission': 'Planlagde innleggingar',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
+    notice: 'Varsel',
     report: 'Rapportar',
   },
   past: {
@@ -260,6 +261,12 @@ export default {
       member_changed: 'Endra ein deltakar',
       house_shared: 'Delte eit hus',
       house_share_ended: 'Slutta å dele eit hus',
+    },
+    notice: {
+      wishes_set: 'Endra korleis varsel blir sende',
+      on_call_set: 'Sa frå om vakt',
+      feed_made: 'Laga ei kalenderadresse',
+      feed_revoked: 'Trekte tilbake ei kalenderadresse',
     },
     report: { occupancy_exported: 'Henta ut belegg', overrides_exported: 'Henta ut unntak' },
   },

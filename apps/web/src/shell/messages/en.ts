@@ -8,6 +8,7 @@ import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
+import notices from '../../notice/texts/en.ts'
 import person from '../../person/texts/en.ts'
 import plans from '../../plan/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
@@ -31,6 +32,7 @@ export default {
   audit,
   contact,
   joint,
+  notices,
   person,
   plans,
   shell,

@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
+import notices from '../../notice/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
 import plans from '../../plan/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
@@ -29,6 +30,7 @@ export default {
   audit,
   contact,
   joint,
+  notices,
   person,
   plans,
   shell,

@@ -8,6 +8,7 @@ import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
 import joint from '../../joint-task/texts/nn.ts'
+import notices from '../../notice/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
 import plans from '../../plan/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
@@ -31,6 +32,7 @@ export default {
   audit,
   contact,
   joint,
+  notices,
   person,
   plans,
   shell,

@@ -18,6 +18,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_MEMBER: 'Has access here already.',
   ROLE_NOT_FOR_ORGANISATION: 'This kind of organisation does not have the role.',
   LAST_ADMINISTRATOR: 'The organisation needs at least one administrator. Give the role to somebody else first.',
+  ON_CALL_TOO_LONG: 'You can say that you are on call for a week at most.',
   // Person
   NUMBER_LENGTH_WRONG: 'A national identity number has 11 digits.',
   NUMBER_DATE_WRONG: 'The first six digits are not a date.',

@@ -19,6 +19,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_MEMBER: 'Har tilgang her fra før.',
   ROLE_NOT_FOR_ORGANISATION: 'Rollen finnes ikke i denne typen virksomhet.',
   LAST_ADMINISTRATOR: 'Virksomheten må ha minst én administrator. Gi rollen til en annen først.',
+  ON_CALL_TOO_LONG: 'Du kan si at du har vakt i høyst ei uke om gangen.',
   // Person
   NUMBER_LENGTH_WRONG: 'Et fødselsnummer har 11 siffer.',
   NUMBER_DATE_WRONG: 'De seks første sifrene er ikke en dato.',

@@ -18,6 +18,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_MEMBER: 'Har tilgang her frå før.',
   ROLE_NOT_FOR_ORGANISATION: 'Rolla finst ikkje i denne typen verksemd.',
   LAST_ADMINISTRATOR: 'Verksemda må ha minst éin administrator. Gje rolla til ein annan først.',
+  ON_CALL_TOO_LONG: 'Du kan seie at du har vakt i høgst ei veke om gongen.',
   // Person
   NUMBER_LENGTH_WRONG: 'Eit fødselsnummer har 11 siffer.',
   NUMBER_DATE_WRONG: 'Dei seks første siffera er ikkje ein dato.',

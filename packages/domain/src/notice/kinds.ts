@@ -1,0 +1,52 @@
+// What somebody is told of, in as few kinds as can be acted on. A kind says neither what was done nor about whom.
+import type { Role } from '../access/roles.ts'
+
+export const noticeKinds = [
+  'opened',
+  'proposal',
+  'question',
+  'answer',
+  'moved',
+  'over',
+  'respond_soon',
+  'overdue',
+  'overdue_coordinator',
+  'consent_ending',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+const byAct: Readonly<Record<string, NoticeKind>> = {
+  opened: 'opened',
+  proposed: 'proposal',
+  info_requested: 'question',
+  info_answered: 'answer',
+  accepted: 'answer',
+  person_answered: 'answer',
+  declined: 'answer',
+  withdrawn: 'over',
+  closed: 'over',
+}
+
+/** What the other side is told when this has happened in a thread. What has no kind of its own has moved it. */
+export const noticeOfAct = (act: string): NoticeKind => byAct[act] ?? 'moved'
+
+/** How long before an answer is due one is reminded of it. */
+export const REMIND_BEFORE_MS = 4 * 3_600_000
+/** How long before a consent runs out whoever holds it is reminded. */
+export const CONSENT_ENDING_DAYS = 14
+
+// "Overdue goes to the escalation contact, then to the coordinator" (docs/sources.md D5). A specialist service has one role of them.
+const rolesTold: Partial<Record<NoticeKind, readonly Role[]>> = {
+  overdue: ['team_leader', 'liaison'],
+  overdue_coordinator: ['caseworker', 'team_leader', 'liaison'],
+}
+
+/** Who of those that negotiate for an organisation is told; everybody when nobody has the role. */
+export function toldOf<T extends { roles: readonly string[] }>(
+  kind: NoticeKind,
+  negotiators: readonly T[],
+): readonly T[] {
+  const roles: readonly string[] | undefined = rolesTold[kind]
+  const named = roles ? negotiators.filter((one) => one.roles.some((role) => roles.includes(role))) : negotiators
+  return named.length > 0 ? named : negotiators
+}
