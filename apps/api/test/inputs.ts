@@ -49,6 +49,7 @@ const texts = [
   'tekst_to',
   '2026-11-21',
   '21:30',
+  '07:00',
   '3105',
   'm_3105',
   'noen@test.invalid',
@@ -57,6 +58,7 @@ const texts = [
   '2026-11-20T20:00:00Z',
   'et langt passord som duger 1',
   'A1b2C3d4E5f6G7h8I9j0K1l2',
+  'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0U1v',
 ]
 
 function textFor(shape: Shape, field: string, idOf: IdOf): string | null {

@@ -1,4 +1,5 @@
 import type { makeFeedInput } from '@samplass/domain/notice/schema'
+import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
@@ -8,9 +9,12 @@ import { endFeed, feedHash } from './load-feed.ts'
 export async function makeFeed(verb: Verb, { token }: Infer<typeof makeFeedInput>) {
   const { tx, actor, now, newId } = verb
   await endFeed(verb)
-  await tx.sql`
+  const made = await tx.sql`
     insert into platform.calendar_feed (id, account_id, organisation_role, token_hash, made_at)
-    values (${newId()}, ${actor.accountId}, ${actor.organisation.role}, ${feedHash(token)}, ${now})`
+    values (${newId()}, ${actor.accountId}, ${actor.organisation.role}, ${feedHash(token)}, ${now})
+    on conflict do nothing`
+  // An address is somebody's once, also when it has been revoked.
+  if (made.count === 0) refuse('KEY_USED_FOR_ANOTHER_ACT')
   audit(verb, 'notice.feed_made', null)
   return { madeAt: now }
 }
