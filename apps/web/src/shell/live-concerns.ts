@@ -4,7 +4,7 @@ import type { QueryKey } from '@tanstack/react-query'
 export type Heard = { houseId: string | null; admissionId: string | null; byName: string | null }
 
 /** What is read again when a thread changes. */
-const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask'])
+const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask', 'notice'])
 
 /**
  * Which of the queries on screen a change can be seen in: a thread in the lists of threads, on its own page and
