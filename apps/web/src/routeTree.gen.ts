@@ -55,6 +55,7 @@ import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/perso
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
+import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -288,6 +289,11 @@ const OrgPersonPersonIdKriseplanRoute =
     path: '/kriseplan',
     getParentRoute: () => OrgPersonPersonIdRoute,
   } as any)
+const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
+  id: '/planer',
+  path: '/planer',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -335,6 +341,7 @@ export interface FileRoutesByFullPath {
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -380,6 +387,7 @@ export interface FileRoutesByTo {
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRoutesById {
@@ -429,6 +437,7 @@ export interface FileRoutesById {
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -479,6 +488,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -524,6 +534,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/planer'
     | '/$org/person/$personId'
   id:
     | '__root__'
@@ -572,6 +583,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
 }
@@ -908,6 +920,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdKriseplanRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/planer': {
+      id: '/$org/person/$personId/planer'
+      path: '/planer'
+      fullPath: '/$org/person/$personId/planer'
+      preLoaderRoute: typeof OrgPersonPersonIdPlanerRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
   }
 }
 
@@ -938,6 +957,7 @@ interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
+  OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
 
@@ -946,6 +966,7 @@ const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
+  OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
 }
 

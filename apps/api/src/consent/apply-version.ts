@@ -7,6 +7,7 @@ import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
 import { loadGrounds } from './load-grounds.ts'
 import { renewThreads } from './renew-threads.ts'
+import { retellPlan } from './share-parts.ts'
 import type { Standing } from './standing.ts'
 import { type Given, writeVersion } from './write-version.ts'
 
@@ -37,7 +38,10 @@ export async function applyVersion(verb: Verb, person: PersonRow, before: Standi
   const consent = consents.find(({ id }) => id === consentId)
   const wish = { toRole, category: 'admission', basis: 'consent' } as const
   const holds = consent && whyNotShare(wish, [consent], objections, verb.now) === null
-  return { closed, renewed: holds ? await renewThreads(verb, person, consent) : 0 }
+  const renewed = holds ? await renewThreads(verb, person, consent) : 0
+  // A word to the crisis plan alone, beside the one on which the thread is read.
+  if (!holds && next.categories.includes('crisis_plan')) await retellPlan(verb, person)
+  return { closed, renewed }
 }
 
 /** The last day came nearer: of what stands on this consent, each row learns it. */

@@ -25,7 +25,15 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
       and basis in ('consent', 'cooperating_personnel')
       and (${consentId}::uuid is null or consent_id = ${consentId})
       and (cardinality(${categories}::text[]) = 0 or category = any (${categories})) returning id`
-  if (categories.length > 0 && !categories.includes('admission')) return parts.length
+  if (categories.length > 0 && !categories.includes('admission')) {
+    // The thread stays; whoever has it open looks again, and does not find what was closed.
+    const open = await tx.sql<{ id: string; specialistRole: string }[]>`
+      select id, specialist_role as "specialistRole" from pool.admission
+      where ${parts.length > 0} and id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
+        and (${toRole}::text is null or specialist_role = ${toRole})`
+    for (const thread of open) announceThread(verb, { ...thread, municipalityRole: role })
+    return parts.length
+  }
   const closed = await tx.sql<{ id: string; specialistRole: string }[]>`
     update pool.admission set readable_by = ${[role]}, version = version + 1,
       withdrawn_at = case when admitted_at is null and num_nonnulls(declined_at, withdrawn_at, expired_at, converted_at) = 0

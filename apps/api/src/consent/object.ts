@@ -7,12 +7,13 @@ import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
+import { retellPlan } from './share-parts.ts'
 
 /** The person objects to being told about. It holds at once: what it speaks of can no longer be read by the others. */
 export async function object(verb: Verb, input: Infer<typeof objectInput>) {
   const { tx, actor, now, newId } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  await loadKnowable(verb, input.personId, 'consent')
+  const person = await loadKnowable(verb, input.personId, 'consent')
   const id = newId()
   const categories = [...new Set(input.categories)]
   await tx.sql`
@@ -20,6 +21,8 @@ export async function object(verb: Verb, input: Infer<typeof objectInput>) {
     values (${id}, ${input.personId}, ${input.toRole}, ${categories}, ${now}, ${actor.name}, ${input.note})`
   const of = { toRole: input.toRole, categories }
   const closed = (await closeShared(verb, input.personId, of)) + (await endTold(verb, input.personId, of))
+  // The plan goes on without the cards of next of kin.
+  if (categories.includes('next_of_kin')) await retellPlan(verb, person)
   audit(verb, 'consent.objected', input.personId, { objectionId: id, to: input.toRole, categories, closed })
   return { objectionId: id, closed }
 }

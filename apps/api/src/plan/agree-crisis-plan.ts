@@ -4,6 +4,7 @@ import type { agreeCrisisPlanInput } from '@samplass/domain/plan/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { retellPlan } from '../consent/share-parts.ts'
 import type { Verb } from '../trpc.ts'
 import { crisisPlanToChange } from './load.ts'
 import { changeCrisisPlan } from './write.ts'
@@ -12,7 +13,7 @@ import { changeCrisisPlan } from './write.ts'
 export async function agreeCrisisPlan(verb: Verb, input: Infer<typeof agreeCrisisPlanInput>) {
   const { tx, now } = verb
   const { party, agreedOn: on, agreedBy } = input
-  const { plan } = await crisisPlanToChange(verb, input, 'agree')
+  const { plan, person } = await crisisPlanToChange(verb, input, 'agree')
   if (on > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'agreedOn' })
   if (!notAgreed(plan).includes(party)) refuse('PLAN_ALREADY_SO')
   const facts: CrisisPlanFacts = { ...plan, [`${party}AgreedOn`]: on }
@@ -30,6 +31,7 @@ export async function agreeCrisisPlan(verb: Verb, input: Infer<typeof agreeCrisi
         ? { municipality_agreed_on: on, municipality_agreed_by: agreedBy }
         : { service_agreed_on: on, service_agreed_by: agreedBy },
   )
+  if (from !== null) await retellPlan(verb, person)
   audit(verb, 'plan.crisis_plan_agreed', plan.personId, { planId: plan.planId, party, holds: from !== null })
   return { planId: plan.planId, version }
 }

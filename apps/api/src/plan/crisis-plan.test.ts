@@ -2,6 +2,7 @@ import { asLocalDate } from '@samplass/domain/nights'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'
+import { planSays } from '../../test/plan-builders.ts'
 import type { Caller } from '../../test/world.ts'
 
 const friday = '2026-11-20T20:40:00Z'
@@ -15,22 +16,8 @@ beforeAll(async () => {
 beforeEach(() => w.world.setNow(friday))
 afterAll(() => w.world.drop())
 
-const says = {
-  earlySigns: 'Jeg slutter å svare på telefonen.',
-  helps: 'At noen blir hos meg. Kaffe.',
-  helpsNot: 'Mange på en gang.',
-  meetMe: 'Rolig, og si hvem du er.',
-  admissionRoute: 'Ring trygghetsplassen først.',
-  contacts: [
-    { kind: 'out_of_hours' as const, name: 'Legevakten', what: 'Når det haster', phone: '116 117' },
-    { kind: 'next_of_kin' as const, name: 'Søsteren min', what: '', phone: '99 00 00 53' },
-  ],
-  madeWith: 'personen selv og søsteren',
-  serviceName: null as string | null,
-  reviewOn: asLocalDate('2027-11-20'),
-}
-const write = (personId: string, seen = 0, change: Partial<typeof says> = {}, by = team) =>
-  by.plan.writeCrisisPlan({ personId, seen, ...says, ...change })
+const write = (personId: string, seen = 0, change: Partial<typeof planSays> = {}, by = team) =>
+  by.plan.writeCrisisPlan({ personId, seen, ...planSays, ...change })
 const read = (personId: string, by = w.worker) => by.plan.getCrisisPlan({ personId, purpose: 'take_in' })
 
 /** Gone through, and a yes from each. */
@@ -56,7 +43,7 @@ test('a plan goes from draft to active as each says yes, and the night worker re
   expect((await read(personId)).versions[0]?.state).toBe('agreed')
   await team.plan.giveCopy({ planId: made.planId, version: all.version, copy: 'given' })
   const page = await read(personId)
-  expect(page.versions[0]).toMatchObject({ state: 'active', earlySigns: says.earlySigns, madeByName: 'Kari Team' })
+  expect(page.versions[0]).toMatchObject({ state: 'active', earlySigns: planSays.earlySigns, madeByName: 'Kari Team' })
   expect(page.versions[0]?.contacts[1]).toMatchObject({ kind: 'next_of_kin', phone: '+4799000053' })
   const looks = (await w.log()).filter((line) => line.personId === personId && line.facts.plan === 'crisis_plan')
   expect(looks).toMatchObject([{ act: 'open', purpose: 'take_in', accountName: 'Ingrid Solvang' }])
@@ -70,7 +57,7 @@ test('the version that holds helps until all have agreed to the next, and what i
   await agree(next, ['person', 'municipality'])
   const page = await read(personId)
   expect(page).toMatchObject({ holdsVersion: 2, versions: [{ helps: 'Å gå en tur.' }, { state: 'renewed' }] })
-  expect(page.versions[1]?.helps).toBe(says.helps)
+  expect(page.versions[1]?.helps).toBe(planSays.helps)
 })
 
 test('of two who write at once the second is told; saving on top of the first loses neither', async () => {

@@ -6,6 +6,7 @@ import { loadTasks } from '../joint-task/load.ts'
 import type { Verb } from '../trpc.ts'
 import { organisationNames, rowOf, whoseOf } from './list.ts'
 import { loadThread, whyNotNow } from './load.ts'
+import { loadPlanOf } from './load-plan.ts'
 import { loadWhose } from './load-whose.ts'
 
 type EventRow = {
@@ -29,6 +30,7 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
       from pool.admission_event where admission_id = ${admissionId} order by recorded_at, id`,
   ])
   const whose = await loadWhose(verb, [thread])
+  const { shown: crisisPlan, updatedAt, declined } = await loadPlanOf(verb, thread)
   const { facts, side, proposals } = thread
   const seen = proposals.at(-1)?.version ?? 0
   return {
@@ -37,6 +39,9 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     side,
     proposals,
     person: facts.person,
+    crisisPlan,
+    /** What a discharge need not ask: the plan says it itself. */
+    crisisPlanKnown: { updatedAt, declined },
     dischargeOn: thread.dischargeOn,
     /** The offer that was chosen, of those in the proposals. */
     offerId: thread.offerId,

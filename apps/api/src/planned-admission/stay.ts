@@ -9,6 +9,7 @@ import { keepDwelling, keepHome } from '../joint-task/keep-tasks.ts'
 import type { Verb } from '../trpc.ts'
 import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
+import { loadPlanOf } from './load-plan.ts'
 import { nameBed, standingOffer } from './offers.ts'
 import { changeAndSettle, changeThread } from './write.ts'
 
@@ -76,12 +77,15 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
   refuse(whyNotAt(at, verb.now))
   const { admittedAt } = thread.facts
   if (admittedAt === null || at < admittedAt) refuse('END_BEFORE_ARRIVAL')
+  const plan = await loadPlanOf(verb, thread)
   const gaps = dischargeGaps({
     hasHome: input.hasHome,
     dischargeAt: at,
     firstFollowUpAt: input.firstFollowUpAt ? new Date(input.firstFollowUpAt) : null,
     admittedAt,
-    crisisPlanUpdatedAt: input.crisisPlanUpdatedAt ? new Date(input.crisisPlanUpdatedAt) : null,
+    // The plan says itself when it was gone through; what is typed counts where the reader's side has none.
+    crisisPlanUpdatedAt: plan.updatedAt ?? (input.crisisPlanUpdatedAt ? new Date(input.crisisPlanUpdatedAt) : null),
+    crisisPlanDeclined: plan.declined,
   })
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
   await leaveBed(verb, thread, at)

@@ -1,5 +1,4 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
-import { CrisisPlanPanel } from '../plan/crisis-plan-panel.tsx'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
 import { AgreementsPanel } from '../self-admission/agreements-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
@@ -22,9 +21,6 @@ export function Overview() {
         <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
       </div>
       <div className="sp-stack">
-        {can.has('plan.read') && (
-          <CrisisPlanPanel personId={person.personId} purpose={openedFor} mayWrite={can.has('plan.write')} />
-        )}
         <AgreementsPanel personId={person.personId} purpose={openedFor} mayMake={can.has('agreement.make')} />
         <StaysPanel />
         {can.has('admission.negotiate') && person.kind === 'full' && (

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { CrisisPlanButton } from '../plan/crisis-plan-button.tsx'
 import { Missing } from '../shell/fallbacks.tsx'
 import { RouterLink } from '../shell/link.tsx'
 import { problemIn } from '../shell/problem.ts'
@@ -65,6 +66,7 @@ export function PersonPage({ personId }: { personId: string }) {
   const base = `/${membership.slug}/person/${personId}`
   const tabs = [
     { id: 'overview', label: t('page.overview'), href: base, shown: true },
+    { id: 'plans', label: t('page.plans'), href: `${base}/planer`, shown: can.has('plan.read') },
     { id: 'change', label: t('page.change'), href: `${base}/endre`, shown: can.has('person.change') },
     { id: 'access', label: t('page.access'), href: `${base}/innsyn`, shown: can.has('person.list_access') },
   ]
@@ -78,16 +80,19 @@ export function PersonPage({ personId }: { personId: string }) {
         known={known}
         copyFor={can.has('person.reveal_number') ? (purpose ?? { purpose: page.openedFor, words: null }) : undefined}
         actions={
-          can.has('stay.claim') && (
-            <Link
-              className="ds-button sp-btn"
-              to="/$org/ta-imot"
-              params={{ org: membership.slug }}
-              search={{ person: personId }}
-            >
-              {t('page.take')}
-            </Link>
-          )
+          <>
+            {can.has('stay.claim') && (
+              <Link
+                className="ds-button sp-btn"
+                to="/$org/ta-imot"
+                params={{ org: membership.slug }}
+                search={{ person: personId }}
+              >
+                {t('page.take')}
+              </Link>
+            )}
+            {can.has('plan.read') && <CrisisPlanButton personId={personId} purpose={page.openedFor} />}
+          </>
         }
       />
       <Tabs

@@ -21,6 +21,7 @@ import { ActDock } from './act-dock.tsx'
 import { ActDialog } from './dialogs/act-dialog.tsx'
 import { News } from './news.tsx'
 import { ConsentOver, Gone } from './not-shared.tsx'
+import { PlanPanel } from './plan-panel.tsx'
 import { TermsPanel } from './terms-panel.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import { untilNext } from './until-next.ts'
@@ -87,6 +88,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
           <ThreadPanel admission={admission} />
           <TasksPanel tasks={admission.tasks} otherSide={admission.otherSide} onTellHome={() => setAct('tell_home')} />
           <PersonPanel admission={admission} onAct={setAct} />
+          <PlanPanel admission={admission} />
           <Ends admission={admission} onAct={setAct} />
         </div>
       </div>

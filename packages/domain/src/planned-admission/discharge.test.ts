@@ -36,5 +36,6 @@ test('a discharge wants a home, somebody within 72 hours, and a plan that has be
     'follow_up_within_72_hours',
   ])
   expect(dischargeGaps({ ...ready, crisisPlanUpdatedAt: at('2026-11-20T17:59:59Z') })).toEqual(['crisis_plan_updated'])
+  expect(dischargeGaps({ ...ready, crisisPlanUpdatedAt: null, crisisPlanDeclined: true })).toEqual([])
   expect(dischargeGaps({ ...ready, hasHome: null, firstFollowUpAt: null, crisisPlanUpdatedAt: null })).toHaveLength(3)
 })

@@ -11,6 +11,8 @@ export interface DischargeFacts {
   readonly firstFollowUpAt: Date | null
   readonly admittedAt: Date
   readonly crisisPlanUpdatedAt: Date | null
+  /** The person wants no plan: its missing is no gap. */
+  readonly crisisPlanDeclined?: boolean
 }
 
 const FOLLOW_UP_WITHIN_MS = 72 * 3_600_000
@@ -22,7 +24,8 @@ export function dischargeGaps(facts: DischargeFacts): DischargeGuard[] {
   const holds: Record<DischargeGuard, boolean> = {
     home_to_return_to: facts.hasHome === true,
     follow_up_within_72_hours: wait !== null && wait >= 0 && wait <= FOLLOW_UP_WITHIN_MS,
-    crisis_plan_updated: crisisPlanUpdatedAt !== null && crisisPlanUpdatedAt >= admittedAt,
+    crisis_plan_updated:
+      facts.crisisPlanDeclined === true || (crisisPlanUpdatedAt !== null && crisisPlanUpdatedAt >= admittedAt),
   }
   return dischargeGuards.filter((guard) => !holds[guard])
 }

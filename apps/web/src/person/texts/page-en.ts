@@ -6,6 +6,7 @@ export default {
   again: 'Try again',
   tabs: 'About the person',
   overview: 'Overview',
+  plans: 'Plans',
   change: 'Change',
   access: 'Who has looked at this',
   take: 'Take in',

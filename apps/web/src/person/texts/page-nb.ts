@@ -4,6 +4,7 @@ export default {
   again: 'Prøv igjen',
   tabs: 'Om personen',
   overview: 'Oversikt',
+  plans: 'Planer',
   change: 'Endre',
   access: 'Hvem har sett på dette',
   take: 'Ta imot',

@@ -6,6 +6,7 @@ export default {
   again: 'Prøv igjen',
   tabs: 'Om personen',
   overview: 'Oversikt',
+  plans: 'Planar',
   change: 'Endre',
   access: 'Kven har sett på dette',
   take: 'Ta imot',

@@ -12,6 +12,7 @@ import { problemIn } from '../../shell/problem.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
+import { PlanKnown } from './plan-known.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
@@ -133,10 +134,12 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
         min={today}
         max={addNights(localDateOf(serverNow()), 60)}
       />
-      <CheckField
-        label={t('plan')}
-        onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
-      />
+      <PlanKnown admission={admission}>
+        <CheckField
+          label={t('plan')}
+          onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
+        />
+      </PlanKnown>
       {homeless && housing && <Notice tone="warning" live="polite" title={t('taskOpen')} />}
       {gaps.length > 0 && (
         <TextAreaField
