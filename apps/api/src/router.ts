@@ -1,6 +1,7 @@
 import { accessRouter } from './access/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
+import { capacityRouter } from './capacity/router.ts'
 import { consentRouter } from './consent/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
   bedPool: bedPoolRouter,
+  capacity: capacityRouter,
   consent: consentRouter,
   contact: contactRouter,
   cooperation: cooperationRouter,

@@ -159,7 +159,7 @@ test("one's own people without the permission: every procedure says so, before i
     const roles = allRoles.filter((role) => !permissionsOf([role]).has(procedure.permission as never))
     const answers: string[] = []
     for (const idOf of [real, missing]) {
-      const { sessionId } = await world.signIn('3105', roles)
+      const { sessionId } = await world.signIn('3105', roles, { name: 'Uten rett' })
       answers.push(asSent(await http.call('3105', sessionId, procedure, inputFor(procedure, idOf)), idOf))
     }
     if (answers[0] !== answers[1] || !answers[0]?.startsWith('403 ') || !answers[0].includes('NOT_PERMITTED'))

@@ -101,6 +101,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: '/3105/felles' },
     { who: 'dps', at: '/dps-fjordbyen/felles' },
   ],
+  '/$org/uka': [{ who: 'dps', at: '/dps-fjordbyen/uka' }],
+  '/$org/vinduer': [
+    { who: 'lene', at: '/3101/vinduer' },
+    { who: 'dps', at: '/dps-fjordbyen/vinduer' },
+  ],
   '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
   '/$org/hus/$houseId': [
     {

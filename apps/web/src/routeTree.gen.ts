@@ -28,9 +28,11 @@ import { Route as OrgSamarbeidRouteImport } from './routes/$org/samarbeid'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
 import { Route as OrgTilbakemeldingerRouteImport } from './routes/$org/tilbakemeldinger'
+import { Route as OrgUkaRouteImport } from './routes/$org/uka'
 import { Route as OrgVarslerRouteImport } from './routes/$org/varsler'
 import { Route as OrgVeggRouteImport } from './routes/$org/vegg'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
+import { Route as OrgVinduerRouteImport } from './routes/$org/vinduer'
 import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
@@ -152,6 +154,11 @@ const OrgTilbakemeldingerRoute = OrgTilbakemeldingerRouteImport.update({
   path: '/tilbakemeldinger',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgUkaRoute = OrgUkaRouteImport.update({
+  id: '/uka',
+  path: '/uka',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgVarslerRoute = OrgVarslerRouteImport.update({
   id: '/varsler',
   path: '/varsler',
@@ -165,6 +172,11 @@ const OrgVeggRoute = OrgVeggRouteImport.update({
 const OrgVentelisteRoute = OrgVentelisteRouteImport.update({
   id: '/venteliste',
   path: '/venteliste',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgVinduerRoute = OrgVinduerRouteImport.update({
+  id: '/vinduer',
+  path: '/vinduer',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const TilOrganisationIdRoute = TilOrganisationIdRouteImport.update({
@@ -314,9 +326,11 @@ export interface FileRoutesByFullPath {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/uka': typeof OrgUkaRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
@@ -361,9 +375,11 @@ export interface FileRoutesByTo {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/uka': typeof OrgUkaRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
@@ -410,9 +426,11 @@ export interface FileRoutesById {
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
+  '/$org/uka': typeof OrgUkaRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
+  '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
@@ -461,9 +479,11 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/uka'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/hus/$houseId'
@@ -508,9 +528,11 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/uka'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org'
     | '/$org/hus/$houseId'
@@ -556,9 +578,11 @@ export interface FileRouteTypes {
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
+    | '/$org/uka'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
+    | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/hus/$houseId'
@@ -731,6 +755,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgTilbakemeldingerRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/uka': {
+      id: '/$org/uka'
+      path: '/uka'
+      fullPath: '/$org/uka'
+      preLoaderRoute: typeof OrgUkaRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/varsler': {
       id: '/$org/varsler'
       path: '/varsler'
@@ -750,6 +781,13 @@ declare module '@tanstack/react-router' {
       path: '/venteliste'
       fullPath: '/$org/venteliste'
       preLoaderRoute: typeof OrgVentelisteRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/vinduer': {
+      id: '/$org/vinduer'
+      path: '/vinduer'
+      fullPath: '/$org/vinduer'
+      preLoaderRoute: typeof OrgVinduerRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/til/$organisationId': {
@@ -988,9 +1026,11 @@ interface OrgRouteRouteChildren {
   OrgTaImotRoute: typeof OrgTaImotRoute
   OrgTavleRoute: typeof OrgTavleRoute
   OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
+  OrgUkaRoute: typeof OrgUkaRoute
   OrgVarslerRoute: typeof OrgVarslerRoute
   OrgVeggRoute: typeof OrgVeggRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
+  OrgVinduerRoute: typeof OrgVinduerRoute
   OrgIndexRoute: typeof OrgIndexRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
@@ -1020,9 +1060,11 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgTaImotRoute: OrgTaImotRoute,
   OrgTavleRoute: OrgTavleRoute,
   OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,
+  OrgUkaRoute: OrgUkaRoute,
   OrgVarslerRoute: OrgVarslerRoute,
   OrgVeggRoute: OrgVeggRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,
+  OrgVinduerRoute: OrgVinduerRoute,
   OrgIndexRoute: OrgIndexRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,

@@ -36,6 +36,7 @@ const given: Record<string, string> = {
   organisation_role: `'m_3105'`,
   readable_by: `'{m_3105,m_3101}'`,
   readable_until: `now() + interval '1 hour'`,
+  offered_until: `now() + interval '1 hour'`,
   to_on: `'2026-01-02'`,
 }
 

@@ -29,6 +29,7 @@ platform.session                 ---- ---- ---- ---- ---- ++++ ----
 pool.admission                   +++- +-+- 0-0- 0-0- ---- ---- +---
 pool.admission_event             ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.admission_key               +++- 0-0- 0-0- 0-0- ---- ---- ----
+pool.admission_window            +++- +-0- 0-0- 0-0- ---- ---- +---
 pool.audit_entry                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.call_back                   ++-- +--- 0--- 0--- ---- ---- ----

@@ -129,6 +129,9 @@ export function weekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
+/** Weeks begin on Monday. */
+export const mondayOf = (date: LocalDate): LocalDate => addNights(date, 1 - weekday(date))
+
 /** ISO week: the year is the week's own, so 2027-01-01 is in week 53 of 2026. */
 export function isoWeek(date: LocalDate): { year: number; week: number } {
   const thursday = addNights(date, 4 - weekday(date))

@@ -144,6 +144,9 @@ export const refusalKinds = {
   OFFER_NOT_CHOSEN: 'rule',
   BED_OF_OTHER_SIDE: 'rule',
   TASK_SETTLED: 'conflict',
+  // Windows of a specialist service
+  WINDOW_THERE: 'conflict',
+  WINDOW_WITHDRAWN: 'conflict',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

@@ -6,6 +6,7 @@ import { accessActs, reviewOutcomes } from '../src/audit/schema.ts'
 import { bedAttributes, holdReasons, outOfServiceReasons, unitKinds } from '../src/bed-pool/kinds.ts'
 import { waitingCriteria } from '../src/bed-pool/policy.ts'
 import { bedStatuses } from '../src/bed-pool/status.ts'
+import { windowStates } from '../src/capacity/window.ts'
 import { competences, consentGivers, consentWays, processingBases } from '../src/consent/given.ts'
 import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
@@ -31,7 +32,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
     ...[competences, consentGivers, consentWays, processingBases],
-    ...[threadMachine.states, agreementMachine.states, signatories],
+    ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[taskKinds, taskOutcomes, homeAnswers],
   ]
   const glossary = read('docs/glossary.md')

@@ -3,8 +3,8 @@ import { relayRole, transaction } from '@samplass/db/tenancy'
 import type { Logger } from 'pino'
 
 /**
- * What a listener hears: which house changed, and its name; or which thread about an admission, by its id alone. Sent only to
- * organisations in `readableBy`.
+ * What a listener hears: which house changed, and its name; which thread about an admission, by its id alone; or, with neither, that
+ * there is something to look at among the windows that are published to it. Sent only to organisations in `readableBy`.
  */
 export type Change = {
   houseId: string | null
@@ -23,6 +23,11 @@ export type Relay = {
 }
 
 const channel = 'samplass_change'
+/** Stands for every municipality among the readers: a notification has no room for all of them. */
+const everyMunicipality = 'm_*'
+const reads = ({ readableBy }: Change, role: string) =>
+  readableBy.includes(role) || (role.startsWith('m_') && readableBy.includes(everyMunicipality))
+
 const pollMs = 60
 /** After something was told: what follows at once is told together, so that a busy hour does not make everybody look again all the time. */
 const restMs = 180
@@ -44,7 +49,7 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   const hear = (payload: string) => {
     const changes = JSON.parse(payload) as Change[]
     for (const role of listeners.keys()) {
-      const mine = changes.filter((change) => change.readableBy.includes(role))
+      const mine = changes.filter((change) => reads(change, role))
       if (mine.length) tellAll(role, mine)
     }
   }
@@ -56,12 +61,16 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
 
   const drain = () =>
     transaction(pool, relayRole, async ({ sql, last }) => {
-      const rows = await sql<Change[]>`
+      const rows = await sql<Told[]>`
         with taken as (
           delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked) returning *)
         select t.house_id as "houseId", t.admission_id as "admissionId", t.kind, h.name as "byName", t.at,
           case when a.readable_until <= pool.clock() then array[t.municipality_role]
-            else coalesce(t.readable_by, h.readable_by, a.readable_by) end as "readableBy"
+            else coalesce(t.readable_by, h.readable_by, a.readable_by) end as "readableBy",
+          -- Whoever was offered something in the house, also when it was withdrawn just now.
+          array(select distinct r.role from pool.admission_window w
+            cross join unnest(w.readable_by || case when w.to_all then array[${everyMunicipality}] end) as r(role)
+            where w.house_id = t.house_id and w.offered_until >= t.at and (w.withdrawn_at is null or w.withdrawn_at >= t.at)) as offered
         from taken t left join pool.house h on h.id = t.house_id left join pool.admission a on a.id = t.admission_id order by t.id`
       // A notification holds 8000 bytes: a handful of changes each.
       const changes = coalesced(rows)
@@ -106,13 +115,23 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   }
 }
 
-/** The last change of each house and thread, for all who should hear of any: whom one is closed to hears so, whatever followed. */
-function coalesced(rows: readonly Change[]): Change[] {
+type Told = Change & { offered: string[] }
+
+/**
+ * The last change of each house and thread, and one for all windows, for all who should hear of any: whom one is closed to hears so,
+ * whatever followed.
+ */
+function coalesced(rows: readonly Told[]): Change[] {
   const told = new Map<string | null, Change>()
-  for (const row of rows) {
-    const about = row.houseId ?? row.admissionId
+  const tell = (change: Change) => {
+    const about = change.houseId ?? change.admissionId
     const before = told.get(about)?.readableBy ?? []
-    told.set(about, { ...row, readableBy: [...new Set([...before, ...row.readableBy])] })
+    told.set(about, { ...change, readableBy: [...new Set([...before, ...change.readableBy])] })
+  }
+  for (const { offered, ...change } of rows) {
+    tell(change)
+    if (offered.length > 0)
+      tell({ houseId: null, admissionId: null, kind: 'window', byName: null, at: change.at, readableBy: offered })
   }
   return [...told.values()]
 }

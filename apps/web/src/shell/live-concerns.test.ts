@@ -9,6 +9,7 @@ const keys = {
   mine: [['plannedAdmission', 'get'], { input: { admissionId: 'mine' }, type: 'query' }],
   other: [['plannedAdmission', 'get'], { input: { admissionId: 'other' }, type: 'query' }],
   board: [['bedPool', 'board'], { input: { fromOn: '2026-11-20', nights: 1 }, type: 'query' }],
+  windows: [['capacity', 'listWindows'], { type: 'query' }],
   session: ['session'],
 }
 const concerned = (...changes: Heard[]) => {
@@ -19,13 +20,17 @@ const concerned = (...changes: Heard[]) => {
 }
 
 test('a thread that changed is read again on its page and in the list, and nothing else is', () => {
-  expect(concerned(thread('mine'))).toEqual(['list', 'together', 'mine'])
-  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'together', 'mine', 'other'])
+  expect(concerned(thread('mine'))).toEqual(['list', 'together', 'mine', 'windows'])
+  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'together', 'mine', 'other', 'windows'])
 })
 
 test('a house that changed reads no thread again', () => {
-  expect(concerned(house)).toEqual(['board', 'session'])
-  expect(concerned(house, thread('other'))).toEqual(['list', 'together', 'other', 'board', 'session'])
+  expect(concerned(house)).toEqual(['board', 'windows', 'session'])
+  expect(concerned(house, thread('other'))).toEqual(['list', 'together', 'other', 'board', 'windows', 'session'])
+})
+
+test('what changed among the windows is read again in what a service can receive, and nowhere else', () => {
+  expect(concerned({ houseId: null, admissionId: null, byName: null })).toEqual(['windows'])
 })
 
 test('nothing heard, nothing read', () => expect(concerned()).toEqual([]))

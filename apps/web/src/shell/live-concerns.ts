@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 
-/** What the stream says of a change: a house, or a thread about an admission. */
+/** What the stream says of a change: a house, a thread about an admission, or neither where it is among the published windows. */
 export type Heard = { houseId: string | null; admissionId: string | null; byName: string | null }
 
 /** What is read again when a thread changes. */
@@ -15,6 +15,8 @@ export function concernedBy(changes: readonly Heard[]): (key: QueryKey) => boole
   const threads = new Set(changes.map(({ admissionId }) => admissionId).filter((id) => id !== null))
   return ([path, asked]) => {
     const [slice] = Array.isArray(path) ? path : []
+    // What a service can receive depends on its houses, its threads and its windows.
+    if (slice === 'capacity') return changes.length > 0
     if (!ofThreads.has(String(slice))) return house
     const thread = (asked as { input?: { admissionId?: string } } | undefined)?.input?.admissionId
     return thread === undefined ? threads.size > 0 : threads.has(thread)

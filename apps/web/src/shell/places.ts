@@ -30,6 +30,7 @@ export const places = [
   { id: 'admissions', path: 'innleggelser', icon: icons.Handshake, needs: ['admission.negotiate'], key: 'e' },
   { id: 'together', path: 'felles', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
   { id: 'agreements', path: 'avtaler', icon: icons.Write, needs: ['agreement.make'], key: 'k' },
+  { id: 'week', path: 'uka', icon: icons.Calendar, needs: ['capacity.publish'], key: 'y' },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
   { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
@@ -37,6 +38,7 @@ export const places = [
   { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.read'], key: 'o' },
   { id: 'report', path: 'rapport', icon: icons.Bars, needs: ['report.read'], key: 'b' },
   { id: 'cooperation', path: 'samarbeid', icon: icons.Handshake, needs: ['cooperation.read'], key: 'd' },
+  { id: 'windows', path: 'vinduer', icon: icons.Calendar, needs: ['admission.negotiate'], key: 'r', quiet: true },
   { id: 'wall', path: 'vegg', icon: icons.BedFilled, needs: ['bed_pool.read'], key: 'w', quiet: true },
   { id: 'nightSheet', path: 'utskrift/natt', icon: icons.Print, needs: ['print.night_list'], key: 'f', quiet: true },
   {
@@ -83,5 +85,6 @@ export const moreFor = (roles: readonly Role[]) => {
   return placesFor(roles).filter(({ id }) => !inView.includes(id))
 }
 
-/** Where somebody with these roles begins. */
-export const homeOf = (roles: readonly Role[]): string => railFor(roles)[0]?.path ?? more.path
+/** Where somebody with these roles begins: a specialist service with its queue. */
+export const homeOf = (roles: readonly Role[]): string =>
+  permissionsOf(roles).has('capacity.publish') ? 'innleggelser' : (railFor(roles)[0]?.path ?? more.path)

@@ -18,6 +18,8 @@ test('the specialist service receives in its own houses, and opens no person', (
   const held = [...permissionsOf(rolesFor.specialist)]
   expect(held.filter((permission) => /^(person|contact|print)\./.test(permission))).toEqual([])
   expect(held.filter((permission) => permission.startsWith('stay.'))).toEqual(['stay.open', 'stay.receive'])
+  expect(held).toContain('bed_pool.configure')
+  for (const role of rolesFor.municipality) expect(permissionsOf([role]).has('capacity.publish'), role).toBe(false)
 })
 
 test('the pool coordinator and the administrator open no person and no stay', () => {

@@ -45,6 +45,8 @@ export const permissions = [
   'admission.open',
   /** Is a side of the negotiation of a planned admission. */
   'admission.negotiate',
+  /** Publishes when the service's own beds can receive somebody, and sees its week. */
+  'capacity.publish',
   'print.night_list',
   'print.handover',
   'cooperation.read',
@@ -151,10 +153,15 @@ export const permissionsOfRole = {
     'report.read',
     'report.export',
   ],
-  // Works in the specialist service: which beds are free, and the threads that it is a side of.
+  // Works in the specialist service: its own wards and when they can receive somebody, and the threads that it is a side of. Given in
+  // no municipality (`rolesFor`), so what it sets up is the service's own.
   liaison: [
     'bed_pool.read',
+    'bed_pool.configure',
+    'bed_pool.out_of_service',
+    'bed_pool.hold',
     'admission.negotiate',
+    'capacity.publish',
     'stay.open',
     'stay.receive',
     'cooperation.read',

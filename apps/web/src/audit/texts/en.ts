@@ -127,6 +127,7 @@ export default {
     cooperation: 'Cooperation',
     consent: 'Consent',
     plan: 'Plans',
+    capacity: 'When the service can receive',
     'planned-admission': 'Planned admissions',
     'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
@@ -203,6 +204,7 @@ export default {
       known_user_ended: 'Ended as a known user',
     },
     contact: { logged: 'Recorded a talk', linked: 'Linked a talk to a person' },
+    capacity: { window_published: 'Published a window', window_withdrawn: 'Withdrew a window' },
     'planned-admission': {
       opened: 'Opened a planned admission',
       proposed: 'Sent a proposal',

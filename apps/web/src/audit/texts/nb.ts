@@ -123,6 +123,7 @@ export default {
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     plan: 'Planer',
+    capacity: 'Når tjenesten kan ta imot',
     'planned-admission': 'Planlagte innleggelser',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
@@ -199,6 +200,7 @@ export default {
       known_user_ended: 'Avsluttet som kjent bruker',
     },
     contact: { logged: 'Førte en samtale', linked: 'Knyttet en samtale til en person' },
+    capacity: { window_published: 'Tilbød et vindu', window_withdrawn: 'Trakk et vindu' },
     'planned-admission': {
       opened: 'Åpnet en planlagt innleggelse',
       proposed: 'Sendte et forslag',

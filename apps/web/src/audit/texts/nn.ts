@@ -126,6 +126,7 @@ export default {
     cooperation: 'Samarbeid',
     consent: 'Samtykke',
     plan: 'Planar',
+    capacity: 'Når tenesta kan ta imot',
     'planned-admission': 'Planlagde innleggingar',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
@@ -202,6 +203,7 @@ export default {
       known_user_ended: 'Avslutta som kjend brukar',
     },
     contact: { logged: 'Førte ein samtale', linked: 'Knytte ein samtale til ein person' },
+    capacity: { window_published: 'Tilbaud eit vindauge', window_withdrawn: 'Trekte eit vindauge' },
     'planned-admission': {
       opened: 'Opna ei planlagd innlegging',
       proposed: 'Sende eit forslag',

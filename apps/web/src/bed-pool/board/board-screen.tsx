@@ -1,5 +1,5 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
-import { addNights, asLocalDate, tonight, weekday } from '@samplass/domain/nights'
+import { mondayOf, tonight } from '@samplass/domain/nights'
 import { BedGrid } from '@samplass/ui/bed-grid'
 import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
@@ -39,12 +39,6 @@ const figures: Counted[] = [
 
 /** Bars that are about the bed and not about anybody. */
 const places: ReadonlySet<string> = new Set(['holdt', 'ute', 'klar'])
-
-/** Weeks begin on Monday. */
-function mondayOf(date: string) {
-  const local = asLocalDate(date)
-  return addNights(local, 1 - weekday(local))
-}
 
 /** Tavle: every bed against every night, live. */
 export function BoardScreen() {

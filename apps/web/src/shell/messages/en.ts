@@ -4,6 +4,7 @@ import access from '../../access/texts/en.ts'
 import audit from '../../audit/texts/en.ts'
 import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
+import capacity from '../../capacity/texts/en.ts'
 import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
@@ -30,6 +31,7 @@ export default {
   admissions,
   agreements,
   audit,
+  capacity,
   contact,
   joint,
   notices,

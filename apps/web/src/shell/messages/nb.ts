@@ -4,6 +4,7 @@ import access from '../../access/texts/nb.ts'
 import audit from '../../audit/texts/nb.ts'
 import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
+import capacity from '../../capacity/texts/nb.ts'
 import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
@@ -28,6 +29,7 @@ export default {
   admissions,
   agreements,
   audit,
+  capacity,
   contact,
   joint,
   notices,

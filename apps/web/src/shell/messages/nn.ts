@@ -4,6 +4,7 @@ import access from '../../access/texts/nn.ts'
 import audit from '../../audit/texts/nn.ts'
 import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
+import capacity from '../../capacity/texts/nn.ts'
 import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
@@ -30,6 +31,7 @@ export default {
   admissions,
   agreements,
   audit,
+  capacity,
   contact,
   joint,
   notices,

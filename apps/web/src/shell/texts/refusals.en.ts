@@ -144,6 +144,9 @@ const refusals: Record<RefusalCode, string> = {
   BED_OF_OTHER_SIDE: 'Only the side whose bed it is can offer it.',
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
   TASK_SETTLED: 'The task is settled. The page was read again.',
+  // Windows of a specialist service
+  WINDOW_THERE: 'The bed is already offered on one of these days. Withdraw that window first.',
+  WINDOW_WITHDRAWN: 'The window has been withdrawn.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

@@ -146,6 +146,9 @@ const refusals: Record<RefusalCode, string> = {
   BED_OF_OTHER_SIDE: 'Bare den som har plassen, kan tilby den.',
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
   TASK_SETTLED: 'Oppgaven er avsluttet. Siden er hentet på nytt.',
+  // Windows of a specialist service
+  WINDOW_THERE: 'Plassen er tilbudt en av disse dagene fra før. Trekk det vinduet først.',
+  WINDOW_WITHDRAWN: 'Vinduet er trukket.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

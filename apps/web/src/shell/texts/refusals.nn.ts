@@ -145,6 +145,9 @@ const refusals: Record<RefusalCode, string> = {
   BED_OF_OTHER_SIDE: 'Berre den som har plassen, kan tilby han.',
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
   TASK_SETTLED: 'Oppgåva er avslutta. Sida er henta på nytt.',
+  // Windows of a specialist service
+  WINDOW_THERE: 'Plassen er tilboden ein av desse dagane frå før. Trekk det vindauget først.',
+  WINDOW_WITHDRAWN: 'Vindauget er trekt.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',

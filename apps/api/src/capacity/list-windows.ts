@@ -1,0 +1,23 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
+import { localDateOf } from '@samplass/domain/nights'
+import type { Verb } from '../trpc.ts'
+import { loadWindows } from './load.ts'
+
+/** When the specialist services can receive somebody, as they have published it to the reader's organisation. Nobody is in it. */
+export async function listWindows(verb: Verb) {
+  const { actor, now, directory } = verb
+  if (isEmptyScope(actor.scope)) return []
+  const [windows, organisations] = await Promise.all([loadWindows(verb, localDateOf(now), null), directory.all()])
+  const names = new Map(organisations.map(({ role, name }) => [role, name]))
+  return windows.map(({ id, ownerRole, unitKindName, fromOn, toOn, nightsMax, offeredUntil, note, state }) => ({
+    id,
+    service: { role: ownerRole, name: names.get(ownerRole) ?? ownerRole },
+    unitKindName,
+    fromOn,
+    toOn,
+    nightsMax,
+    offeredUntil,
+    note,
+    state,
+  }))
+}
