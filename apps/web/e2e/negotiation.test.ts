@@ -154,7 +154,7 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
   await does(hilde, 'Før personens svar', 'Før svaret', (dialog) => dialog.getByLabel('Ja', { exact: true }).check())
   await does(dps, 'Bekreft plassen')
   await reads(hilde, 'Plass bekreftet')
-  await does(dps, 'Ta imot', 'Ja, innlagt')
+  await does(dps, 'Ta imot', 'Ja, innlagt', (dialog) => dialog.getByRole('radio', { name: 'Ja', exact: true }).check())
   await reads(hilde, 'Innlagt')
   await does(dps, 'Planlegg utskriving', 'Lagre dagen')
   await reads(hilde, 'Utskriving planlagt')

@@ -97,6 +97,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
   ],
   '/$org/avtaler': [{ who: 'hilde', at: '/3105/avtaler' }],
+  '/$org/kontakt': [
+    { who: 'hilde', at: '/3105/kontakt' },
+    { who: 'dps', at: '/dps-fjordbyen/kontakt' },
+  ],
   '/$org/felles': [
     { who: 'hilde', at: '/3105/felles' },
     { who: 'dps', at: '/dps-fjordbyen/felles' },

@@ -20,6 +20,7 @@ import { Route as OrgFellesRouteImport } from './routes/$org/felles'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
+import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
@@ -112,6 +113,11 @@ const OrgInnstillingerRoute = OrgInnstillingerRouteImport.update({
 const OrgInnsynRoute = OrgInnsynRouteImport.update({
   id: '/innsyn',
   path: '/innsyn',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgKontaktRoute = OrgKontaktRouteImport.update({
+  id: '/kontakt',
+  path: '/kontakt',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgMerRoute = OrgMerRouteImport.update({
@@ -318,6 +324,7 @@ export interface FileRoutesByFullPath {
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
+  '/$org/kontakt': typeof OrgKontaktRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -367,6 +374,7 @@ export interface FileRoutesByTo {
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
+  '/$org/kontakt': typeof OrgKontaktRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -418,6 +426,7 @@ export interface FileRoutesById {
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
+  '/$org/kontakt': typeof OrgKontaktRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -471,6 +480,7 @@ export interface FileRouteTypes {
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
+    | '/$org/kontakt'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -520,6 +530,7 @@ export interface FileRouteTypes {
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/innstillinger'
+    | '/$org/kontakt'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -570,6 +581,7 @@ export interface FileRouteTypes {
     | '/$org/finn-plass'
     | '/$org/innstillinger'
     | '/$org/innsyn'
+    | '/$org/kontakt'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -697,6 +709,13 @@ declare module '@tanstack/react-router' {
       path: '/innsyn'
       fullPath: '/$org/innsyn'
       preLoaderRoute: typeof OrgInnsynRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/kontakt': {
+      id: '/$org/kontakt'
+      path: '/kontakt'
+      fullPath: '/$org/kontakt'
+      preLoaderRoute: typeof OrgKontaktRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/mer': {
@@ -1018,6 +1037,7 @@ interface OrgRouteRouteChildren {
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
+  OrgKontaktRoute: typeof OrgKontaktRoute
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
@@ -1052,6 +1072,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
+  OrgKontaktRoute: OrgKontaktRoute,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,

@@ -17,6 +17,7 @@ export const roles = {
 export const rights = `
 platform.account                 ---- ---- ---- ---- ---- +++- ----
 platform.calendar_feed           +++- 0-0- 0-0- 0-0- ---- +--- ----
+platform.contact_card            +++- +-0- +-0- +-0- ---- +--- ----
 platform.cooperation             +++- +-0- 0-0- 0-0- ---- ---- ----
 platform.cooperation_member      +++- +-0- 0-0- 0-0- ---- ---- ----
 platform.invitation              +++- 0-0- 0-0- 0-0- ---- +--+ ----
@@ -53,6 +54,8 @@ pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
 pool.proposal                    ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.proposal_offer              ++-- +-0- 0-0- 0-0- ---- ---- ----
+pool.ready_answer                ++-- +--- 0--- 0--- ---- ---- ----
+pool.ready_notice                +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.shared_look                 ++-- 0--- 0--- 0--- ---- ---- ----
 pool.shared_part                 +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.stay                        +++- +-0- 0-0- 0-0- ---- ---- ----

@@ -147,6 +147,8 @@ export const refusalKinds = {
   // Windows of a specialist service
   WINDOW_THERE: 'conflict',
   WINDOW_WITHDRAWN: 'conflict',
+  READY_ALREADY_TOLD: 'conflict',
+  READY_NOT_TOLD: 'conflict',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

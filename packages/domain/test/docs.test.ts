@@ -15,6 +15,7 @@ import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
 import { dischargeGuards } from '../src/planned-admission/discharge.ts'
+import { readyAnswers } from '../src/planned-admission/ready.ts'
 import { declineReasons } from '../src/planned-admission/schema.ts'
 import { personAnswers, sides, threadMachine } from '../src/planned-admission/thread.ts'
 import { agreementMachine } from '../src/self-admission/agreement.ts'
@@ -33,7 +34,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
     ...[competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
-    ...[taskKinds, taskOutcomes, homeAnswers],
+    ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

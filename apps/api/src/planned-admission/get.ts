@@ -1,12 +1,14 @@
 import type { getAdmissionInput } from '@samplass/domain/planned-admission/schema'
-import { type ThreadAction, threadActions } from '@samplass/domain/planned-admission/thread'
+import { escalationOf, type ThreadAction, threadActions, turnOf } from '@samplass/domain/planned-admission/thread'
 import type { RefusalCode } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { loadTasks } from '../joint-task/load.ts'
 import type { Verb } from '../trpc.ts'
 import { organisationNames, rowOf, whoseOf } from './list.ts'
-import { loadThread, whyNotNow } from './load.ts'
+import { loadThread, type Thread, whyNotNow } from './load.ts'
+import { type ContactCard, loadCards, shownOf } from './load-cards.ts'
 import { loadPlanOf } from './load-plan.ts'
+import { loadReady, mayReady } from './load-ready.ts'
 import { loadWhose } from './load-whose.ts'
 
 type EventRow = {
@@ -21,17 +23,22 @@ type EventRow = {
 /** The thread with every version and everything that happened, and what the reader's side may do now. */
 export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmissionInput>) {
   const { tx, now } = verb
-  const [thread, names, tasks, events] = await Promise.all([
+  const [thread, names, tasks, readies, events] = await Promise.all([
     loadThread(verb, admissionId),
     organisationNames(verb),
     loadTasks(verb, [admissionId]),
+    loadReady(verb, [admissionId]),
     tx.sql<EventRow[]>`
       select id, kind, owner_role as by, recorded_by_name as "byName", occurred_at as "occurredAt", facts
       from pool.admission_event where admission_id = ${admissionId} order by recorded_at, id`,
   ])
-  const whose = await loadWhose(verb, [thread])
-  const { shown: crisisPlan, updatedAt, declined } = await loadPlanOf(verb, thread)
+  const [whose, { shown: crisisPlan, updatedAt, declined }, cards] = await Promise.all([
+    loadWhose(verb, [thread]),
+    loadPlanOf(verb, thread),
+    loadCards(verb, [thread.municipalityRole, thread.specialistRole]),
+  ])
   const { facts, side, proposals } = thread
+  const ready = readies.get(admissionId) ?? null
   const seen = proposals.at(-1)?.version ?? 0
   return {
     ...rowOf(verb, thread, names),
@@ -46,6 +53,11 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     /** The offer that was chosen, of those in the proposals. */
     offerId: thread.offerId,
     hasHome: thread.hasHome,
+    ready,
+    mayReady: mayReady(verb, thread, ready),
+    /** How the other side is reached, and whom an overdue turn has gone to, on whichever side it is. */
+    reach: shownOf(cards.get(side === 'municipality' ? thread.specialistRole : thread.municipalityRole)).line,
+    escalatedTo: escalated(verb, thread, cards),
     tasks: tasks.map((task) => ({
       ...task,
       settledBy: task.settledRole && (names.get(task.settledRole) ?? task.settledRole),
@@ -59,4 +71,11 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
       RefusalCode | null
     >,
   }
+}
+
+function escalated({ now }: Verb, { facts, ...thread }: Thread, cards: ReadonlyMap<string, ContactCard>) {
+  const to = escalationOf(facts, now)
+  const side = turnOf(facts, now)?.side
+  if (!to || !side) return null
+  return shownOf(cards.get(side === 'municipality' ? thread.municipalityRole : thread.specialistRole))[to]
 }

@@ -9,13 +9,23 @@ import {
 import type { Guest } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
 import { loadThreads, type Thread } from './load.ts'
+import { loadReady } from './load-ready.ts'
 import { loadWhose } from './load-whose.ts'
 
 /** A thread on the list of either side: where it stands, whose turn it is, by when. */
 export async function list(verb: Verb) {
   const [threads, names] = await Promise.all([loadThreads(verb), organisationNames(verb)])
   const whose = await loadWhose(verb, threads)
-  const rows = threads.map((thread) => ({ ...rowOf(verb, thread, names), whose: whoseOf(whose, thread) }))
+  const waiting = threads.filter(({ readyForDischargeAt, facts }) => readyForDischargeAt && !facts.dischargedAt)
+  const ready = await loadReady(
+    verb,
+    waiting.map(({ id }) => id),
+  )
+  const rows = threads.map((thread) => ({
+    ...rowOf(verb, thread, names),
+    whose: whoseOf(whose, thread),
+    ready: ready.get(thread.id) ?? null,
+  }))
   // What has a deadline first, the nearest on top; then what goes on; then what is over.
   const order = (row: (typeof rows)[number]) => (row.over ? 2 : row.turn?.respondBy ? 0 : 1)
   return rows.sort(

@@ -1,11 +1,13 @@
 import * as input from '@samplass/domain/planned-admission/schema'
 import { allow, router } from '../trpc.ts'
 import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
+import { getContactCard, setContactCard } from './contact-card.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
 import { listFreeBeds } from './list-free-beds.ts'
 import { openAdmission } from './open.ts'
 import { propose } from './propose.ts'
+import { answerReady, takeBackReady, tellReady } from './ready.ts'
 import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from './stay.ts'
 import { tellHome } from './tell-home.ts'
 
@@ -50,6 +52,19 @@ export const plannedAdmissionRouter = router({
   tellHome: allow('admission.negotiate')
     .input(input.tellHomeInput)
     .mutation(({ ctx, input }) => tellHome(ctx, input)),
+  tellReady: allow('admission.negotiate')
+    .input(input.tellReadyInput)
+    .mutation(({ ctx, input }) => tellReady(ctx, input)),
+  answerReady: allow('admission.negotiate')
+    .input(input.answerReadyInput)
+    .mutation(({ ctx, input }) => answerReady(ctx, input)),
+  takeBackReady: allow('admission.negotiate')
+    .input(input.takeBackReadyInput)
+    .mutation(({ ctx, input }) => takeBackReady(ctx, input)),
+  getContactCard: allow('admission.negotiate').query(({ ctx }) => getContactCard(ctx)),
+  setContactCard: allow('contact_card.change')
+    .input(input.setContactCardInput)
+    .mutation(({ ctx, input }) => setContactCard(ctx, input)),
   planDischarge: allow('admission.negotiate')
     .input(input.planDischargeInput)
     .mutation(({ ctx, input }) => planDischarge(ctx, input)),

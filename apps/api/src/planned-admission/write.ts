@@ -32,6 +32,7 @@ type Columns = Partial<{
   converted_at: Date
   end_reason: string
   has_home: string
+  ready_for_discharge_at: Date | null
   discharge_gaps: string[]
   discharge_gap_reason: string
 }>
@@ -43,7 +44,7 @@ type Columns = Partial<{
 export async function changeThread(verb: Verb, thread: Thread, columns: Columns, event: ThreadEvent) {
   const { tx } = verb
   const [changed] = await tx.sql<{ version: number }[]>`
-    update pool.admission set ${tx.sql(columns)}, version = version + 1
+    update pool.admission set ${tx.sql({ ...columns, version: thread.version + 1 })}
     where id = ${thread.id} and version = ${thread.version} returning version`
   if (!changed) refuse('VERSION_STALE')
   appendEvent(verb, thread, event)

@@ -74,6 +74,11 @@ function useEntry() {
       text: facts.filter(Boolean).join(' · '),
       mark: (
         <div className="sp-chips">
+          {row.ready && (
+            <StatusTag state={row.ready.late ? 'over' : 'venter'}>
+              {t('ready.chip', { when: dates.moment(row.ready.readyAt, serverNow()) })}
+            </StatusTag>
+          )}
           {row.jointMeetingDue && <StatusTag state="venter">{t('jointMeeting')}</StatusTag>}
           {row.escalation && <StatusTag state="over">{t('overdue')}</StatusTag>}
           <StatusTag state={stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>

@@ -17,6 +17,8 @@ type Facts = {
   dischargeOn?: string
   gapReason?: string
   words?: string
+  needs?: string
+  takesOverOn?: string
   meetAt?: string
   dueOn?: string
 }
@@ -74,6 +76,11 @@ function useNotes() {
         return facts.reason
       case 'converted_to_acute':
         return facts.whatFailed
+      case 'ready_told':
+        return facts.needs
+      case 'ready_answered':
+      case 'ready_taken_back':
+        return facts.reason || (facts.takesOverOn && dates.long(facts.takesOverOn))
       case 'task_noted':
         return facts.words
       case 'task_not_needed':

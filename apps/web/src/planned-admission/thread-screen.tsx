@@ -22,6 +22,8 @@ import { ActDialog } from './dialogs/act-dialog.tsx'
 import { News } from './news.tsx'
 import { ConsentOver, Gone } from './not-shared.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { ReachPanel } from './reach-panel.tsx'
+import { ReadyPanel } from './ready-panel.tsx'
 import { TermsPanel } from './terms-panel.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import { untilNext } from './until-next.ts'
@@ -86,9 +88,11 @@ function ThreadPage({ admission }: { admission: Admission }) {
         </div>
         <div className="sp-stack">
           <ThreadPanel admission={admission} />
+          <ReadyPanel admission={admission} />
           <TasksPanel tasks={admission.tasks} otherSide={admission.otherSide} onTellHome={() => setAct('tell_home')} />
           <PersonPanel admission={admission} onAct={setAct} />
           <PlanPanel admission={admission} />
+          <ReachPanel admission={admission} />
           <Ends admission={admission} onAct={setAct} />
         </div>
       </div>

@@ -42,7 +42,7 @@ export function useEventWords() {
   return ({ kind, by, facts }: Admission['events'][number]): string =>
     t(kind as 'proposed', {
       by,
-      answer: kind === 'person_answered' ? String((facts as { answer?: string }).answer) : 'none',
+      answer: String((facts as { answer?: string }).answer ?? 'none'),
       home: String((facts as { hasHome?: string }).hasHome ?? 'none'),
       task: String((facts as { task?: string }).task ?? 'none'),
     })

@@ -58,6 +58,14 @@ export const places = [
     quiet: true,
   },
   { id: 'notices', path: 'varsler', icon: icons.Bell, needs: ['admission.negotiate'], key: 'r', quiet: true },
+  {
+    id: 'contactCard',
+    path: 'kontakt',
+    icon: icons.Phone,
+    needs: ['contact_card.change'],
+    key: 'y',
+    quiet: true,
+  },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

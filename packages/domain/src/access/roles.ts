@@ -47,6 +47,8 @@ export const permissions = [
   'admission.negotiate',
   /** Publishes when the service's own beds can receive somebody, and sees its week. */
   'capacity.publish',
+  /** Says how the organisation is reached about admissions, and who is told of an overdue turn. */
+  'contact_card.change',
   'print.night_list',
   'print.handover',
   'cooperation.read',
@@ -134,6 +136,7 @@ export const permissionsOfRole = {
     'bed_pool.configure',
     'bed_pool.hold',
     'agreement.suspend',
+    'contact_card.change',
     'plan.configure',
     'stay.extend_beyond',
     'stay.override',
@@ -162,6 +165,7 @@ export const permissionsOfRole = {
     'bed_pool.hold',
     'admission.negotiate',
     'capacity.publish',
+    'contact_card.change',
     'stay.open',
     'stay.receive',
     'cooperation.read',

@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import { id, instant, line, note, organisationRole, prose, version } from '../fields.ts'
 import { homeAnswers } from '../joint-task/rules.ts'
 import { localDate, nightsBetween } from '../nights.ts'
+import { phone } from '../person/phone.ts'
 import { offersMax, offerTwice } from './offers.ts'
+import { readyAnswers } from './ready.ts'
 import { personAnswers, sides } from './thread.ts'
 
 /** What a version proposes, docs/sources.md D5. The admission begins on one of the days [windowFrom, windowTo], both included. */
@@ -125,3 +127,28 @@ export const closeInput = z.strictObject(thread)
 export const convertToAcuteInput = z.strictObject({ ...thread, whatFailed: prose(500) })
 
 export const getAdmissionInput = z.strictObject({ admissionId: id })
+
+const clock = { admissionId: id, version }
+/** `needs`: what the municipality has to have ready. `readyAt` null: now. */
+export const tellReadyInput = z.strictObject({ ...clock, readyAt: z.nullable(instant), needs: prose(1000) })
+export const answerReadyInput = z
+  .strictObject({ ...clock, answer: z.enum(readyAnswers), takesOverOn: z.nullable(localDate), reason: note(500) })
+  .check(
+    z.refine((input) => (input.answer === 'takes_over') === (input.takesOverOn !== null), {
+      path: ['takesOverOn'],
+      error: 'not_a_date',
+    }),
+    z.refine((input) => input.answer !== 'not_yet' || input.reason !== '', { path: ['reason'], error: 'needs_words' }),
+  )
+export const takeBackReadyInput = z.strictObject({ ...clock, reason: prose(300) })
+
+const reachable = { name: line(120), phone }
+const told = z.nullable(z.strictObject({ ...reachable, accountId: z.nullable(id) }))
+/** How the organisation is reached about admissions. `version` 0: it has no card yet. */
+export const setContactCardInput = z.strictObject({
+  version: z.int().check(z.gte(0), z.lte(2_000_000_000)),
+  line: z.nullable(z.strictObject(reachable)),
+  escalation: told,
+  coordinator: told,
+  readyAnswerHours: z.int().check(z.gte(1), z.lte(336)),
+})

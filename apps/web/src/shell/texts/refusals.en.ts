@@ -143,6 +143,8 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Choose which bed it is about.',
   BED_OF_OTHER_SIDE: 'Only the side whose bed it is can offer it.',
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
+  READY_ALREADY_TOLD: 'It was told before. The page was read again.',
+  READY_NOT_TOLD: 'No notice of discharge stands now.',
   TASK_SETTLED: 'The task is settled. The page was read again.',
   // Windows of a specialist service
   WINDOW_THERE: 'The bed is already offered on one of these days. Withdraw that window first.',

@@ -145,6 +145,8 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Velg hvilken plass det gjelder.',
   BED_OF_OTHER_SIDE: 'Bare den som har plassen, kan tilby den.',
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
+  READY_ALREADY_TOLD: 'Det er meldt fra før. Siden er hentet på nytt.',
+  READY_NOT_TOLD: 'Ingen melding om utskrivningsklar står nå.',
   TASK_SETTLED: 'Oppgaven er avsluttet. Siden er hentet på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilbudt en av disse dagene fra før. Trekk det vinduet først.',

@@ -144,6 +144,8 @@ const refusals: Record<RefusalCode, string> = {
   OFFER_NOT_CHOSEN: 'Vel kva plass det gjeld.',
   BED_OF_OTHER_SIDE: 'Berre den som har plassen, kan tilby han.',
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
+  READY_ALREADY_TOLD: 'Det er meldt frå før. Sida er henta på nytt.',
+  READY_NOT_TOLD: 'Inga melding om utskrivingsklar står no.',
   TASK_SETTLED: 'Oppgåva er avslutta. Sida er henta på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilboden ein av desse dagane frå før. Trekk det vindauget først.',
