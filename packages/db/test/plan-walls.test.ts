@@ -101,3 +101,50 @@ test('who has declined is asked again on a day of their own, and nobody else has
   expect(await wish({ ask_again_on: '2026-05-01' })).toBe(1)
   expect(await wish({})).toBe(1)
 })
+
+test('one coordinator of the person and one of a child, one individual plan, and what was is kept', async () => {
+  await somebody()
+  const made = { made_at: '2026-01-10', made_by_name: 'Kari Team' }
+  const coordinator = (given: Given = {}) =>
+    into('coordinator', {
+      ...{
+        id: uuidv7(),
+        person_id: personId,
+        for_whom: 'person',
+        name: 'Kari',
+        organisation: 'NAV',
+        from_on: '2026-01-10',
+      },
+      ...made,
+      ...given,
+    })
+  expect(await coordinator()).toBe(1)
+  expect(await coordinator({ for_whom: 'child' })).toBe(1)
+  expect(await coordinator()).toBe('23505 one_coordinator')
+  expect(await coordinator({ ended_on: '2026-01-09' })).toBe('23514 coordinator_ended')
+  const plan = { id: uuidv7(), person_id: personId, since_on: '2026-01-10', kept_where: 'Permen', ...made }
+  expect(await into('individual_plan', plan)).toBe(1)
+  expect(await into('individual_plan', { ...plan, id: uuidv7() })).toBe('23505 one_individual_plan')
+  expect(await as3105(`delete from coordinator where person_id = '${personId}'`, {})).toBe('42501')
+  expect(await as3105(`update coordinator set name = 'Andre' where person_id = '${personId}'`, {})).toBe('42501')
+})
+
+test('a child that nobody has asked about has no date, one that has been asked about has; not mapped anew says why', async () => {
+  await somebody()
+  const noted = { noted_on: '2026-01-10', noted_by_name: 'Kari Team' }
+  const child = (given: Given) =>
+    into('child_dependant', { id: uuidv7(), person_id: personId, birth_year: 2014, ...noted, ...given })
+  expect(await child({ needs_looked_after: 'yes', asked_on: null })).toBe('23514 child_dependant_asked')
+  expect(await child({ needs_looked_after: 'not_asked', asked_on: '2026-01-10' })).toBe('23514 child_dependant_asked')
+  expect(await child({ needs_looked_after: 'yes', asked_on: '2026-01-10' })).toBe(1)
+  const answer = {
+    after_id: uuidv7(),
+    person_id: personId,
+    said_on: '2026-01-10',
+    made_at: '2026-01-10',
+    by_name: 'Kari',
+  }
+  expect(await into('remapping', { ...answer, outcome: 'not_done' })).toBe('23514 remapping_why')
+  expect(await into('remapping', { ...answer, outcome: 'done' })).toBe(1)
+  expect(await into('remapping', { ...answer, outcome: 'done' })).toBe('23505 remapping_pkey')
+})

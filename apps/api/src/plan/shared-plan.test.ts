@@ -43,9 +43,9 @@ test('the service reads the plan where the consent names it, without next of kin
   await consent(personId, ['admission', 'crisis_plan'])
   const admissionId = await thread(personId)
   const told = await theirs(admissionId)
-  expect(told).toMatchObject({ kind: 'told', plan: { planVersion: 1, contacts: [{ kind: 'out_of_hours' }] } })
+  expect(told).toMatchObject({ reading: 'told', plan: { planVersion: 1, contacts: [{ kind: 'out_of_hours' }] } })
   expect(JSON.stringify(told)).not.toContain('Søsteren')
-  expect(await ours(admissionId)).toMatchObject({ kind: 'own', planVersion: 1, toldVersion: 1, whyNot: null })
+  expect(await ours(admissionId)).toMatchObject({ reading: 'own', planVersion: 1, toldVersion: 1, whyNot: null })
   const looks = await w.world.admin`
     select by_name from pool.shared_look where categories = array['crisis_plan'] and of_role = 'm_3105'`
   expect(looks).toMatchObject([{ by_name: 'Anders DPS' }])
@@ -55,16 +55,19 @@ test('a consent that does not name it tells nothing, whether or not there is a p
   const personId = await w.register('Uten', 'Kriseplan')
   await consent(personId, ['admission', 'identity'])
   const admissionId = await thread(personId)
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   await planThatHolds(team, personId)
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   expect(await ours(admissionId)).toMatchObject({ planVersion: 1, toldVersion: null, whyNot: 'CONSENT_MISSING' })
   const { consentId } = await consent(personId, ['crisis_plan', 'next_of_kin'], { purpose: 'Dele kriseplanen' })
-  expect(await theirs(admissionId)).toMatchObject({ kind: 'told', plan: { contacts: [{}, { kind: 'next_of_kin' }] } })
+  expect(await theirs(admissionId)).toMatchObject({
+    reading: 'told',
+    plan: { contacts: [{}, { kind: 'next_of_kin' }] },
+  })
   await w.worker.consent.object({ personId, toRole: specialistRole, categories: ['next_of_kin'], note: '' })
-  expect(await theirs(admissionId)).toMatchObject({ kind: 'told', plan: { contacts: [{ kind: 'out_of_hours' }] } })
+  expect(await theirs(admissionId)).toMatchObject({ reading: 'told', plan: { contacts: [{ kind: 'out_of_hours' }] } })
   await w.worker.consent.withdrawConsent({ consentId })
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   expect(await inSql(personId)).toBe(0)
 })
 
@@ -81,7 +84,7 @@ test('told anew when a new version holds, not before, and not at all when the pl
     row = await team.plan.agreeCrisisPlan({ ...row, party, agreedOn: on, agreedBy: 'Kari' })
   expect(await theirs(admissionId)).toMatchObject({ plan: { planVersion: 2, helps: 'Musikk' } })
   await team.plan.endCrisisPlan({ ...row, endedBy: 'person', reason: '' })
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   expect(await inSql(personId)).toBe(0)
 })
 const says = async (personId: string) => {
@@ -96,13 +99,13 @@ test('an objection closes it on the very next read, and the end of the consent a
   await planThatHolds(team, personId)
   await consent(personId, ['admission', 'crisis_plan'], { untilOn: asLocalDate('2026-11-22') })
   const admissionId = await thread(personId)
-  expect(await theirs(admissionId)).toMatchObject({ kind: 'told' })
+  expect(await theirs(admissionId)).toMatchObject({ reading: 'told' })
   await setClocks(w.world, '2026-11-22T23:00:00Z')
   expect(await inSql(personId)).toBe(0)
   await setClocks(w.world, friday)
   expect(await inSql(personId)).toBe(1)
   await w.worker.consent.object({ personId, toRole: null, categories: ['crisis_plan'], note: '' })
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   expect(await ours(admissionId)).toMatchObject({ toldVersion: null, whyNot: 'OBJECTION_STANDS' })
 })
 
@@ -111,14 +114,14 @@ test('of somebody whose whereabouts are secret no plan is told, nor any more whe
   await planThatHolds(team, personId)
   await consent(personId, ['admission', 'crisis_plan'])
   const admissionId = await thread(personId)
-  expect(await theirs(admissionId)).toMatchObject({ kind: 'told' })
+  expect(await theirs(admissionId)).toMatchObject({ reading: 'told' })
   const given = {
     ...personOf('Blir', 'Hemmelig'),
     addressProtection: 'strictly_confidential' as const,
     number: undefined,
   }
   await w.leader.person.change({ personId, version: 1, ...given })
-  expect(await theirs(admissionId)).toEqual({ kind: 'not_told' })
+  expect(await theirs(admissionId)).toEqual({ reading: 'not_told' })
   await planThatHolds(w.leader, personId, { seen: 1 })
   expect(await inSql(personId)).toBe(0)
   expect(await codeOf(team.plan.getCrisisPlan({ personId, purpose: 'follow_up' }))).toMatch('PERSON_PROTECTED')

@@ -15,10 +15,10 @@ import type { Thread } from './load.ts'
  * is a plan. To the municipality: which version it has, which the other side reads, and why it may not be told.
  */
 export type PlanInThread =
-  | { kind: 'told'; plan: ToldPlan }
-  | { kind: 'not_told' }
+  | { reading: 'told'; plan: ToldPlan }
+  | { reading: 'not_told' }
   | {
-      kind: 'own'
+      reading: 'own'
       planVersion: number | null
       toldVersion: number | null
       whyNot: RefusalCode | null
@@ -34,8 +34,8 @@ export async function loadPlanOf(verb: Verb, thread: Thread): Promise<Found> {
 async function toldHere(verb: Verb, { subjectId, municipalityRole }: Thread): Promise<Found> {
   const told = await readShared(verb, [{ subjectId, ownerRole: municipalityRole }], 'crisis_plan', 'planned_admission')
   const plan = told.get(subjectId)
-  if (!plan) return { shown: { kind: 'not_told' }, updatedAt: null, declined: false }
-  return { shown: { kind: 'told', plan }, updatedAt: new Date(plan.updatedAt), declined: false }
+  if (!plan) return { shown: { reading: 'not_told' }, updatedAt: null, declined: false }
+  return { shown: { reading: 'told', plan }, updatedAt: new Date(plan.updatedAt), declined: false }
 }
 
 async function ownPlan(verb: Verb, thread: Thread): Promise<Found> {
@@ -43,7 +43,7 @@ async function ownPlan(verb: Verb, thread: Thread): Promise<Found> {
   const on = localDateOf(now)
   const [link] = await tx.sql<{ personId: string }[]>`
     select person_id as "personId" from person_admission where admission_id = ${thread.id}`
-  if (!link) return { shown: { kind: 'not_told' }, updatedAt: null, declined: false }
+  if (!link) return { shown: { reading: 'not_told' }, updatedAt: null, declined: false }
   const [person, rows, wishes, { consents, objections }, [told]] = await Promise.all([
     loadPerson(verb, link.personId),
     loadCrisisPlans(verb, link.personId),
@@ -58,14 +58,14 @@ async function ownPlan(verb: Verb, thread: Thread): Promise<Found> {
   const declined = !mayAsk(wishes.get('crisis_plan') ?? null, on)
   const wish: SharingWish = { toRole: thread.specialistRole, category: 'crisis_plan', basis: 'consent' }
   const shown: PlanInThread = {
-    kind: 'own',
+    reading: 'own',
     planVersion: plan?.planVersion ?? null,
     toldVersion: told?.version ?? null,
     whyNot: whyNotShare(wish, consents, objections, now),
     declined,
   }
   return {
-    shown: isHidden(actor, person.protection) ? { kind: 'not_told' } : shown,
+    shown: isHidden(actor, person.protection) ? { reading: 'not_told' } : shown,
     updatedAt: plan ? (plan.renewedAt ?? plan.madeAt) : null,
     declined,
   }

@@ -121,7 +121,7 @@ test('without a consent to it no thread is opened, nor against an objection', as
   expect(await open()).toMatch('CONSENT_MISSING')
   await consentTo(personId, ['identity'])
   expect(await open()).toMatch('CONSENT_MISSING')
-  await consentTo(personId)
+  await consentTo(personId, ['identity', 'admission'])
   const { objectionId } = await w.worker.consent.object({ personId, toRole: null, categories: [], note: '' })
   expect(await open()).toMatch('OBJECTION_STANDS')
   await w.worker.consent.liftObjection({ objectionId })

@@ -1,4 +1,3 @@
-import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import { Button } from '@samplass/ui/button'
 import { Panel } from '@samplass/ui/panel'
 import { Skeleton } from '@samplass/ui/skeleton'
@@ -12,12 +11,10 @@ import { useTRPC } from '../shell/trpc.ts'
 import { CrisisPlanCard } from './crisis-plan-card.tsx'
 import { WishDialog } from './dialogs/wish-dialog.tsx'
 import { WriteDialog } from './dialogs/write-dialog.tsx'
-import { type CrisisPlanPage, plansIn, stateLook } from './words.ts'
-
-type Given = { personId: string; purpose: AccessPurpose; mayWrite: boolean }
+import { type CrisisPlanPage, type PlanGiven, plansIn, stateLook } from './words.ts'
 
 /** The plan for a crisis: what helps tonight, and the way to one where there is none. Who wants none is left in peace. */
-export function CrisisPlanPanel({ personId, purpose, mayWrite }: Given) {
+export function CrisisPlanPanel({ personId, purpose, mayWrite }: PlanGiven) {
   const t = useTranslations('plans')
   const trpc = useTRPC()
   const problem = useProblemText()

@@ -1,8 +1,16 @@
+import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import type { CrisisPlanState } from '@samplass/domain/plan/crisis-plan'
 import * as icons from '@samplass/ui/icon'
 import type { StatusTagProps } from '@samplass/ui/status-tag'
 import type { Outputs } from '../shell/trpc.ts'
 
+/** What each panel of a person's plans is given. */
+export type PlanGiven = { personId: string; purpose: AccessPurpose; mayWrite: boolean }
+
+type NextOfKin = Outputs['plan']['listNextOfKin']
+export type Kin = NextOfKin['kin'][number]
+export type Child = NextOfKin['children'][number]
+export type RecommendationRow = Outputs['plan']['listRecommendations']['items'][number]
 export type CrisisPlanPage = Outputs['plan']['getCrisisPlan']
 export type CrisisPlan = CrisisPlanPage['versions'][number]
 

@@ -12,7 +12,7 @@ export function PlanPanel({ admission }: { admission: Admission }) {
   const dates = useDates()
   const { crisisPlan: shown, otherSide, whose } = admission
   const { slug } = useMembership()
-  if (shown.kind === 'told') {
+  if (shown.reading === 'told') {
     const { planVersion, reviewOn, updatedAt } = shown.plan
     return (
       <Panel heading={t('version', { version: planVersion })}>
@@ -26,7 +26,7 @@ export function PlanPanel({ admission }: { admission: Admission }) {
       </Panel>
     )
   }
-  if (shown.kind === 'not_told')
+  if (shown.reading === 'not_told')
     return (
       <Panel heading={t('title')}>
         <p>{t('notTold')}</p>

@@ -92,3 +92,97 @@ grant update (reviewed_on, person_agreed_on, municipality_agreed_on, municipalit
   copy, review_on, renewed_at, superseded_on, ended_on, ended_by, ended_reason, version) on crisis_plan to :role;
 grant select on plan_setting to :role;
 grant update (review_months, remap_from_days, remap_to_days, version) on plan_setting to :role;
+
+-- Coordinator: a right also where the plan is declined (C2). Each is a row with its time; the ended ones are the history.
+create table coordinator (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  for_whom text not null check (for_whom in ('person', 'child')),
+  name text not null check (length(name) between 1 and 120),
+  organisation text not null check (length(organisation) between 1 and 120),
+  phone text check (phone ~ '^[+]?[0-9]{3,15}$'),
+  from_on date not null,
+  ended_on date,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint coordinator_ended check (ended_on is null or ended_on >= from_on)
+);
+create unique index one_coordinator on coordinator (person_id, for_whom) where ended_on is null;
+
+-- That an individual plan is there, since when, and where it is kept: the plan itself is not here.
+create table individual_plan (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  since_on date not null,
+  kept_where text not null check (length(kept_where) between 1 and 200),
+  ended_on date,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint individual_plan_ended check (ended_on is null or ended_on >= since_on)
+);
+create unique index one_individual_plan on individual_plan (person_id) where ended_on is null;
+
+-- Others than the person: as little as is needed, and taken away for good when it is not.
+create table next_of_kin (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  name text not null check (length(name) between 1 and 120),
+  relation text not null check (length(relation) between 1 and 60),
+  phone text check (phone ~ '^[+]?[0-9]{3,15}$'),
+  -- what the person says themselves
+  may_contact text not null check (may_contact in ('yes', 'no', 'only_in_crisis')),
+  needs_mapped boolean not null,
+  noted_on date not null,
+  noted_by_name text not null,
+  version integer not null default 1
+);
+create index next_of_kin_person on next_of_kin (person_id);
+
+create table child_dependant (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  birth_year integer not null check (birth_year between 1900 and 2100),
+  followed_up_by text not null default '' check (length(followed_up_by) <= 120),
+  needs_looked_after text not null check (needs_looked_after in ('yes', 'no', 'not_asked')),
+  asked_on date,
+  noted_on date not null,
+  noted_by_name text not null,
+  version integer not null default 1,
+  constraint child_dependant_asked check ((needs_looked_after = 'not_asked') = (asked_on is null))
+);
+create index child_dependant_person on child_dependant (person_id);
+
+-- Mapped anew when the crisis has settled, or why not; once for each admission or stay that ended.
+create table remapping (
+  after_id uuid primary key,
+  person_id uuid not null references person (id),
+  outcome text not null check (outcome in ('done', 'not_done')),
+  words text not null default '' check (length(words) <= 500),
+  said_on date not null,
+  made_at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  constraint remapping_why check (outcome = 'done' or words <> '')
+);
+create index remapping_person on remapping (person_id);
+
+-- What no fact of the product says, answered by hand; the newest counts.
+create table recommendation_answer (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  item text not null check (item in ('individual_plan', 'next_of_kin_and_children', 'psychological_health', 'work_or_education',
+    'own_resources', 'follow_up_without_break', 'home_from_admission', 'care_in_psychosis', 'coordinated_intake', 'cooperation_throughout')),
+  answer text not null check (answer in ('in_place', 'missing', 'does_not_apply', 'not_wanted')),
+  words text not null default '' check (length(words) <= 300),
+  answered_on date not null,
+  made_at timestamptz not null,
+  by_account uuid,
+  by_name text not null
+);
+create index recommendation_answer_person on recommendation_answer (person_id, item, made_at);
+
+grant select, insert on coordinator, individual_plan, remapping, recommendation_answer to :role;
+grant update (ended_on) on coordinator, individual_plan to :role;
+grant select, insert, update, delete on next_of_kin, child_dependant to :role;

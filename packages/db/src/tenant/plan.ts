@@ -57,3 +57,76 @@ export const planWish = pgTable('plan_wish', {
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
 })
+
+export const coordinator = pgTable('coordinator', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  forWhom: text('for_whom').notNull(),
+  name: text('name').notNull(),
+  organisation: text('organisation').notNull(),
+  phone: text('phone'),
+  fromOn: date('from_on').notNull(),
+  endedOn: date('ended_on'),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  madeBy: uuid('made_by'),
+  madeByName: text('made_by_name').notNull(),
+})
+
+export const individualPlan = pgTable('individual_plan', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  sinceOn: date('since_on').notNull(),
+  keptWhere: text('kept_where').notNull(),
+  endedOn: date('ended_on'),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  madeBy: uuid('made_by'),
+  madeByName: text('made_by_name').notNull(),
+})
+
+export const nextOfKin = pgTable('next_of_kin', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  name: text('name').notNull(),
+  relation: text('relation').notNull(),
+  phone: text('phone'),
+  mayContact: text('may_contact').notNull(),
+  needsMapped: boolean('needs_mapped').notNull(),
+  notedOn: date('noted_on').notNull(),
+  notedByName: text('noted_by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const childDependant = pgTable('child_dependant', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  birthYear: integer('birth_year').notNull(),
+  followedUpBy: text('followed_up_by').notNull().default(sql`''`),
+  needsLookedAfter: text('needs_looked_after').notNull(),
+  askedOn: date('asked_on'),
+  notedOn: date('noted_on').notNull(),
+  notedByName: text('noted_by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const remapping = pgTable('remapping', {
+  afterId: uuid('after_id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  outcome: text('outcome').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  saidOn: date('said_on').notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+})
+
+export const recommendationAnswer = pgTable('recommendation_answer', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  item: text('item').notNull(),
+  answer: text('answer').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  answeredOn: date('answered_on').notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+})

@@ -5,6 +5,7 @@ import { id, line, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import { planParties } from './crisis-plan.ts'
+import { recommendationAnswers, recommendations } from './recommendations.ts'
 
 /** Whose card it is, docs/sources.md C1: fastlege, legevakt, ambulant akutteam, pårørende. */
 export const contactKinds = ['gp', 'out_of_hours', 'crisis_team', 'next_of_kin', 'other'] as const
@@ -93,3 +94,65 @@ export const recordWishInput = z
       error: 'wrong_form',
     }),
   )
+
+const forWhom = z.enum(['person', 'child'])
+/** Coordinator, wish, individual plan, and what has been before. */
+export const getIndividualPlanInput = z.strictObject(of)
+/** The new one takes the place of the one before. */
+export const nameCoordinatorInput = z.strictObject({
+  personId: id,
+  forWhom,
+  name: line(120),
+  organisation: line(120),
+  phone: z.nullable(phone),
+  fromOn: localDate,
+})
+export const endCoordinatorInput = z.strictObject({ coordinatorId: id })
+export const noteIndividualPlanInput = z.strictObject({ personId: id, sinceOn: localDate, keptWhere: line(200) })
+export const endIndividualPlanInput = z.strictObject({ individualPlanId: id })
+
+export const mayContactAnswers = ['yes', 'no', 'only_in_crisis'] as const
+export const looksAfterAnswers = ['yes', 'no', 'not_asked'] as const
+export const listNextOfKinInput = z.strictObject(of)
+/** `nextOfKinId` null: somebody new. */
+export const noteNextOfKinInput = z.strictObject({
+  personId: id,
+  nextOfKinId: z.nullable(id),
+  version: z.nullable(version),
+  name: line(120),
+  relation: line(60),
+  phone: z.nullable(phone),
+  /** The person's own say. */
+  mayContact: z.enum(mayContactAnswers),
+  needsMapped: z.boolean(),
+})
+export const removeNextOfKinInput = z.strictObject({ nextOfKinId: id, version })
+/** The year of birth, and no name. */
+export const noteChildInput = z.strictObject({
+  personId: id,
+  childDependantId: z.nullable(id),
+  version: z.nullable(version),
+  birthYear: z.int().check(z.gte(1900), z.lte(2100)),
+  followedUpBy: note(120),
+  needsLookedAfter: z.enum(looksAfterAnswers),
+})
+export const removeChildInput = z.strictObject({ childDependantId: id, version })
+
+export const listRecommendationsInput = z.strictObject(of)
+export const answerRecommendationInput = z.strictObject({
+  personId: id,
+  item: z.enum(recommendations),
+  answer: z.enum(recommendationAnswers),
+  words: note(300),
+})
+
+export const getRemappingInput = z.strictObject(of)
+/** Mapped anew, or why not. `afterId`: the admission or stay that ended. */
+export const answerRemappingInput = z
+  .strictObject({ personId: id, afterId: id, outcome: z.enum(['done', 'not_done']), words: note(500) })
+  .check(z.refine((input) => input.outcome === 'done' || input.words !== '', { path: ['words'], error: 'needs_words' }))
+
+const days = z.int().check(z.gte(0), z.lte(365))
+export const setPlanSettingsInput = z
+  .strictObject({ version, reviewMonths: z.int().check(z.gte(1), z.lte(60)), remapFromDays: days, remapToDays: days })
+  .check(z.refine((input) => input.remapFromDays < input.remapToDays, { path: ['remapToDays'], error: 'not_later' }))

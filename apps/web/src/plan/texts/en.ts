@@ -1,7 +1,9 @@
 import type { Texts } from '../../shell/texts.ts'
 import type nb from './nb.ts'
+import support from './support-en.ts'
 
 export default {
+  ...support,
   title: 'Crisis plan',
   loading: 'Fetching the crisis plan',
   close: 'Close',

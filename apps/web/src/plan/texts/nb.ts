@@ -1,5 +1,8 @@
+import support from './support-nb.ts'
+
 /** Plans made with the person: what to do in a crisis, and who keeps it all together. */
 export default {
+  ...support,
   title: 'Kriseplan',
   loading: 'Henter kriseplanen',
   close: 'Lukk',

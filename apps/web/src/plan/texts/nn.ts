@@ -1,7 +1,9 @@
 import type { Texts } from '../../shell/texts.ts'
 import type nb from './nb.ts'
+import support from './support-nn.ts'
 
 export default {
+  ...support,
   title: 'Kriseplan',
   loading: 'Hentar kriseplanen',
   close: 'Lukk',
