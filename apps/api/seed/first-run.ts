@@ -13,6 +13,7 @@ import { addAdmissions } from './admissions.ts'
 import { addAgreements } from './agreements.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
+import { readNotices } from './notices.ts'
 import { addPeople } from './people.ts'
 import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
@@ -94,6 +95,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     .map(({ town }) => town)
     .filter(({ organisation }) => ['3105', '3107'].includes(organisation.slug))
   await addAdmissions(parts, withService, now)
+  await readNotices(admin, parts, now)
   await admin.unsafe(`comment on schema platform is '${complete}'`)
   say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)
   return logins

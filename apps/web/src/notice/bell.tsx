@@ -1,6 +1,7 @@
 import * as icons from '@samplass/ui/icon'
 import { Menu } from '@samplass/ui/menu'
-import { useRouteContext, useRouter } from '@tanstack/react-router'
+import { useLocation, useRouteContext, useRouter } from '@tanstack/react-router'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
@@ -16,9 +17,18 @@ export function Bell({ on }: { on: boolean }) {
   const dates = useDates()
   const router = useRouter()
   const { may, found, markRead } = useNotices(on)
-  if (!may) return null
   const { unread = 0, notices = [] } = found.data ?? {}
-  const fresh = notices.filter(({ read }) => !read).slice(0, shownMax)
+  const news = notices.filter(({ read }) => !read)
+  const fresh = news.slice(0, shownMax)
+  const at = useLocation({ select: ({ pathname }) => pathname })
+  const seen = news.filter((row) => row.admissionId && at.endsWith(`/innleggelser/${row.admissionId}`))
+  const seenIds = seen.map(({ noticeId }) => noticeId).join()
+  const looking = useLooking()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has the thread before them has read what it tells
+  useEffect(() => {
+    if (on && looking && seenIds) markRead(seenIds.split(','))
+  }, [on, looking, seenIds])
+  if (!may) return null
   const go = (path: string) => void router.history.push(path)
   return (
     <Menu
@@ -50,3 +60,13 @@ export function Bell({ on }: { on: boolean }) {
     />
   )
 }
+
+/** False while the tab is behind another: what comes then is not read, and is still told by e-mail. */
+const useLooking = () =>
+  useSyncExternalStore(
+    (changed) => {
+      document.addEventListener('visibilitychange', changed)
+      return () => document.removeEventListener('visibilitychange', changed)
+    },
+    () => document.visibilityState === 'visible',
+  )

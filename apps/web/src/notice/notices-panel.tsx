@@ -54,7 +54,7 @@ export function NoticesPanel() {
           text: [row.reference && t('reference', { reference: row.reference }), dates.moment(row.at, serverNow())]
             .filter(Boolean)
             .join(' · '),
-          mark: row.read ? undefined : <StatusTag state="venter">{t('isNew')}</StatusTag>,
+          mark: row.read ? undefined : <StatusTag state="klar">{t('isNew')}</StatusTag>,
         }))}
       />
     </Panel>

@@ -15,20 +15,20 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-const byAct: Readonly<Record<string, NoticeKind>> = {
-  opened: 'opened',
-  proposed: 'proposal',
-  info_requested: 'question',
-  info_answered: 'answer',
-  accepted: 'answer',
-  person_answered: 'answer',
-  declined: 'answer',
-  withdrawn: 'over',
-  closed: 'over',
-}
+const byAct: ReadonlyMap<string, NoticeKind> = new Map([
+  ['opened', 'opened'],
+  ['proposed', 'proposal'],
+  ['info_requested', 'question'],
+  ['info_answered', 'answer'],
+  ['accepted', 'answer'],
+  ['person_answered', 'answer'],
+  ['declined', 'answer'],
+  ['withdrawn', 'over'],
+  ['closed', 'over'],
+])
 
 /** What the other side is told when this has happened in a thread. What has no kind of its own has moved it. */
-export const noticeOfAct = (act: string): NoticeKind => byAct[act] ?? 'moved'
+export const noticeOfAct = (act: string): NoticeKind => byAct.get(act) ?? 'moved'
 
 /** How long before an answer is due one is reminded of it. */
 export const REMIND_BEFORE_MS = 4 * 3_600_000

@@ -16,6 +16,7 @@ export const Route = createFileRoute('/$org')({
       account: session.account,
       memberships: session.memberships,
       mode: session.mode,
+      mails: session.mails,
     }
   },
   component: Frame,
