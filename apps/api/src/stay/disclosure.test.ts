@@ -1,3 +1,4 @@
+import { asLocalDate } from '@samplass/domain/nights'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { codeOf, makeGuest } from '../../test/guest.ts'
@@ -6,11 +7,13 @@ import type { Caller } from '../../test/world.ts'
 
 let w: StayWorld
 let halden: Caller
+let leader: Caller
 const made: StayWorld[] = []
 beforeEach(async () => {
   // Row security reads the server's own clock: a day that no run of this test comes after.
   w = await makeStayWorld('2098-11-21T20:40:00Z')
   halden = await w.world.as('3101', ['caseworker'], { name: 'Odd Halden' })
+  leader = await w.world.as('3101', ['team_leader'])
   made.push(w)
 })
 afterAll(() => Promise.all(made.map(({ world }) => world.drop())))
@@ -24,10 +27,15 @@ const onBehalf = (given: Parameters<StayWorld['claimed']>[1] = {}) =>
     claim: { channel: 'on_behalf', message: 'Vil ha ro.', ...given.claim },
   })
 
-const consentTo = (personId: string, categories: string[], change: { toRole?: string; withdrawn?: boolean } = {}) =>
-  w.world
-    .admin`insert into m_3101.consent (id, person_id, to_role, categories, purpose, given_how, given_at, until_on, made_by_name, withdrawn_at)
-    values (${uuidv7()}, ${personId}, ${change.toRole ?? 'm_3105'}, ${categories}, 'Opphold', 'oral', now(), '2099-06-01', 'Odd', ${change.withdrawn ? new Date() : null})`
+async function consentTo(
+  personId: string,
+  categories: ('identity' | 'contact' | 'arrival_needs')[],
+  { toRole = 'm_3105', withdrawn = false } = {},
+) {
+  const given = { givenHow: 'oral' as const, untilOn: asLocalDate('2099-06-01'), purpose: 'Opphold' }
+  const { consentId } = await leader.consent.recordConsent({ personId, toRole, categories, ...given })
+  if (withdrawn) await leader.consent.withdrawConsent({ consentId })
+}
 
 const consent = (category: 'identity' | 'contact' | 'arrival_needs') => ({
   category,
