@@ -1,4 +1,5 @@
 import { accessRouter } from './access/router.ts'
+import { acuteAdmissionRouter } from './acute-admission/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
 import { capacityRouter } from './capacity/router.ts'
@@ -19,6 +20,7 @@ import { router } from './trpc.ts'
 /** One line per slice. */
 export const appRouter = router({
   access: accessRouter,
+  acuteAdmission: acuteAdmissionRouter,
   audit: auditRouter,
   bedPool: bedPoolRouter,
   capacity: capacityRouter,

@@ -97,6 +97,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
   ],
   '/$org/avtaler': [{ who: 'hilde', at: '/3105/avtaler' }],
+  '/$org/gjentatte': [{ who: 'hilde', at: '/3105/gjentatte' }],
   '/$org/kontakt': [
     { who: 'hilde', at: '/3105/kontakt' },
     { who: 'dps', at: '/dps-fjordbyen/kontakt' },

@@ -18,6 +18,7 @@ import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administras
 import { Route as OrgAvtalerRouteImport } from './routes/$org/avtaler'
 import { Route as OrgFellesRouteImport } from './routes/$org/felles'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
+import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
@@ -103,6 +104,11 @@ const OrgFellesRoute = OrgFellesRouteImport.update({
 const OrgFinnPlassRoute = OrgFinnPlassRouteImport.update({
   id: '/finn-plass',
   path: '/finn-plass',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgGjentatteRoute = OrgGjentatteRouteImport.update({
+  id: '/gjentatte',
+  path: '/gjentatte',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgInnstillingerRoute = OrgInnstillingerRouteImport.update({
@@ -322,6 +328,7 @@ export interface FileRoutesByFullPath {
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
+  '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
@@ -373,6 +380,7 @@ export interface FileRoutesByTo {
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
+  '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/kontakt': typeof OrgKontaktRoute
   '/$org/mer': typeof OrgMerRoute
@@ -424,6 +432,7 @@ export interface FileRoutesById {
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
+  '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
@@ -478,6 +487,7 @@ export interface FileRouteTypes {
     | '/$org/avtaler'
     | '/$org/felles'
     | '/$org/finn-plass'
+    | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
@@ -529,6 +539,7 @@ export interface FileRouteTypes {
     | '/$org/avtaler'
     | '/$org/felles'
     | '/$org/finn-plass'
+    | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/kontakt'
     | '/$org/mer'
@@ -579,6 +590,7 @@ export interface FileRouteTypes {
     | '/$org/avtaler'
     | '/$org/felles'
     | '/$org/finn-plass'
+    | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
@@ -695,6 +707,13 @@ declare module '@tanstack/react-router' {
       path: '/finn-plass'
       fullPath: '/$org/finn-plass'
       preLoaderRoute: typeof OrgFinnPlassRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/gjentatte': {
+      id: '/$org/gjentatte'
+      path: '/gjentatte'
+      fullPath: '/$org/gjentatte'
+      preLoaderRoute: typeof OrgGjentatteRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/innstillinger': {
@@ -1035,6 +1054,7 @@ interface OrgRouteRouteChildren {
   OrgAvtalerRoute: typeof OrgAvtalerRoute
   OrgFellesRoute: typeof OrgFellesRoute
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
+  OrgGjentatteRoute: typeof OrgGjentatteRoute
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgKontaktRoute: typeof OrgKontaktRoute
@@ -1070,6 +1090,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAvtalerRoute: OrgAvtalerRoute,
   OrgFellesRoute: OrgFellesRoute,
   OrgFinnPlassRoute: OrgFinnPlassRoute,
+  OrgGjentatteRoute: OrgGjentatteRoute,
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgKontaktRoute: OrgKontaktRoute,

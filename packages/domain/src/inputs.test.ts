@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import * as access from './access/schema.ts'
+import * as acuteAdmission from './acute-admission/schema.ts'
 import * as audit from './audit/schema.ts'
 import * as bedPool from './bed-pool/schema.ts'
 import * as consent from './consent/schema.ts'
@@ -18,6 +19,7 @@ import * as stay from './stay/schema.ts'
 
 const slices = {
   access,
+  acuteAdmission,
   audit,
   bedPool,
   consent,

@@ -144,6 +144,7 @@ export const refusalKinds = {
   OFFER_NOT_CHOSEN: 'rule',
   BED_OF_OTHER_SIDE: 'rule',
   TASK_SETTLED: 'conflict',
+  ACUTE_ALREADY_TOLD: 'conflict',
   // Windows of a specialist service
   WINDOW_THERE: 'conflict',
   WINDOW_WITHDRAWN: 'conflict',

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { roles } from '../src/access/roles.ts'
+import { acuteKinds, acuteReasons, acuteSources } from '../src/acute-admission/rules.ts'
 import { accessActs, reviewOutcomes } from '../src/audit/schema.ts'
 import { bedAttributes, holdReasons, outOfServiceReasons, unitKinds } from '../src/bed-pool/kinds.ts'
 import { waitingCriteria } from '../src/bed-pool/policy.ts'
@@ -35,6 +36,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
+    ...[acuteKinds, acuteSources, acuteReasons],
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

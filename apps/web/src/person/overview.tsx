@@ -1,4 +1,5 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
+import { AcutePanel } from '../acute-admission/acute-panel.tsx'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
 import { AgreementsPanel } from '../self-admission/agreements-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
@@ -30,6 +31,7 @@ export function Overview() {
             mayOpen={can.has('admission.open')}
           />
         )}
+        {can.has('admission.open') && person.kind === 'full' && <AcutePanel personId={person.personId} />}
         <ContactsPanel />
       </div>
     </div>

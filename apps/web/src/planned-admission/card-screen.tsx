@@ -94,35 +94,37 @@ function CardForm({ found, read }: { found: Found; read: () => Promise<unknown> 
       <ErrorSummary title={t('summary')} problems={fields.problems} attempt={formState.submitCount} />
       {whos.map((who) => (
         <Panel key={who} heading={t(`${who}.title`)}>
-          <p className="sp-muted">{t(`${who}.note`)}</p>
-          <div className="sp-pair">
-            <TextField
-              {...register(`${who}Name`, {
-                validate: (text) => text.trim() !== '' || getValues(`${who}Phone`).trim() === '',
-              })}
-              {...fields.field(`${who}Name`)}
-              label={t(`${who}.name`)}
-              maxLength={120}
-            />
-            <TextField
-              {...register(`${who}Phone`, {
-                validate: (text) =>
-                  getValues(`${who}Name`).trim() === '' ? text.trim() === '' : normalisePhone(text) !== null,
-              })}
-              {...fields.field(`${who}Phone`)}
-              label={t('phone')}
-              inputMode="tel"
-              maxLength={30}
-            />
+          <div className="sp-stack">
+            <p className="sp-muted">{t(`${who}.note`)}</p>
+            <div className="sp-pair">
+              <TextField
+                {...register(`${who}Name`, {
+                  validate: (text) => text.trim() !== '' || getValues(`${who}Phone`).trim() === '',
+                })}
+                {...fields.field(`${who}Name`)}
+                label={t(`${who}.name`)}
+                maxLength={120}
+              />
+              <TextField
+                {...register(`${who}Phone`, {
+                  validate: (text) =>
+                    getValues(`${who}Name`).trim() === '' ? text.trim() === '' : normalisePhone(text) !== null,
+                })}
+                {...fields.field(`${who}Phone`)}
+                label={t('phone')}
+                inputMode="tel"
+                maxLength={30}
+              />
+            </div>
+            {who !== 'line' && (
+              <SelectField
+                {...register(`${who}Account`)}
+                label={t('account')}
+                placeholder={t('noAccount')}
+                options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+              />
+            )}
           </div>
-          {who !== 'line' && (
-            <SelectField
-              {...register(`${who}Account`)}
-              label={t('account')}
-              placeholder={t('noAccount')}
-              options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
-            />
-          )}
         </Panel>
       ))}
       {municipality && (

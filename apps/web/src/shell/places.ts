@@ -58,6 +58,7 @@ export const places = [
     quiet: true,
   },
   { id: 'notices', path: 'varsler', icon: icons.Bell, needs: ['admission.negotiate'], key: 'c', quiet: true },
+  { id: 'repeated', path: 'gjentatte', icon: icons.List, needs: ['admission.open'], key: 'q', quiet: true },
   {
     id: 'contactCard',
     path: 'kontakt',

@@ -55,6 +55,7 @@ export default {
     privacy_review: 'Check of look-ups',
     board: 'Board',
     night: 'Tonight',
+    repeated_acute: 'Repeated acute admissions',
     night_list: 'Night list',
     contacts: 'Contacts',
     other: 'Other',
@@ -129,6 +130,7 @@ export default {
     plan: 'Plans',
     capacity: 'When the service can receive',
     'planned-admission': 'Planned admissions',
+    'acute-admission': 'Acute admissions',
     'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
     notice: 'Notices',
@@ -249,6 +251,7 @@ export default {
       remapping_answered: 'Answered a new mapping',
       settings_set: 'Set the times for plans',
     },
+    'acute-admission': { registered: 'Entered an acute admission', taken_back: 'Undid an acute admission' },
     'joint-task': {
       done: 'Entered that a joint task is done',
       not_needed: 'Entered that a joint task is not needed',

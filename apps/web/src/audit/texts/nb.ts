@@ -52,6 +52,7 @@ export default {
     privacy_review: 'Kontroll av oppslag',
     board: 'Tavle',
     night: 'Natt',
+    repeated_acute: 'Gjentatte akuttinnleggelser',
     night_list: 'Nattliste',
     contacts: 'Samtaler',
     other: 'Annet',
@@ -125,6 +126,7 @@ export default {
     plan: 'Planer',
     capacity: 'Når tjenesten kan ta imot',
     'planned-admission': 'Planlagte innleggelser',
+    'acute-admission': 'Akutte innleggelser',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
     notice: 'Varsler',
@@ -245,6 +247,7 @@ export default {
       remapping_answered: 'Svarte på en ny kartlegging',
       settings_set: 'Satte fristene for planer',
     },
+    'acute-admission': { registered: 'Førte en akutt innleggelse', taken_back: 'Angret en akutt innleggelse' },
     'joint-task': {
       done: 'Førte at en felles oppgave er gjort',
       not_needed: 'Førte at en felles oppgave ikke trengs',

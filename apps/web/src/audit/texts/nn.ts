@@ -55,6 +55,7 @@ export default {
     privacy_review: 'Kontroll av oppslag',
     board: 'Tavle',
     night: 'Natt',
+    repeated_acute: 'Gjentekne akuttinnleggingar',
     night_list: 'Nattliste',
     contacts: 'Samtalar',
     other: 'Anna',
@@ -128,6 +129,7 @@ export default {
     plan: 'Planar',
     capacity: 'Når tenesta kan ta imot',
     'planned-admission': 'Planlagde innleggingar',
+    'acute-admission': 'Akutte innleggingar',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
     notice: 'Varsel',
@@ -248,6 +250,7 @@ export default {
       remapping_answered: 'Svarte på ei ny kartlegging',
       settings_set: 'Sette fristane for planar',
     },
+    'acute-admission': { registered: 'Førte ei akutt innlegging', taken_back: 'Angra ei akutt innlegging' },
     'joint-task': {
       done: 'Førte at ei felles oppgåve er gjord',
       not_needed: 'Førte at ei felles oppgåve ikkje trengst',

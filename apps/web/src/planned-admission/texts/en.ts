@@ -149,7 +149,7 @@ export default {
     withdraw: 'Withdraw',
     confirm_bed: 'Confirm the bed',
     admit: 'Admit',
-    tell_home: 'Has the person a home?',
+    tell_home: 'Enter the answer about a home',
     plan_discharge: 'Plan discharge',
     discharge: 'Discharge',
     close: 'Close',

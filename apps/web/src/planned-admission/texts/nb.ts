@@ -147,7 +147,7 @@ export default {
     withdraw: 'Trekk saken',
     confirm_bed: 'Bekreft plassen',
     admit: 'Ta imot',
-    tell_home: 'Har personen et hjem?',
+    tell_home: 'Før svar om hjem',
     plan_discharge: 'Planlegg utskriving',
     discharge: 'Skriv ut',
     close: 'Avslutt',

@@ -147,7 +147,7 @@ export default {
     withdraw: 'Trekk saka',
     confirm_bed: 'Stadfest plassen',
     admit: 'Ta imot',
-    tell_home: 'Har personen ein heim?',
+    tell_home: 'Før svar om heim',
     plan_discharge: 'Planlegg utskriving',
     discharge: 'Skriv ut',
     close: 'Avslutt',

@@ -1,6 +1,7 @@
 /** English: the same tree as bokmål, checked by the types. */
 
 import access from '../../access/texts/en.ts'
+import acute from '../../acute-admission/texts/en.ts'
 import audit from '../../audit/texts/en.ts'
 import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
@@ -28,6 +29,7 @@ import type nb from './nb.ts'
 
 export default {
   access,
+  acute,
   admissions,
   agreements,
   audit,

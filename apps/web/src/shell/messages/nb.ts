@@ -1,6 +1,7 @@
 /** Bokmål. Each slice brings its own texts; this file only puts them side by side. */
 
 import access from '../../access/texts/nb.ts'
+import acute from '../../acute-admission/texts/nb.ts'
 import audit from '../../audit/texts/nb.ts'
 import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
@@ -26,6 +27,7 @@ import refusals from '../texts/refusals.nb.ts'
 
 export default {
   access,
+  acute,
   admissions,
   agreements,
   audit,

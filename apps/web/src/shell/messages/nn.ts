@@ -1,6 +1,7 @@
 /** Nynorsk: the same tree as bokmål, checked by the types. */
 
 import access from '../../access/texts/nn.ts'
+import acute from '../../acute-admission/texts/nn.ts'
 import audit from '../../audit/texts/nn.ts'
 import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
@@ -28,6 +29,7 @@ import type nb from './nb.ts'
 
 export default {
   access,
+  acute,
   admissions,
   agreements,
   audit,

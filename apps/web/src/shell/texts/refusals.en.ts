@@ -145,6 +145,7 @@ const refusals: Record<RefusalCode, string> = {
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
   READY_ALREADY_TOLD: 'It was told before. The page was read again.',
   READY_NOT_TOLD: 'No notice of discharge stands now.',
+  ACUTE_ALREADY_TOLD: 'That day is entered already.',
   TASK_SETTLED: 'The task is settled. The page was read again.',
   // Windows of a specialist service
   WINDOW_THERE: 'The bed is already offered on one of these days. Withdraw that window first.',

@@ -147,6 +147,7 @@ const refusals: Record<RefusalCode, string> = {
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
   READY_ALREADY_TOLD: 'Det er meldt fra før. Siden er hentet på nytt.',
   READY_NOT_TOLD: 'Ingen melding om utskrivningsklar står nå.',
+  ACUTE_ALREADY_TOLD: 'Den dagen er ført fra før.',
   TASK_SETTLED: 'Oppgaven er avsluttet. Siden er hentet på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilbudt en av disse dagene fra før. Trekk det vinduet først.',

@@ -146,6 +146,7 @@ const refusals: Record<RefusalCode, string> = {
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
   READY_ALREADY_TOLD: 'Det er meldt frå før. Sida er henta på nytt.',
   READY_NOT_TOLD: 'Inga melding om utskrivingsklar står no.',
+  ACUTE_ALREADY_TOLD: 'Den dagen er ført frå før.',
   TASK_SETTLED: 'Oppgåva er avslutta. Sida er henta på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilboden ein av desse dagane frå før. Trekk det vindauget først.',
