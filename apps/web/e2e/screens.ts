@@ -106,6 +106,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: '/3105/felles' },
     { who: 'dps', at: '/dps-fjordbyen/felles' },
   ],
+  '/$org/utskrivinger': [
+    { who: 'hilde', at: '/3105/utskrivinger' },
+    { who: 'dps', at: '/dps-fjordbyen/utskrivinger' },
+  ],
   '/$org/uka': [{ who: 'dps', at: '/dps-fjordbyen/uka' }],
   '/$org/vinduer': [
     { who: 'lene', at: '/3101/vinduer' },

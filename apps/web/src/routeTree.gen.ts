@@ -31,6 +31,7 @@ import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
 import { Route as OrgTilbakemeldingerRouteImport } from './routes/$org/tilbakemeldinger'
 import { Route as OrgUkaRouteImport } from './routes/$org/uka'
+import { Route as OrgUtskrivingerRouteImport } from './routes/$org/utskrivinger'
 import { Route as OrgVarslerRouteImport } from './routes/$org/varsler'
 import { Route as OrgVeggRouteImport } from './routes/$org/vegg'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
@@ -169,6 +170,11 @@ const OrgTilbakemeldingerRoute = OrgTilbakemeldingerRouteImport.update({
 const OrgUkaRoute = OrgUkaRouteImport.update({
   id: '/uka',
   path: '/uka',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgUtskrivingerRoute = OrgUtskrivingerRouteImport.update({
+  id: '/utskrivinger',
+  path: '/utskrivinger',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgVarslerRoute = OrgVarslerRouteImport.update({
@@ -341,6 +347,7 @@ export interface FileRoutesByFullPath {
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/uka': typeof OrgUkaRoute
+  '/$org/utskrivinger': typeof OrgUtskrivingerRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
@@ -392,6 +399,7 @@ export interface FileRoutesByTo {
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/uka': typeof OrgUkaRoute
+  '/$org/utskrivinger': typeof OrgUtskrivingerRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
@@ -445,6 +453,7 @@ export interface FileRoutesById {
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
   '/$org/uka': typeof OrgUkaRoute
+  '/$org/utskrivinger': typeof OrgUtskrivingerRoute
   '/$org/varsler': typeof OrgVarslerRoute
   '/$org/vegg': typeof OrgVeggRoute
   '/$org/venteliste': typeof OrgVentelisteRoute
@@ -500,6 +509,7 @@ export interface FileRouteTypes {
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
     | '/$org/uka'
+    | '/$org/utskrivinger'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
@@ -551,6 +561,7 @@ export interface FileRouteTypes {
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
     | '/$org/uka'
+    | '/$org/utskrivinger'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
@@ -603,6 +614,7 @@ export interface FileRouteTypes {
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
     | '/$org/uka'
+    | '/$org/utskrivinger'
     | '/$org/varsler'
     | '/$org/vegg'
     | '/$org/venteliste'
@@ -798,6 +810,13 @@ declare module '@tanstack/react-router' {
       path: '/uka'
       fullPath: '/$org/uka'
       preLoaderRoute: typeof OrgUkaRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/utskrivinger': {
+      id: '/$org/utskrivinger'
+      path: '/utskrivinger'
+      fullPath: '/$org/utskrivinger'
+      preLoaderRoute: typeof OrgUtskrivingerRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/varsler': {
@@ -1067,6 +1086,7 @@ interface OrgRouteRouteChildren {
   OrgTavleRoute: typeof OrgTavleRoute
   OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
   OrgUkaRoute: typeof OrgUkaRoute
+  OrgUtskrivingerRoute: typeof OrgUtskrivingerRoute
   OrgVarslerRoute: typeof OrgVarslerRoute
   OrgVeggRoute: typeof OrgVeggRoute
   OrgVentelisteRoute: typeof OrgVentelisteRoute
@@ -1103,6 +1123,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgTavleRoute: OrgTavleRoute,
   OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,
   OrgUkaRoute: OrgUkaRoute,
+  OrgUtskrivingerRoute: OrgUtskrivingerRoute,
   OrgVarslerRoute: OrgVarslerRoute,
   OrgVeggRoute: OrgVeggRoute,
   OrgVentelisteRoute: OrgVentelisteRoute,

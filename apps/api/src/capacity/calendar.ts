@@ -6,7 +6,7 @@ import { addNights, localDateOf, tonight, unknownEnd } from '@samplass/domain/ni
 import type { infer as Infer } from 'zod/mini'
 import { type BedRow, loadBeds, loadOccupancies, type OccupancyRow } from '../bed-pool/load.ts'
 import type { Verb } from '../trpc.ts'
-import { loadWindows, type WindowRow } from './load.ts'
+import { loadThreadsOfBeds, loadWindows, type ThreadOfBed, type WindowRow } from './load.ts'
 
 /** The service's own beds on the nights [fromOn, fromOn + nights): what takes them, and the windows that are published. Nobody is named. */
 export async function calendar(verb: Verb, { fromOn, nights }: Infer<typeof calendarInput>) {
@@ -22,7 +22,17 @@ export async function calendar(verb: Verb, { fromOn, nights }: Infer<typeof cale
     directory.all(),
   ])
   const own = beds.filter((bed) => bed.houseRole === role && inScope(actor.scope, bed.houseId))
-  const taking = byBed(occupancies.filter((row) => isLive(row, now)))
+  const shownBeds = new Set(own.map((bed) => bed.bedId))
+  const standing = occupancies.filter((row) => shownBeds.has(row.bedId) && isLive(row, now))
+  const taking = byBed(standing)
+  const threads = new Map(
+    (
+      await loadThreadsOfBeds(
+        verb,
+        standing.filter(({ kind }) => kind !== 'out_of_service').map(({ id }) => id),
+      )
+    ).map((thread) => [thread.occupancyId, thread]),
+  )
   const offered = byBed(windows)
   const names = new Map(organisations.map((one) => [one.role, one.name]))
   const toBed = (bed: BedRow) => ({
@@ -30,7 +40,10 @@ export async function calendar(verb: Verb, { fromOn, nights }: Infer<typeof cale
     name: bed.bedName,
     openedOn: bed.openedOn,
     archivedOn: bed.archivedOn,
-    bars: (taking.get(bed.bedId) ?? []).map((row) => barOf(row, addNights(toOn, 1), night)),
+    bars: (taking.get(bed.bedId) ?? []).map((row) => ({
+      ...barOf(row, addNights(toOn, 1), night),
+      thread: threadOf(threads.get(row.id)),
+    })),
     windows: (offered.get(bed.bedId) ?? []).map((window) => ({
       ...shown(window),
       over: window.offeredUntil <= now,
@@ -56,16 +69,19 @@ export async function calendar(verb: Verb, { fromOn, nights }: Infer<typeof cale
   }
 }
 
-const shown = ({ id, fromOn, toOn, nightsMax, offeredUntil, note, toAll, state }: WindowRow) => ({
+const shown = ({ id, fromOn, toOn, nightsMax, offeredTo, note, toAll, state }: WindowRow) => ({
   id,
   fromOn,
   toOn,
   nightsMax,
-  offeredUntil,
+  offeredTo,
   note,
   toAll,
   state,
 })
+
+const threadOf = (thread: ThreadOfBed | undefined) =>
+  thread ? { admissionId: thread.admissionId, reference: thread.reference, dischargeOn: thread.dischargeOn } : null
 
 /** What takes the bed. What has no known end goes on past the nights that are shown; somebody who has overstayed is there tonight. */
 function barOf(row: OccupancyRow, past: OccupancyRow['toOn'], night: OccupancyRow['toOn']) {

@@ -9,14 +9,14 @@ export async function listWindows(verb: Verb) {
   if (isEmptyScope(actor.scope)) return []
   const [windows, organisations] = await Promise.all([loadWindows(verb, localDateOf(now), null), directory.all()])
   const names = new Map(organisations.map(({ role, name }) => [role, name]))
-  return windows.map(({ id, ownerRole, unitKindName, fromOn, toOn, nightsMax, offeredUntil, note, state }) => ({
+  return windows.map(({ id, ownerRole, unitKindName, fromOn, toOn, nightsMax, offeredTo, note, state }) => ({
     id,
     service: { role: ownerRole, name: names.get(ownerRole) ?? ownerRole },
     unitKindName,
     fromOn,
     toOn,
     nightsMax,
-    offeredUntil,
+    offeredTo,
     note,
     state,
   }))

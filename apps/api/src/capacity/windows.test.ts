@@ -60,7 +60,7 @@ test('a municipality that is named reads service, kind, days, nights and one wor
     fromOn: '2026-11-23',
     toOn: '2026-11-25',
     nightsMax: 5,
-    offeredUntil: new Date('2026-11-25T23:00:00Z'),
+    offeredTo: '2026-11-25',
     note: 'Enerom',
     state: 'free',
   })
@@ -96,7 +96,7 @@ test('held while a hold stands, free when its time has run out, taken when someb
   const held = await seenBy(sarpsborg, windowId)
   expect(held).toMatchObject({ state: 'held' })
   expect(Object.keys(held ?? {}).sort()).toEqual(
-    ['fromOn', 'id', 'nightsMax', 'note', 'offeredUntil', 'service', 'state', 'toOn', 'unitKindName'].sort(),
+    ['fromOn', 'id', 'nightsMax', 'note', 'offeredTo', 'service', 'state', 'toOn', 'unitKindName'].sort(),
   )
   await setClocks(world, '2026-11-21T20:40:00Z')
   expect(await seenBy(sarpsborg, windowId)).toMatchObject({ state: 'free' })

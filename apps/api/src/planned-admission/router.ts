@@ -4,6 +4,7 @@ import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } f
 import { getContactCard, setContactCard } from './contact-card.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
+import { listDischarges } from './list-discharges.ts'
 import { listFreeBeds } from './list-free-beds.ts'
 import { openAdmission } from './open.ts'
 import { propose } from './propose.ts'
@@ -13,6 +14,7 @@ import { tellHome } from './tell-home.ts'
 
 export const plannedAdmissionRouter = router({
   list: allow('admission.negotiate').query(({ ctx }) => list(ctx)),
+  listDischarges: allow('admission.negotiate').query(({ ctx }) => listDischarges(ctx)),
   get: allow('admission.negotiate')
     .input(input.getAdmissionInput)
     .query(({ ctx, input }) => get(ctx, input)),

@@ -21,8 +21,11 @@ export function WeekPanel({ week, opened, onClose }: Given) {
   const group = week.groups.find(({ beds }) => beds.some(({ id }) => id === opened.bed))
   const bed = group?.beds.find(({ id }) => id === opened.bed)
   const bar = bed?.bars.find(({ id }) => id === opened.bar)
-  const window = bed?.windows.find(({ id }) => id === windowIdOf(opened.bar))
-  if (!group || !bed || !(bar || window)) return null
+  // What is held is offered still, to whoever reads the window: it can be withdrawn there too.
+  const windows = (bed?.windows ?? []).filter(({ id, fromOn, toOn }) =>
+    bar ? fromOn < bar.toOn && toOn >= bar.fromOn : id === windowIdOf(opened.bar),
+  )
+  if (!group || !bed || !(bar || windows.length > 0)) return null
   return (
     <SidePanel
       subject={opened.bar}
@@ -36,13 +39,20 @@ export function WeekPanel({ week, opened, onClose }: Given) {
         </Link>
       }
     >
-      {bar ? <Standing bar={bar} /> : window && <Offered window={window} onClose={onClose} />}
+      {bar && <Standing bar={bar} />}
+      {windows.map((window) => (
+        <section key={window.id} className="sp-stack" aria-label={t('window')}>
+          {bar && <h3>{t('window')}</h3>}
+          <Offered window={window} onClose={onClose} />
+        </section>
+      ))}
     </SidePanel>
   )
 }
 
 function Standing({ bar }: { bar: WeekBar }) {
   const t = useTranslations('capacity.panel')
+  const { slug: org } = useMembership()
   const words = useBarWords()
   const dates = useDates()
   return (
@@ -61,7 +71,23 @@ function Standing({ bar }: { bar: WeekBar }) {
             <dd>{dates.moment(bar.lapsesAt, serverNow())}</dd>
           </>
         )}
+        {bar.thread?.dischargeOn && (
+          <>
+            <dt>{t('home')}</dt>
+            <dd>{dates.short(bar.thread.dischargeOn)}</dd>
+          </>
+        )}
       </dl>
+      {bar.thread && (
+        <Link
+          className="ds-button sp-btn"
+          data-variant="primary"
+          to="/$org/innleggelser/$admissionId"
+          params={{ org, admissionId: bar.thread.admissionId }}
+        >
+          {t('open', { reference: bar.thread.reference })}
+        </Link>
+      )}
     </>
   )
 }
@@ -87,7 +113,7 @@ function Offered({ window, onClose }: { window: WeekWindow; onClose: () => void 
   const rows = [
     [t('begin'), t('span', { from: dates.short(window.fromOn), to: dates.short(window.toOn) })],
     [t('nights'), t('nightsCount', { nights: window.nightsMax })],
-    [t('offered'), dates.moment(window.offeredUntil, serverNow())],
+    [t('offered'), dates.short(window.offeredTo)],
     [t('to'), window.toAll ? t('toAll') : window.to.join(', ')],
     ...(window.note ? [[t('note'), window.note]] : []),
   ]

@@ -50,6 +50,8 @@ export function useBarWords() {
     if (bar.kind === 'out_of_service') return t('out')
     if (bar.kind === 'hold' && bar.lapsesAt)
       return t('held', { when: `${dates.weekdayShort(dates.dateOf(bar.lapsesAt))}. ${dates.time(bar.lapsesAt)}` })
+    const home = bar.thread?.dischargeOn
+    if (bar.present && home) return t('admittedUntil', { day: `${dates.weekdayShort(home)}. ${dates.figures(home)}` })
     return t(bar.present ? 'admitted' : 'confirmed')
   }
 }
@@ -65,7 +67,10 @@ export function useWeekGroups(week: Week, days: readonly GridNight[]) {
     from: bar.fromOn,
     until: bar.toOn,
     name: words(bar),
-    note: bar.kind === 'out_of_service' ? undefined : `, ${t('bars.home', { day: dates.short(bar.toOn) })}`,
+    note:
+      bar.kind === 'out_of_service'
+        ? undefined
+        : `, ${t('bars.home', { day: dates.short(bar.thread?.dischargeOn ?? bar.toOn) })}`,
   })
   const toWindow = (bed: WeekBed, window: WeekWindow): GridBar[] =>
     openRuns({ fromOn: window.fromOn, toOn: addNights(window.toOn, 1) }, bed.bars).map((run) => ({
@@ -78,12 +83,9 @@ export function useWeekGroups(week: Week, days: readonly GridNight[]) {
   const cellsOf = (bed: WeekBed, bars: readonly GridBar[]): Record<string, NightCell> => {
     const cells: Record<string, NightCell> = {}
     for (const { date, label } of days) {
-      const open = date >= bed.openedOn && (bed.archivedOn === null || date < bed.archivedOn)
+      const open = date >= week.today && date >= bed.openedOn && (bed.archivedOn === null || date < bed.archivedOn)
       if (!open || bars.some((bar) => bar.from <= date && date < bar.until)) continue
-      cells[date] =
-        date < week.today
-          ? { kind: 'likely', word: '', label: t('past', { bed: bed.name, day: label }) }
-          : { kind: 'free', word: t('offer'), label: t('offerLabel', { bed: bed.name, day: label }) }
+      cells[date] = { kind: 'free', word: t('offer'), label: t('offerLabel', { bed: bed.name, day: label }) }
     }
     return cells
   }

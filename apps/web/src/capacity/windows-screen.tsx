@@ -11,7 +11,6 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
-import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { ProposeFrom } from './propose-from.tsx'
 import { type PublishedWindow, useWindowDays, windowLook } from './window-words.ts'
@@ -78,7 +77,7 @@ function useEntry(onPropose: (window: PublishedWindow) => void) {
     text: [
       days(window),
       t('nights', { nights: window.nightsMax }),
-      t('offered', { when: dates.moment(window.offeredUntil, serverNow()) }),
+      t('offered', { day: dates.short(window.offeredTo) }),
       window.note,
     ]
       .filter(Boolean)
