@@ -3,18 +3,30 @@ import { Dialog } from '@samplass/ui/dialog'
 import { Pick } from '@samplass/ui/pick'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ProposeDialog } from '../planned-admission/dialogs/propose-dialog.tsx'
+import type { DialogProps } from '../planned-admission/dialogs/use-thread-act.ts'
 import { useWho } from '../planned-admission/words.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { type PublishedWindow, useWindowDays } from './window-words.ts'
 
-type Given = { window: PublishedWindow; onClose: () => void }
+/** What was filled in and not sent: kept for each window while the list is open. */
+export type Draft = DialogProps['draft']
+type Given = { window: PublishedWindow; draft: Draft; onClose: () => void }
+
+export const draftOf = (window: PublishedWindow): Draft => ({
+  current: {
+    windowFrom: window.fromOn,
+    windowTo: window.toOn,
+    nights: window.nightsMax,
+    unit: window.unitKindName,
+  },
+})
 
 /** In which admission the window is proposed. Where none is open with the service, how one begins: with the person. */
-export function ProposeFrom({ window, onClose }: Given) {
+export function ProposeFrom({ window, draft, onClose }: Given) {
   const t = useTranslations('capacity.windows.choose')
   const states = useTranslations('admissions.states')
   const trpc = useTRPC()
@@ -27,7 +39,7 @@ export function ProposeFrom({ window, onClose }: Given) {
   const open = (list.data ?? []).filter(
     ({ otherSide, over, state }) => otherSide === window.service.name && !over && isOpen(state),
   )
-  if (going && chosen) return <Proposal window={window} admissionId={chosen} onClose={onClose} />
+  if (going && chosen) return <Proposal draft={draft} admissionId={chosen} onClose={onClose} />
   return (
     <Dialog
       open
@@ -74,22 +86,18 @@ export function ProposeFrom({ window, onClose }: Given) {
 /** Until a bed is confirmed a new proposal may be put on the table. */
 const isOpen = (state: string) => ['draft', 'proposed', 'info_requested', 'accepted', 'agreed'].includes(state)
 
-function Proposal({ window, admissionId, onClose }: Given & { admissionId: string }) {
+function Proposal({ draft, admissionId, onClose }: Omit<Given, 'window'> & { admissionId: string }) {
+  const t = useTranslations('capacity.windows.choose')
   const trpc = useTRPC()
   const navigate = useNavigate()
   const { slug: org } = useMembership()
   const found = useQuery(trpc.plannedAdmission.get.queryOptions({ admissionId }))
-  const draft = useRef({
-    windowFrom: window.fromOn,
-    windowTo: window.toOn,
-    nights: window.nightsMax,
-    unit: window.unitKindName,
-  })
   if (!found.data) return null
-  // What was sent, and what was not, is on the thread's own page.
+  // What was sent is on the thread's own page; what was not is kept.
   const leave = () => {
     onClose()
-    void navigate({ to: '/$org/innleggelser/$admissionId', params: { org, admissionId } })
+    if (Object.keys(draft.current).length === 0)
+      void navigate({ to: '/$org/innleggelser/$admissionId', params: { org, admissionId } })
   }
-  return <ProposeDialog act="propose" admission={found.data} draft={draft} onClose={leave} />
+  return <ProposeDialog act="propose" admission={found.data} draft={draft} prefilled={t('prefilled')} onClose={leave} />
 }

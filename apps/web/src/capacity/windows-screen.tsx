@@ -7,12 +7,12 @@ import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
-import { ProposeFrom } from './propose-from.tsx'
+import { type Draft, draftOf, ProposeFrom } from './propose-from.tsx'
 import { type PublishedWindow, useWindowDays, windowLook } from './window-words.ts'
 
 /** A hold that runs out is heard from nobody, and whose it was is nobody's to know: the list is read again each minute. */
@@ -25,6 +25,13 @@ export function WindowsScreen() {
   const { slug: org } = useMembership()
   const found = useQuery(trpc.capacity.listWindows.queryOptions(undefined, { refetchInterval: againMs }))
   const [chosen, setChosen] = useState<PublishedWindow | null>(null)
+  const drafts = useRef(new Map<string, Draft>())
+  const draftFor = (window: PublishedWindow) => {
+    const draft = drafts.current.get(window.id)
+    const kept = draft && Object.keys(draft.current).length > 0 ? draft : draftOf(window)
+    drafts.current.set(window.id, kept)
+    return kept
+  }
   const entry = useEntry(setChosen)
   if (found.error && !found.data) return <Failure error={found.error} reset={() => void found.refetch()} />
   const weeks = Map.groupBy(found.data ?? [], ({ fromOn }) => {
@@ -61,7 +68,7 @@ export function WindowsScreen() {
           ))}
         </div>
       )}
-      {chosen && <ProposeFrom window={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <ProposeFrom window={chosen} draft={draftFor(chosen)} onClose={() => setChosen(null)} />}
     </>
   )
 }

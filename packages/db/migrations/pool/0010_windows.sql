@@ -58,7 +58,9 @@ create function pool.window_states(windows uuid[]) returns table (id uuid, state
   as $$
     with me as (
       select coalesce(nullif(current_setting('role'), 'none'), session_user)::text as role,
-        (pool.clock() at time zone 'Europe/Oslo')::date as today)
+        (pool.clock() at time zone 'Europe/Oslo')::date as today,
+        -- before eight in the morning it is still the night before
+        (pool.clock() at time zone 'Europe/Oslo' - interval '8 hours')::date as tonight)
     select w.id, case best.rank when 0 then 'free' when 1 then 'held' else 'taken' end
     from pool.admission_window w
     cross join me
@@ -74,8 +76,8 @@ create function pool.window_states(windows uuid[]) returns table (id uuid, state
           coalesce(bool_or(o.kind = 'hold'), false) as held
         from pool.occupancy o
         where o.bed_id = w.bed_id and o.live and (o.present or o.lapses_at is null or o.lapses_at > pool.clock())
-          -- whoever has overstayed is in the bed today, whatever the dates say
-          and (o.during && daterange(d.day, d.day + w.nights_max, '[)') or (o.present and o.from_on <= d.day and d.day <= me.today))
+          -- whoever has overstayed is in the bed tonight, whatever the dates say
+          and (o.during && daterange(d.day, d.day + w.nights_max, '[)') or (o.present and o.from_on <= d.day and d.day <= me.tonight))
       ) t
     ) best
     where w.id = any (windows) and (me.role = w.owner_role

@@ -131,6 +131,7 @@ export default {
       begin:
         'An admission begins with the person. Find the person, enter the consent, and choose “Plan admission”. Then propose the window from here.',
       find: 'Find the person',
+      prefilled: 'Days and ward are filled in from the window.',
       submit: 'Propose',
       back: 'Back',
     },

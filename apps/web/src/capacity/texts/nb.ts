@@ -127,6 +127,7 @@ export default {
       begin:
         'En innleggelse begynner med personen. Finn personen, skriv inn samtykket, og velg «Planlegg innleggelse». Så foreslår du vinduet herfra.',
       find: 'Finn personen',
+      prefilled: 'Dager og enhet er fylt ut fra vinduet.',
       submit: 'Foreslå',
       back: 'Tilbake',
     },

@@ -130,6 +130,7 @@ export default {
       begin:
         'Ei innlegging begynner med personen. Finn personen, skriv inn samtykket, og vel «Planlegg innlegging». Så foreslår du vindauget herfrå.',
       find: 'Finn personen',
+      prefilled: 'Dagar og eining er fylte ut frå vindauget.',
       submit: 'Foreslå',
       back: 'Tilbake',
     },

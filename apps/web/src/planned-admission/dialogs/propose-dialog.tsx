@@ -49,7 +49,7 @@ const lines = ['unit', 'transport', 'medication'] as const
 const texts = ['goal', 'keptReady', 'visits', 'ifWorse', 'afterwards'] as const
 
 /** The first proposal, or a change to the one on the table. */
-export function ProposeDialog({ admission, draft, onClose }: DialogProps) {
+export function ProposeDialog({ admission, draft, prefilled, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.propose')
   const points = useTranslations('admissions.terms.points')
   const trpc = useTRPC()
@@ -94,7 +94,9 @@ export function ProposeDialog({ admission, draft, onClose }: DialogProps) {
       admission={admission}
       wide
       title={t('title', { round: next })}
-      note={`${t('note', { other: admission.otherSide })}${Object.keys(kept).length > 0 ? ` ${t('kept')}` : ''}`}
+      note={[t('note', { other: admission.otherSide }), prefilled ?? (Object.keys(kept).length > 0 && t('kept'))]
+        .filter(Boolean)
+        .join(' ')}
       submit={t('submit', { round: next })}
       pending={propose.isPending}
       error={propose.error}

@@ -9,6 +9,8 @@ export type DialogProps = {
   admission: Admission
   /** What was written in a proposal that has not been sent: kept while the thread is open, whatever comes meanwhile. */
   draft: { current: Partial<Version['terms']> }
+  /** Where what is filled in already comes from. */
+  prefilled?: string
   onClose: () => void
 }
 
