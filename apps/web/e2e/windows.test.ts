@@ -31,7 +31,7 @@ test('a service offers a window from a free day; a caseworker elsewhere sees it 
   await dialog.getByLabel('Merknad').fill('Stille rom mot hagen')
   await dialog.getByRole('button', { name: 'Tilby vinduet' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await expectAccessible(dps)
+  await expectAccessible(dps, 'the week')
 
   const row = lene.getByRole('listitem').filter({ hasText: 'Stille rom mot hagen' })
   await row.getByText('Ledig', { exact: true }).waitFor()
