@@ -1,6 +1,7 @@
 import { refuse } from '@samplass/domain/refusal'
 import { audit } from '../audit/write.ts'
 import { announceThread } from '../live/announce.ts'
+import { tellOtherSide } from '../notice/tell-side.ts'
 import { appendEvent } from '../planned-admission/append-event.ts'
 import type { Thread } from '../planned-admission/load.ts'
 import type { Verb } from '../trpc.ts'
@@ -30,6 +31,7 @@ export async function changeTask(
   if (!changed) refuse('VERSION_STALE')
   appendEvent(verb, thread, { kind: `task_${act}`, facts: { taskId, task: kind, ...facts } })
   announceThread(verb, thread)
+  tellOtherSide(verb, thread, `task_${act}`, Math.floor(verb.now.getTime() / 1000))
   audit(verb, `joint-task.${act}`, taskId, { task: kind })
   return { taskId, version: changed.version }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appOf, browserOn } from '../../test/access-app.ts'
 import { makeNoticeWorld, type NoticeWorld, offer, terms } from '../../test/notice-builders.ts'
 import { setClocks } from '../../test/set-clocks.ts'
+import { threadsWith } from '../../test/thread-builders.ts'
 
 let w: NoticeWorld
 beforeAll(async () => {
@@ -93,6 +94,33 @@ test('what has changed keeps its id and has a higher sequence and a later stamp;
   expect(`${after?.stamp}` > `${before?.stamp}`).toBe(true)
   await w.team.caller.plannedAdmission.withdraw({ ...at(confirmed.version), reason: 'Ikke nå' })
   expect(await own()).toEqual([])
+})
+
+test('a meeting of both stands in both calendars, moves when it is moved, and says no more than that', async () => {
+  const addresses = [await makeAddress(w.team), await makeAddress(w.liaison)]
+  const { opened, versions } = await threadsWith(w)
+  const { admissionId, at } = await opened('Møter', '2027-06-01')
+  await versions(at, 4)
+  const { tasks } = await w.team.caller.plannedAdmission.get({ admissionId })
+  const [task] = tasks
+  const meet = async (version: number, meetAt: string) =>
+    (await w.team.caller.jointTask.setMeeting({ taskId: task?.taskId ?? '', version, meetAt })).version
+  const meetings = () =>
+    Promise.all(
+      addresses.map(async (address) =>
+        (await eventsAt(address)).find(({ uid }) => uid === `${task?.taskId}.meeting@samplass`),
+      ),
+    )
+  const version = await meet(task?.version ?? 0, '2026-10-26T08:00:00.000Z')
+  const title = 'Samplass: avtalt møte'
+  const [ours, theirs] = await meetings()
+  expect(ours).toMatchObject({ title, allDay: false, start: '2026-10-26T08:00:00.000Z' })
+  expect(theirs).toEqual(ours)
+  await meet(version, '2026-10-27T08:00:00.000Z')
+  for (const moved of await meetings()) {
+    expect(moved).toMatchObject({ start: '2026-10-27T08:00:00.000Z' })
+    expect(moved?.sequence).toBeGreaterThan(ours?.sequence ?? Number.NaN)
+  }
 })
 
 test('a consent that is withdrawn, or runs out, takes the days out of the other side’s calendar on the next read', async () => {

@@ -1,5 +1,6 @@
 import { mailDueAt } from '@samplass/domain/notice/due'
 import { type NoticeKind, toldOf } from '@samplass/domain/notice/kinds'
+import { loadCards } from '../planned-admission/load-cards.ts'
 import type { Verb } from '../trpc.ts'
 import { loadNegotiators } from './load-negotiators.ts'
 
@@ -19,12 +20,15 @@ export async function fanOut(verb: Verb): Promise<number> {
     select id, kind, at, by_account as "byAccount" from pool.notice
     where organisation_role = ${verb.actor.organisation.role} and told_at is null order by at, id limit ${atOnceMax} for update skip locked`
   if (untold.length === 0) return 0
-  const negotiators = await loadNegotiators(verb)
+  const { role } = verb.actor.organisation
+  const [negotiators, cards] = await Promise.all([loadNegotiators(verb), loadCards(verb, [role])])
+  const named = cards.get(role) ?? null
   const fresh = untold.filter(({ at }) => now.getTime() - at.getTime() <= MAILED_FOR_MS)
   for (const negotiator of negotiators) {
     const due = mailDueAt(negotiator.wishes, now)
     const theirs = fresh.filter(
-      ({ kind, byAccount }) => byAccount !== negotiator.accountId && toldOf(kind, negotiators).includes(negotiator),
+      ({ kind, byAccount }) =>
+        byAccount !== negotiator.accountId && toldOf(kind, negotiators, named).includes(negotiator),
     )
     if (due !== null && theirs.length > 0) await addToMail(verb, negotiator.accountId, due, theirs)
   }

@@ -4,7 +4,6 @@ alter table pool.admission
   add column has_home text check (has_home in ('yes', 'no', 'unknown')),
   add column discharge_gaps text[],
   add column discharge_gap_reason text,
-  add unique (id, municipality_role, specialist_role, readable_until, readable_by),
   -- "has a home to return to?" is asked of everybody who is admitted (A4)
   add constraint admission_home_asked check (admitted_at is null or has_home is not null),
   -- a guard that does not hold needs a reason, and is counted

@@ -35,18 +35,31 @@ export const REMIND_BEFORE_MS = 4 * 3_600_000
 /** How long before a consent runs out whoever holds it is reminded. */
 export const CONSENT_ENDING_DAYS = 14
 
-// "Overdue goes to the escalation contact, then to the coordinator" (docs/sources.md D5). A specialist service has one role of them.
+// "Overdue goes to the escalation contact, then to the coordinator" (docs/sources.md D5). Where the organisation has named nobody with
+// access, the roles that are nearest; a specialist service has one role of them.
 const rolesTold: Partial<Record<NoticeKind, readonly Role[]>> = {
   overdue: ['team_leader', 'liaison'],
   overdue_coordinator: ['caseworker', 'team_leader', 'liaison'],
 }
 
-/** Who of those that negotiate for an organisation is told; everybody when nobody has the role. */
-export function toldOf<T extends { roles: readonly string[] }>(
+/** Whom the organisation has named, where they have access. */
+export interface Named {
+  readonly escalationAccountId: string | null
+  readonly coordinatorAccountId: string | null
+}
+
+/** Who of those that negotiate for an organisation is told; everybody when there is nobody nearer. */
+export function toldOf<T extends { accountId: string; roles: readonly string[] }>(
   kind: NoticeKind,
   negotiators: readonly T[],
+  named: Named | null,
 ): readonly T[] {
+  const account = { overdue: named?.escalationAccountId, overdue_coordinator: named?.coordinatorAccountId }[
+    kind as string
+  ]
+  const one = account ? negotiators.filter(({ accountId }) => accountId === account) : []
+  if (one.length > 0) return one
   const roles: readonly string[] | undefined = rolesTold[kind]
-  const named = roles ? negotiators.filter((one) => one.roles.some((role) => roles.includes(role))) : negotiators
-  return named.length > 0 ? named : negotiators
+  const near = roles ? negotiators.filter((each) => each.roles.some((role) => roles.includes(role))) : negotiators
+  return near.length > 0 ? near : negotiators
 }
