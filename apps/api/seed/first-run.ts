@@ -15,6 +15,7 @@ import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
 import { readNotices } from './notices.ts'
 import { addPeople } from './people.ts'
+import { addPlans } from './plans.ts'
 import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
 import { addTonight } from './tonight.ts'
@@ -95,6 +96,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     .map(({ town }) => town)
     .filter(({ organisation }) => ['3105', '3107'].includes(organisation.slug))
   await addAdmissions(parts, withService, now)
+  await addPlans(
+    lived.map(({ town }) => town),
+    now,
+  )
   await readNotices(admin, parts, now)
   await admin.unsafe(`comment on schema platform is '${complete}'`)
   say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)

@@ -147,8 +147,16 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/person/$personId/endre': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/endre` }],
   '/$org/person/$personId/avtale': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.agreed}/avtale` }],
-  '/$org/person/$personId/planer': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.agreed}/planer` }],
-  '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.agreed}/kriseplan` }],
+  '/$org/person/$personId/planer': [
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/person/${demo.known}/planer`,
+      after: unfold,
+      opens: ['Skriv ny versjon', 'Avslutt planen', 'Ny koordinator', 'Legg til pårørende', 'Legg til barn'],
+    },
+    { who: 'ingrid', at: (demo) => `/3105/person/${demo.agreed}/planer` },
+  ],
+  '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/kriseplan` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
   '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],
   '/$org/samarbeid': [

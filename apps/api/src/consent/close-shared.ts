@@ -19,19 +19,14 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
   const threads = await tx.sql<{ id: string }[]>`
     select admission_id as id from person_admission
     where person_id = ${personId} and (${consentId}::uuid is null or consent_id = ${consentId})`
-  const parts = await tx.sql`
+  const parts = await tx.sql<{ toRole: string }[]>`
     update pool.shared_part set ended_at = ${now}, readable_by = '{}'
     where owner_role = ${role} and subject_id = any (${subjects.map(({ id }) => id)}::uuid[]) and ended_at is null
       and basis in ('consent', 'cooperating_personnel')
       and (${consentId}::uuid is null or consent_id = ${consentId})
-      and (cardinality(${categories}::text[]) = 0 or category = any (${categories})) returning id`
+      and (cardinality(${categories}::text[]) = 0 or category = any (${categories})) returning to_role as "toRole"`
   if (categories.length > 0 && !categories.includes('admission')) {
-    // The thread stays; whoever has it open looks again, and does not find what was closed.
-    const open = await tx.sql<{ id: string; specialistRole: string }[]>`
-      select id, specialist_role as "specialistRole" from pool.admission
-      where ${parts.length > 0} and id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
-        and (${toRole}::text is null or specialist_role = ${toRole})`
-    for (const thread of open) announceThread(verb, { ...thread, municipalityRole: role })
+    await lookAgain(verb, personId, parts)
     return parts.length
   }
   const closed = await tx.sql<{ id: string; specialistRole: string }[]>`
@@ -48,5 +43,19 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
   await settleBeds(verb, closedIds)
   for (const { id, specialistRole } of closed)
     announceThread(verb, { id, municipalityRole: role, specialistRole }, { closedTo: specialistRole })
+  await lookAgain(verb, personId, parts)
   return parts.length + closed.length
+}
+
+/** Threads that stand while something that is told in them was closed: whoever has one open looks again, and does not find it. */
+async function lookAgain(verb: Verb, personId: string, closed: readonly { toRole: string }[]): Promise<void> {
+  if (closed.length === 0) return
+  const { tx, actor } = verb
+  const known = await tx.sql<{ id: string }[]>`
+    select admission_id as id from person_admission where person_id = ${personId}`
+  const open = await tx.sql<{ id: string; specialistRole: string }[]>`
+    select id, specialist_role as "specialistRole" from pool.admission
+    where id = any (${known.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
+      and specialist_role = any (${closed.map(({ toRole }) => toRole)}::text[])`
+  for (const thread of open) announceThread(verb, { ...thread, municipalityRole: actor.organisation.role })
 }

@@ -70,7 +70,9 @@ export function PersonPage({ personId }: { personId: string }) {
     { id: 'change', label: t('page.change'), href: `${base}/endre`, shown: can.has('person.change') },
     { id: 'access', label: t('page.access'), href: `${base}/innsyn`, shown: can.has('person.list_access') },
   ]
-  const current = tabs.findLast(({ href }) => pathname === href || pathname === `${href}/`)?.id ?? 'overview'
+  const current =
+    tabs.findLast(({ href }) => pathname === href || pathname === `${href}/`)?.id ??
+    (pathname.endsWith('/kriseplan') ? 'plans' : 'overview')
   const known = page.knownUser.some(({ endedOn, reviewOn }) => endedOn === null && reviewOn > page.asOf.slice(0, 10))
   return (
     <div className="sp-stack">

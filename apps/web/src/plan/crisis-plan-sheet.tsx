@@ -44,14 +44,17 @@ export function CrisisPlanSheet() {
         </Button>
       }
     >
-      <p>
-        <b>
-          {givenName} {familyName}
-        </b>
-      </p>
-      <PlanBody plan={plan} paper />
-      <p>{t('review', { date: dates.withYear(plan.reviewOn) })}</p>
-      <p>{t('yours')}</p>
+      <div className="sp-stack">
+        <p>
+          <b>
+            {givenName} {familyName}
+          </b>
+        </p>
+        <PlanBody plan={plan} paper />
+        <p>
+          {t('review', { date: dates.withYear(plan.reviewOn) })} {t('yours')}
+        </p>
+      </div>
     </PrintPage>
   )
 }

@@ -97,9 +97,11 @@ export function IndividualPlanPanel({ personId, purpose, mayWrite }: PlanGiven) 
               {t('decline')}
             </Button>
           )}
-          <Button size="sm" variant="tertiary" onClick={() => setOpen('person')}>
-            {t('change')}
-          </Button>
+          {now(page.coordinators).some(({ forWhom }) => forWhom === 'person') && (
+            <Button size="sm" variant="tertiary" onClick={() => setOpen('person')}>
+              {t('change')}
+            </Button>
+          )}
           <Button size="sm" variant="tertiary" onClick={() => setOpen('child')}>
             {t('child')}
           </Button>

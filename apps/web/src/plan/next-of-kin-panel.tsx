@@ -43,7 +43,7 @@ export function NextOfKinPanel({ personId, purpose, mayWrite }: PlanGiven) {
               title: t('who', { name: one.name, relation: one.relation }),
               text: [
                 t(`may.${one.mayContact}`),
-                one.mayContact !== 'no' && one.phone && formatPhone(one.phone),
+                one.mayContact !== 'no' && one.phone && `${formatPhone(one.phone)}.`,
                 t(one.needsMapped ? 'mapped' : 'notMapped'),
               ]
                 .filter(Boolean)

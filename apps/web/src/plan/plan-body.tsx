@@ -7,6 +7,11 @@ type Says = Record<PlanPoint, string> & { contacts: readonly ContactCard[] }
 /** What the plan says: whom to ring first, then the person's own words. */
 export function PlanBody({ plan, paper }: { plan: Says; paper?: boolean }) {
   const t = useTranslations('plans')
+  // A card that is named for what it is says so once.
+  const says = ({ kind, name }: ContactCard) => {
+    const word = t(`contacts.kinds.${kind}`)
+    return kind !== 'other' && name.toLowerCase() !== word ? word : ''
+  }
   const Heading = paper ? 'h2' : 'h4'
   return (
     <div className="sp-stack">
@@ -17,11 +22,11 @@ export function PlanBody({ plan, paper }: { plan: Says; paper?: boolean }) {
             {plan.contacts.map((card) => (
               <li key={`${card.kind} ${card.name} ${card.phone}`}>
                 <b>{card.name}</b>
-                {card.kind !== 'other' && `, ${t(`contacts.kinds.${card.kind}`)}`}
+                {says(card) && `, ${says(card)}`}
                 {card.phone && (
                   <>
                     {': '}
-                    <a href={`tel:${card.phone}`}>{formatPhone(card.phone)}</a>
+                    {paper ? formatPhone(card.phone) : <a href={`tel:${card.phone}`}>{formatPhone(card.phone)}</a>}
                   </>
                 )}
                 {card.what && <div className="sp-small">{card.what}</div>}

@@ -52,15 +52,16 @@ function derived(item: Recommendation, facts: RecommendationFacts): Recommendati
       return mapped ? 'in_place' : 'missing'
     }
     case 'follow_up_without_break':
+      if (!last) return 'does_not_apply'
       if (!left?.gaps) return null
       return left.gaps.includes('follow_up_within_72_hours') ? 'missing' : 'in_place'
     case 'home_from_admission':
       if (left?.gaps?.includes('home_to_return_to')) return 'missing'
-      return facts.fixedAbode === true ? 'does_not_apply' : null
+      return facts.fixedAbode === true || !last ? 'does_not_apply' : null
     case 'coordinated_intake':
-      return last ? 'in_place' : null
+      return last ? 'in_place' : 'does_not_apply'
     case 'cooperation_throughout':
-      if (!last) return null
+      if (!last) return 'does_not_apply'
       return last.dischargePlanned || last.gaps !== null ? 'in_place' : 'missing'
     default:
       return null
