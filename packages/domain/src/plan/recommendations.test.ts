@@ -25,7 +25,8 @@ test('with nothing known, what needs no admission is missing; said by hand, each
     'cooperation_throughout',
   ])
   for (const item of recommendations) {
-    if (!ofAdmissions.includes(item)) expect(standingOf(item, nothing, null)).toEqual({ answer: 'missing', by: 'nobody' })
+    if (!ofAdmissions.includes(item))
+      expect(standingOf(item, nothing, null)).toEqual({ answer: 'missing', by: 'nobody' })
     for (const answer of recommendationAnswers)
       expect(standingOf(item, nothing, answer)).toEqual({ answer, by: 'hand' })
   }
