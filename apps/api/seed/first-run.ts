@@ -11,6 +11,7 @@ import { Mistake } from '../src/mistake.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
 import { addAdmissions } from './admissions.ts'
 import { addAgreements } from './agreements.ts'
+import { addConsents } from './consents.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
 import { readNotices } from './notices.ts'
@@ -101,6 +102,8 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     now,
   )
   await readNotices(admin, parts, now)
+  const [home] = withService
+  if (home) await addConsents(home, now)
   await admin.unsafe(`comment on schema platform is '${complete}'`)
   say(`The demo is ready: ${lived.reduce((sum, { happened }) => sum + happened, 0)} things happened.`)
   return logins

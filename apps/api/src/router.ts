@@ -6,6 +6,7 @@ import { capacityRouter } from './capacity/router.ts'
 import { consentRouter } from './consent/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
+import { emergencyRouter } from './emergency/router.ts'
 import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { noticeRouter } from './notice/router.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   person: personRouter,
   plan: planRouter,
   plannedAdmission: plannedAdmissionRouter,
+  emergency: emergencyRouter,
   municipality: municipalityRouter,
   report: reportRouter,
   selfAdmission: selfAdmissionRouter,

@@ -58,6 +58,7 @@ test('a talk stands under somebody’s name no longer than the consent holds', a
     ]
   }
   expect(await shown()).toEqual(['full', true])
+  await w.world.admin`alter table m_3105.consent drop constraint consent_as_said`
   await w.world.admin`update m_3105.consent set until_on = '2098-11-20'`
   expect(await shown()).toEqual([null, false])
 })

@@ -51,6 +51,8 @@ export async function makeLivedInWorld() {
     givenHow: 'oral',
     untilOn: '2027-01-01',
   })
+  const tell = { personId: here.personId, toRole: 'h_dps_fjordbyen', reason: 'Svarer ikke' }
+  await worker.emergency.tell({ ...tell, categories: ['economy'] })
   await closedAdmission(built, here.personId)
   await suspendedAgreement(built, here.personId)
   const away = await built.claimed('Plass 1', {

@@ -191,9 +191,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   '/$org/innsyn': [{ who: 'per', at: '/3105/innsyn', leadsTo: '/3105/innsyn/ukekontroll' }],
   '/$org/innsyn/person/$personId': [{ who: 'per', at: (demo) => `/3105/innsyn/person/${demo.known}` }],
   '/$org/innsyn/ukekontroll': [{ who: 'per', at: '/3105/innsyn/ukekontroll' }],
+  '/$org/innsyn/nodsfall': [{ who: 'hilde', at: '/3105/innsyn/nodsfall', opens: ['Gå gjennom'] }],
   '/$org/innsyn/oppslag': [{ who: 'per', at: '/3105/innsyn/oppslag' }],
   '/$org/innsyn/hendelser': [{ who: 'per', at: '/3105/innsyn/hendelser' }],
   '/$org/innsyn/tilganger': [{ who: 'per', at: '/3105/innsyn/tilganger' }],
+  '/$org/samtykker': [{ who: 'hilde', at: '/3105/samtykker' }],
   '/$org/innstillinger': [{ who: 'ingrid', at: '/3105/innstillinger' }],
   '/$org/varsler': [
     { who: 'dps', at: '/dps-fjordbyen/varsler' },

@@ -27,6 +27,7 @@ import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
 import { Route as OrgRapportRouteImport } from './routes/$org/rapport'
 import { Route as OrgSamarbeidRouteImport } from './routes/$org/samarbeid'
+import { Route as OrgSamtykkerRouteImport } from './routes/$org/samtykker'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
 import { Route as OrgTavleRouteImport } from './routes/$org/tavle'
 import { Route as OrgTilbakemeldingerRouteImport } from './routes/$org/tilbakemeldinger'
@@ -44,6 +45,7 @@ import { Route as OrgInnleggelserIndexRouteImport } from './routes/$org/innlegge
 import { Route as OrgInnleggelserAdmissionIdRouteImport } from './routes/$org/innleggelser.$admissionId'
 import { Route as OrgInnsynIndexRouteImport } from './routes/$org/innsyn.index'
 import { Route as OrgInnsynHendelserRouteImport } from './routes/$org/innsyn.hendelser'
+import { Route as OrgInnsynNodsfallRouteImport } from './routes/$org/innsyn.nodsfall'
 import { Route as OrgInnsynOppslagRouteImport } from './routes/$org/innsyn.oppslag'
 import { Route as OrgInnsynTilgangerRouteImport } from './routes/$org/innsyn.tilganger'
 import { Route as OrgInnsynUkekontrollRouteImport } from './routes/$org/innsyn.ukekontroll'
@@ -152,6 +154,11 @@ const OrgSamarbeidRoute = OrgSamarbeidRouteImport.update({
   path: '/samarbeid',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgSamtykkerRoute = OrgSamtykkerRouteImport.update({
+  id: '/samtykker',
+  path: '/samtykker',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgTaImotRoute = OrgTaImotRouteImport.update({
   id: '/ta-imot',
   path: '/ta-imot',
@@ -236,6 +243,11 @@ const OrgInnsynIndexRoute = OrgInnsynIndexRouteImport.update({
 const OrgInnsynHendelserRoute = OrgInnsynHendelserRouteImport.update({
   id: '/hendelser',
   path: '/hendelser',
+  getParentRoute: () => OrgInnsynRoute,
+} as any)
+const OrgInnsynNodsfallRoute = OrgInnsynNodsfallRouteImport.update({
+  id: '/nodsfall',
+  path: '/nodsfall',
   getParentRoute: () => OrgInnsynRoute,
 } as any)
 const OrgInnsynOppslagRoute = OrgInnsynOppslagRouteImport.update({
@@ -343,6 +355,7 @@ export interface FileRoutesByFullPath {
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
+  '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
@@ -358,6 +371,7 @@ export interface FileRoutesByFullPath {
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/nodsfall': typeof OrgInnsynNodsfallRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
@@ -395,6 +409,7 @@ export interface FileRoutesByTo {
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
+  '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
@@ -410,6 +425,7 @@ export interface FileRoutesByTo {
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/nodsfall': typeof OrgInnsynNodsfallRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
@@ -449,6 +465,7 @@ export interface FileRoutesById {
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
+  '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
   '/$org/tavle': typeof OrgTavleRoute
   '/$org/tilbakemeldinger': typeof OrgTilbakemeldingerRoute
@@ -464,6 +481,7 @@ export interface FileRoutesById {
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
   '/$org/innsyn/hendelser': typeof OrgInnsynHendelserRoute
+  '/$org/innsyn/nodsfall': typeof OrgInnsynNodsfallRoute
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
@@ -505,6 +523,7 @@ export interface FileRouteTypes {
     | '/$org/ny-person'
     | '/$org/rapport'
     | '/$org/samarbeid'
+    | '/$org/samtykker'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
@@ -520,6 +539,7 @@ export interface FileRouteTypes {
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/nodsfall'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
@@ -557,6 +577,7 @@ export interface FileRouteTypes {
     | '/$org/ny-person'
     | '/$org/rapport'
     | '/$org/samarbeid'
+    | '/$org/samtykker'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
@@ -572,6 +593,7 @@ export interface FileRouteTypes {
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/nodsfall'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
@@ -610,6 +632,7 @@ export interface FileRouteTypes {
     | '/$org/ny-person'
     | '/$org/rapport'
     | '/$org/samarbeid'
+    | '/$org/samtykker'
     | '/$org/ta-imot'
     | '/$org/tavle'
     | '/$org/tilbakemeldinger'
@@ -625,6 +648,7 @@ export interface FileRouteTypes {
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
     | '/$org/innsyn/hendelser'
+    | '/$org/innsyn/nodsfall'
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
@@ -784,6 +808,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgSamarbeidRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/samtykker': {
+      id: '/$org/samtykker'
+      path: '/samtykker'
+      fullPath: '/$org/samtykker'
+      preLoaderRoute: typeof OrgSamtykkerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/ta-imot': {
       id: '/$org/ta-imot'
       path: '/ta-imot'
@@ -901,6 +932,13 @@ declare module '@tanstack/react-router' {
       path: '/hendelser'
       fullPath: '/$org/innsyn/hendelser'
       preLoaderRoute: typeof OrgInnsynHendelserRouteImport
+      parentRoute: typeof OrgInnsynRoute
+    }
+    '/$org/innsyn/nodsfall': {
+      id: '/$org/innsyn/nodsfall'
+      path: '/nodsfall'
+      fullPath: '/$org/innsyn/nodsfall'
+      preLoaderRoute: typeof OrgInnsynNodsfallRouteImport
       parentRoute: typeof OrgInnsynRoute
     }
     '/$org/innsyn/oppslag': {
@@ -1027,6 +1065,7 @@ declare module '@tanstack/react-router' {
 
 interface OrgInnsynRouteChildren {
   OrgInnsynHendelserRoute: typeof OrgInnsynHendelserRoute
+  OrgInnsynNodsfallRoute: typeof OrgInnsynNodsfallRoute
   OrgInnsynOppslagRoute: typeof OrgInnsynOppslagRoute
   OrgInnsynTilgangerRoute: typeof OrgInnsynTilgangerRoute
   OrgInnsynUkekontrollRoute: typeof OrgInnsynUkekontrollRoute
@@ -1036,6 +1075,7 @@ interface OrgInnsynRouteChildren {
 
 const OrgInnsynRouteChildren: OrgInnsynRouteChildren = {
   OrgInnsynHendelserRoute: OrgInnsynHendelserRoute,
+  OrgInnsynNodsfallRoute: OrgInnsynNodsfallRoute,
   OrgInnsynOppslagRoute: OrgInnsynOppslagRoute,
   OrgInnsynTilgangerRoute: OrgInnsynTilgangerRoute,
   OrgInnsynUkekontrollRoute: OrgInnsynUkekontrollRoute,
@@ -1082,6 +1122,7 @@ interface OrgRouteRouteChildren {
   OrgNyPersonRoute: typeof OrgNyPersonRoute
   OrgRapportRoute: typeof OrgRapportRoute
   OrgSamarbeidRoute: typeof OrgSamarbeidRoute
+  OrgSamtykkerRoute: typeof OrgSamtykkerRoute
   OrgTaImotRoute: typeof OrgTaImotRoute
   OrgTavleRoute: typeof OrgTavleRoute
   OrgTilbakemeldingerRoute: typeof OrgTilbakemeldingerRoute
@@ -1119,6 +1160,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgNyPersonRoute: OrgNyPersonRoute,
   OrgRapportRoute: OrgRapportRoute,
   OrgSamarbeidRoute: OrgSamarbeidRoute,
+  OrgSamtykkerRoute: OrgSamtykkerRoute,
   OrgTaImotRoute: OrgTaImotRoute,
   OrgTavleRoute: OrgTavleRoute,
   OrgTilbakemeldingerRoute: OrgTilbakemeldingerRoute,

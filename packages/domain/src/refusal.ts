@@ -130,6 +130,8 @@ export const refusalKinds = {
   CONSENT_ALREADY_THERE: 'conflict',
   COMPETENCE_LACKING: 'rule',
   PERSON_UNDER_AGE: 'rule',
+  // Emergency
+  REVIEW_OF_OWN: 'forbidden',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',

@@ -12,6 +12,7 @@ import { competences, consentGivers, consentWays, processingBases } from '../src
 import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
+import { emergencyOutcomes } from '../src/emergency/schema.ts'
 import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
@@ -33,7 +34,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
-    ...[competences, consentGivers, consentWays, processingBases],
+    ...[emergencyOutcomes, competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
     ...[acuteKinds, acuteSources, acuteReasons],

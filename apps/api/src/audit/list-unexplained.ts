@@ -2,6 +2,7 @@ import type { AccessAct, listUnexplainedInput, ReviewOutcome } from '@samplass/d
 import { addNights } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import type { infer as Infer } from 'zod/mini'
+import { loadEmergencyUse } from '../emergency/load-emergency-use.ts'
 import type { Verb } from '../trpc.ts'
 import { bounds } from './period.ts'
 import { lookedAt } from './person-name.ts'
@@ -17,6 +18,8 @@ type Row = {
   personId: string
   words: string | null
   asked: boolean
+  /** The reader's own look: another answers for it. */
+  own: boolean
   personName: string | null
   protection: AddressProtection | null
   outcome: ReviewOutcome | null
@@ -30,21 +33,23 @@ const rowsMax = 500
 /**
  * The weekly check: records opened that nothing explains. A look is explained by a stay, a place in the queue, a meeting, an
  * agreement, a contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
- * A wish to open a protected person is always among them.
+ * A wish to open a protected person and a record that an emergency opened are always among them.
  */
 export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof listUnexplainedInput>) {
   const { tx, actor } = verb
-  if (!actor.organisation.schema || !actor.scope.whole) return { rows: [], lookUps: 0, more: false }
+  if (!actor.organisation.schema || !actor.scope.whole)
+    return { rows: [], lookUps: 0, more: false, emergencies: { week: 0, open: 0, before: 0 } }
   const { from, to } = bounds({ fromOn: mondayOn, toOn: addNights(mondayOn, 6) })
-  const asked = tx.sql`l.act = 'refused' and l.facts ? 'asked'`
+  // A wish to open a protected person, and a record that an emergency opened, are always gone through.
+  const asked = tx.sql`(l.act = 'refused' and l.facts ? 'asked' or l.act = 'open' and l.facts ? 'emergencyId')`
   const looked = tx.sql`l.at >= ${from} and l.at < ${to} and l.person_id is not null 
     and (l.act in ('open', 'reveal_number', 'print', 'export') or ${asked})`
   const near = (column: string) =>
     tx.sql`${tx.sql(column)} between l.at - interval '30 days' and l.at + interval '7 days'`
-  const [found, [all]] = await Promise.all([
+  const [found, [all], emergencies] = await Promise.all([
     tx.sql<Row[]>`
       select l.id, l.at, l.account_name as "accountName", l.account_roles as roles, l.act, l.purpose, l.person_id as "personId",
-        l.facts ->> 'words' as words, l.facts ? 'asked' as asked,
+        l.facts ->> 'words' as words, l.facts ? 'asked' as asked, l.account_id is not distinct from ${actor.accountId}::uuid as own,
         p.given_name || ' ' || p.family_name as "personName", p.address_protection as protection,
         r.outcome, r.note, r.at as "reviewedAt", r.by_name as "reviewedBy"
       from access_log l left join person p on p.id = l.person_id left join access_review r on r.access_id = l.id
@@ -59,6 +64,7 @@ export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof lis
         and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')}))
       order by l.at desc, l.id desc limit ${rowsMax + 1}`,
     tx.sql<{ n: number }[]>`select count(*) as n from access_log l where ${looked}`,
+    loadEmergencyUse(verb, from, to),
   ])
   const rows = found.slice(0, rowsMax)
   logAccess(verb, { act: 'list', purpose: 'privacy_review', facts: { list: 'unexplained', rows: rows.length } })
@@ -69,5 +75,7 @@ export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof lis
     })),
     lookUps: all?.n ?? 0,
     more: found.length > rowsMax,
+    /** How often danger to life or health was met: the week, and a usual week of the twelve before it. */
+    emergencies,
   }
 }

@@ -13,10 +13,10 @@ export const auditRouter = router({
   listLookUps: allow('audit.read')
     .input(input.listLookUpsInput)
     .query(({ ctx, input }) => listLookUps(ctx, input)),
-  listUnexplained: allow('audit.read')
+  listUnexplained: allow('audit.review')
     .input(input.listUnexplainedInput)
     .query(({ ctx, input }) => listUnexplained(ctx, input)),
-  reviewLookUp: allow('audit.read')
+  reviewLookUp: allow('audit.review')
     .input(input.reviewLookUpInput)
     .mutation(({ ctx, input }) => reviewLookUp(ctx, input)),
   listAuthorisations: allow('audit.read')

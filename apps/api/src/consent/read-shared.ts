@@ -1,6 +1,6 @@
 import { logSharedLook } from '../audit/log-shared-look.ts'
 import type { Verb } from '../trpc.ts'
-import type { SharedCategory, SharedContent } from './share-parts.ts'
+import { isShared, type SharedCategory, type SharedContent } from './load-contents.ts'
 
 type Of = { subjectId: string; ownerRole: string }
 type Row = { subjectId: string; content: unknown }
@@ -27,4 +27,41 @@ export async function readShared<Category extends SharedCategory>(
   const seen = new Map(rows.map(({ subjectId, content }) => [subjectId, content as SharedContent[Category]]))
   for (const one of told) if (seen.has(one.subjectId)) logSharedLook(verb, one, [category], purpose)
   return seen
+}
+
+export type SharedPart = {
+  subjectId: string
+  ownerRole: string
+  category: SharedCategory
+  content: SharedContent[SharedCategory]
+  basis: 'consent' | 'emergency' | 'law' | 'cooperating_personnel'
+  note: string
+  madeAt: Date
+  readableUntil: Date
+}
+type PartRow = Omit<SharedPart, 'category'> & { category: string }
+
+/** Everything that may be read now of one subject, or of all who were told of in an emergency, category by category. */
+export async function readParts(
+  verb: Verb,
+  of: Of | 'emergencies',
+  categories: readonly SharedCategory[],
+  purpose: string,
+): Promise<SharedPart[]> {
+  const { tx, actor, now } = verb
+  const { role } = actor.organisation
+  const which =
+    of === 'emergencies'
+      ? tx.sql`basis = 'emergency'`
+      : tx.sql`subject_id = ${of.subjectId} and owner_role = ${of.ownerRole}`
+  const rows = await tx.sql<PartRow[]>`
+    select subject_id as "subjectId", owner_role as "ownerRole", category, content, basis, basis_note as note, made_at as "madeAt",
+      readable_until as "readableUntil"
+    from pool.shared_part where to_role = ${role} and ${which} and category = any (${categories as string[]}) and ended_at is null and readable_until > ${now} order by made_at desc, id`
+  const parts = rows.filter((row): row is SharedPart => isShared(row.category))
+  for (const [, seen] of Map.groupBy(parts, ({ subjectId }) => subjectId)) {
+    const [first] = seen
+    if (first) logSharedLook(verb, first, seen.map(({ category }) => category).sort(), purpose)
+  }
+  return parts
 }

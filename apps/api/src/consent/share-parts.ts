@@ -1,98 +1,130 @@
-import { type SharingCategory, whyNotShare } from '@samplass/domain/consent/sharing'
-import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
+import { type SecrecyBasis, type SharingCategory, whyNotShare } from '@samplass/domain/consent/sharing'
+import { hiddenByProtection } from '@samplass/domain/person/view'
 import { logAccess } from '../audit/write.ts'
 import { announceThread } from '../live/announce.ts'
-import { loadToldPlan, type ToldPlan } from '../plan/load-told-plan.ts'
+import { loadToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
+import { isShared, loadContent, type SharedCategory, type SharedPerson, sharedCategories } from './load-contents.ts'
 import { loadGrounds } from './load-grounds.ts'
 
-/** What a part of each category holds. The grade travels with the name, so that the other side masks what the home masks. */
-export type SharedContent = {
-  identity: { givenName: string; familyName: string; birthYear: number | null; protection: AddressProtection }
-  contact: { phone: string | null }
-  crisis_plan: ToldPlan
-}
-export type SharedCategory = keyof SharedContent & SharingCategory
-
 type Consent = Awaited<ReturnType<typeof loadGrounds>>['consents'][number]
-type Person = {
-  id: string
-  givenName: string
-  familyName: string
-  birthYear: number | null
-  phone: string | null
-  protection: AddressProtection
+type Telling = {
+  toRole: string
+  basis: SecrecyBasis
+  note: string
+  consentId: string | null
+  until: Date
+  purpose: string
+  /** What else is told with it: a plan leaves out whom it would name. */
+  allowed: readonly SharingCategory[]
 }
-
-const sharedCategories = ['identity', 'contact', 'crisis_plan'] as const satisfies readonly SharedCategory[]
-
-const contentsOf = ({ givenName, familyName, birthYear, protection, phone }: Person) => ({
-  identity: { givenName, familyName, birthYear, protection },
-  contact: { phone },
-})
 
 /**
- * Tells another organisation the parts that the consent names, one row a category, each with who may read it and until when.
- * What was told before of the same is over. Logged on the owner's own side.
+ * Tells another organisation the parts that the consent names and no objection stops, one row a category, each with who may read it
+ * and until when. What was told before of the same is over. Logged on the owner's own side.
  */
 export async function shareParts(
   verb: Verb,
-  person: Person,
+  person: SharedPerson,
   subjectId: string,
   consent: Consent,
   only: readonly SharedCategory[] = sharedCategories,
 ): Promise<void> {
-  const { tx, actor, now, newId } = verb
-  const { role } = actor.organisation
   // Whoever hears which municipality asks hears where somebody is: of a person whose whereabouts are secret, not also who it is.
   if (hiddenByProtection[person.protection] === 'person') return
+  const { toRole } = consent
   const { objections } = await loadGrounds(verb, person.id)
-  const allowed = consent.categories.filter((category) => {
-    const wish = { toRole: consent.toRole, category, basis: 'consent' } as const
-    return whyNotShare(wish, [consent], objections, now) === null
+  const allowed = consent.categories.filter(
+    (category) => whyNotShare({ toRole, category, basis: 'consent' }, [consent], objections, verb.now) === null,
+  )
+  const { purpose: note, id: consentId, until } = consent
+  await tell(
+    verb,
+    person,
+    subjectId,
+    only.filter((one) => allowed.includes(one)),
+    {
+      ...{ toRole, basis: 'consent', note, consentId, until, purpose: 'planned_admission', allowed },
+    },
+  )
+}
+
+type Emergency = { toRole: string; categories: readonly string[]; reason: string; until: Date }
+
+/** Danger to life or health: told without a consent, for a day. What the other side can read already it keeps as it is. */
+export async function shareInEmergency(
+  verb: Verb,
+  person: SharedPerson,
+  subjectId: string,
+  { toRole, categories, reason, until }: Emergency,
+) {
+  const { tx, actor, now } = verb
+  const read = await tx.sql<{ category: string }[]>`
+    select category from pool.shared_part
+    where owner_role = ${actor.organisation.role} and to_role = ${toRole} and subject_id = ${subjectId} and ended_at is null
+      and readable_until > ${now}`
+  const wanted = categories.filter(isShared).filter((one) => !read.some(({ category }) => category === one))
+  await tell(verb, person, subjectId, wanted, {
+    ...{ toRole, basis: 'emergency', note: reason, consentId: null, until, purpose: 'emergency', allowed: wanted },
   })
-  const plan = allowed.includes('crisis_plan') ? await loadToldPlan(verb, person, allowed) : null
-  const contents: Partial<SharedContent> = { ...contentsOf(person), ...(plan && { crisis_plan: plan }) }
-  const categories = only.filter((one) => one in contents && allowed.includes(one))
+  return wanted
+}
+
+async function tell(
+  verb: Verb,
+  person: SharedPerson,
+  subjectId: string,
+  categories: readonly SharedCategory[],
+  telling: Telling,
+) {
+  const { tx, actor, now, newId } = verb
+  const { role } = actor.organisation
+  const { toRole, basis, note, consentId, until, purpose, allowed } = telling
   await tx.sql`
     update pool.shared_part set ended_at = ${now}, readable_by = '{}'
-    where owner_role = ${role} and to_role = ${consent.toRole} and subject_id = ${subjectId} and ended_at is null
-      and category = any (${categories})`
+    where owner_role = ${role} and to_role = ${toRole} and subject_id = ${subjectId} and ended_at is null
+      and category = any (${categories as string[]})`
   for (const category of categories) {
+    const loaded = await loadContent(verb, person, toRole, category, allowed)
+    if (loaded === null) continue
+    const content = JSON.stringify(loaded)
     tx.last(tx.sql`
       insert into pool.shared_part (id, owner_role, to_role, subject_id, category, content, basis, basis_note, consent_id, made_at, made_by,
         made_by_name, readable_by, readable_until)
-      values (${newId()}, ${role}, ${consent.toRole}, ${subjectId}, ${category}, ${JSON.stringify(contents[category])}::jsonb, 'consent',
-        ${consent.purpose}, ${consent.id}, ${now}, ${actor.accountId}, ${actor.name}, ${[consent.toRole]}, ${consent.until})`)
-    logAccess(verb, {
-      act: 'disclose',
-      personId: person.id,
-      purpose: 'planned_admission',
-      facts: { category, basis: 'consent', to: consent.toRole },
-    })
+      values (${newId()}, ${role}, ${toRole}, ${subjectId}, ${category}, ${content}::jsonb, ${basis}, ${note}, ${consentId}, ${now},
+        ${actor.accountId}, ${actor.name}, ${[toRole]}, ${until})`)
+    const facts = { category, basis, to: toRole, ...(basis === 'emergency' ? { words: note } : {}) }
+    logAccess(verb, { act: 'disclose', personId: person.id, purpose, facts })
   }
 }
 
 /** What is told of somebody whose record has changed is what stands there now; of one whose whereabouts are secret now, nothing. */
-export async function retellParts(verb: Verb, person: Person): Promise<void> {
+export async function retellParts(
+  verb: Verb,
+  person: SharedPerson,
+  categories: readonly SharedCategory[] = ['identity', 'contact'],
+): Promise<void> {
   if (hiddenByProtection[person.protection] === 'person') {
     await closeShared(verb, person.id, { toRole: null, categories: sharedCategories })
     return
   }
   const { tx, actor } = verb
-  for (const [category, content] of Object.entries(contentsOf(person)))
-    await tx.sql`
-      update pool.shared_part set content = ${JSON.stringify(content)}::jsonb
-      where owner_role = ${actor.organisation.role} and category = ${category} and ended_at is null
-        and subject_id in (select id from subject where person_id = ${person.id})`
+  const parts = await tx.sql<{ id: string; toRole: string; category: SharedCategory }[]>`
+    select p.id, p.to_role as "toRole", p.category from pool.shared_part p join subject s on s.id = p.subject_id
+    where p.owner_role = ${actor.organisation.role} and s.person_id = ${person.id} and p.ended_at is null
+      and p.category = any (${categories as string[]})`
+  for (const { id, toRole, category } of parts) {
+    const content = JSON.stringify(await loadContent(verb, person, toRole, category, []))
+    await tx.sql`update pool.shared_part set content = ${content}::jsonb where id = ${id}`
+  }
 }
 
 /**
  * A new version holds, or none does any more: everybody whom a consent names is told what stands there now, and whoever has the
  * thread open looks again.
  */
-export async function retellPlan(verb: Verb, person: Person): Promise<void> {
+export async function retellPlan(verb: Verb, person: SharedPerson): Promise<void> {
   const { tx, actor, now } = verb
   if ((await loadToldPlan(verb, person, [])) === null) {
     await closeShared(verb, person.id, { toRole: null, categories: ['crisis_plan'] })

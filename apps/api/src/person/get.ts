@@ -5,6 +5,7 @@ import type { FullPerson, RestrictedPerson } from '@samplass/domain/person/view'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { logAccessOnce } from '../audit/write.ts'
+import { loadOpenEmergency, type OpenEmergency, seeing } from '../emergency/load.ts'
 import type { Verb } from '../trpc.ts'
 import { isHidden, loadMunicipalityNames, loadPerson, viewOfRow } from './load.ts'
 import { type History, loadHistory } from './load-history.ts'
@@ -19,6 +20,8 @@ export type PersonPage =
       responsibleNumber: string | null
       openedFor: AccessPurpose
       relation: Relation | null
+      /** Protection hides this person, and danger to life or health has opened the record to the reader until then. */
+      emergency: OpenEmergency | null
     } & Omit<History, 'relation'>)
 
 /**
@@ -28,7 +31,9 @@ export type PersonPage =
 export async function get(verb: Verb, { personId, purpose }: Infer<typeof getInput>): Promise<PersonPage> {
   const { actor, now } = verb
   const row = await loadPerson(verb, personId)
-  if (isHidden(actor, row.protection)) {
+  const hidden = isHidden(actor, row.protection)
+  const emergency = hidden ? await loadOpenEmergency(verb, personId) : null
+  if (hidden && !emergency) {
     logAccessOnce(verb, { act: 'refused', personId, purpose: purpose?.purpose ?? 'find_person' })
     return { asOf: now, person: { kind: 'restricted', personId } }
   }
@@ -36,12 +41,14 @@ export async function get(verb: Verb, { personId, purpose }: Infer<typeof getInp
     loadHistory(verb, personId),
     loadMunicipalityNames(verb, [row.responsibleNumber]),
   ])
-  if (!purpose && !relation) refuse('PURPOSE_MISSING')
-  const person = viewOfRow(verb, row, names)
+  if (!purpose && !relation && !emergency) refuse('PURPOSE_MISSING')
+  const person = viewOfRow(emergency ? seeing(verb) : verb, row, names)
   if (person.kind !== 'full') refuse('NOT_FOUND')
-  const openedFor = purpose?.purpose ?? purposeOfRelation[relation as Relation]
+  const openedFor = emergency ? 'emergency' : (purpose?.purpose ?? purposeOfRelation[relation as Relation])
   const words = purpose?.words ?? null
-  logAccessOnce(verb, { act: 'open', personId, purpose: openedFor, facts: words === null ? {} : { words } })
+  const why = words === null ? {} : { words }
+  const facts = emergency ? { emergencyId: emergency.emergencyId, words: emergency.reason } : why
+  logAccessOnce(verb, { act: 'open', personId, purpose: openedFor, facts })
   const responsibleNumber = person.addressHidden ? null : row.responsibleNumber
-  return { asOf: now, person, version: row.version, responsibleNumber, openedFor, relation, ...history }
+  return { asOf: now, person, version: row.version, responsibleNumber, openedFor, relation, emergency, ...history }
 }

@@ -5,11 +5,11 @@ import type { infer as Infer } from 'zod/mini'
 import { audit, logAccess } from '../audit/write.ts'
 import { loadGrounds } from '../consent/load-grounds.ts'
 import { shareParts } from '../consent/share-parts.ts'
+import { subjectOf } from '../consent/subject-of.ts'
 import { announceThread } from '../live/announce.ts'
 import { tellOtherSide } from '../notice/tell-side.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { subjectOf } from './subject.ts'
 
 const purpose = 'planned_admission'
 

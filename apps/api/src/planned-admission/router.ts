@@ -3,6 +3,7 @@ import { allow, router } from '../trpc.ts'
 import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
 import { getContactCard, setContactCard } from './contact-card.ts'
 import { get } from './get.ts'
+import { getShared } from './get-shared.ts'
 import { list } from './list.ts'
 import { listDischarges } from './list-discharges.ts'
 import { listFreeBeds } from './list-free-beds.ts'
@@ -21,6 +22,9 @@ export const plannedAdmissionRouter = router({
   listFreeBeds: allow('admission.negotiate')
     .input(input.listFreeBedsInput)
     .query(({ ctx, input }) => listFreeBeds(ctx, input)),
+  getShared: allow('admission.negotiate')
+    .input(input.getAdmissionInput)
+    .query(({ ctx, input }) => getShared(ctx, input)),
   openAdmission: allow('admission.open')
     .input(input.openAdmissionInput)
     .mutation(({ ctx, input }) => openAdmission(ctx, input)),

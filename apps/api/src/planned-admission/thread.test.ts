@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => w.world.setNow(friday))
 afterAll(() => w.world.drop())
 
-const consentTo = (personId: string, categories: ('admission' | 'identity')[] = ['admission']) =>
+const consentTo = (personId: string, categories: ('admission' | 'identity' | 'contact')[] = ['admission']) =>
   w.worker.consent.recordConsent({
     personId,
     toRole: specialistRole,
@@ -119,9 +119,9 @@ test('without a consent to it no thread is opened, nor against an objection', as
   const personId = await w.register('Uten', 'Samtykke')
   const open = () => codeOf(team.plannedAdmission.openAdmission({ personId, specialistRole }))
   expect(await open()).toMatch('CONSENT_MISSING')
-  await consentTo(personId, ['identity'])
+  await consentTo(personId, ['contact'])
   expect(await open()).toMatch('CONSENT_MISSING')
-  await consentTo(personId, ['identity', 'admission'])
+  await consentTo(personId, ['contact', 'admission'])
   const { objectionId } = await w.worker.consent.object({ personId, toRole: null, categories: [], note: '' })
   expect(await open()).toMatch('OBJECTION_STANDS')
   await w.worker.consent.liftObjection({ objectionId })

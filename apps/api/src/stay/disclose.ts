@@ -6,6 +6,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { DisclosureBasis, DisclosureCategory } from '@samplass/domain/stay/schema'
 import { logAccess } from '../audit/write.ts'
 import { loadGrounds } from '../consent/load-grounds.ts'
+import { emergencyEnds, openEmergency } from '../emergency/open-emergency.ts'
 import type { Verb } from '../trpc.ts'
 
 export type Disclosed = { category: DisclosureCategory; basis: DisclosureBasis; basisNote: string }
@@ -41,9 +42,6 @@ export const stillTold = (sql: Connection, now: Date) => sql`
 /** How long after the agreed departure the house may still read what it was told. */
 const readableNightsAfter = 30
 
-/** An emergency lasts a day; after that there is time to ask, or to find the law. */
-const emergencyHours = 24
-
 /**
  * The only place where one municipality's house learns who a person is from another. Category by category, on a stated basis,
  * each on its own row with who may read it and until when; logged on the owner's own side.
@@ -66,7 +64,7 @@ export function disclose(
   for (const { category, basis, basisNote } of disclosures) {
     const lastOn = basis === 'consent' ? consentEnds.get(category) : undefined
     const consentOver = lastOn ? instantAt(addNights(lastOn, 1), '00:00') : afterStay
-    const emergencyOver = basis === 'emergency' ? new Date(now.getTime() + emergencyHours * 3_600_000) : afterStay
+    const emergencyOver = basis === 'emergency' ? emergencyEnds(now) : afterStay
     const until = new Date(Math.min(consentOver.getTime(), emergencyOver.getTime(), afterStay.getTime()))
     tx.last(tx.sql`
       insert into pool.disclosure (id, stay_id, house_role, owner_role, category, content, basis, basis_note, made_at, made_by,
@@ -79,6 +77,11 @@ export function disclose(
       purpose: basisNote,
       facts: { category, basis, to: stay.houseRole, stayId: stay.stayId },
     })
+  }
+  const [emergency, ...rest] = disclosures.filter(({ basis }) => basis === 'emergency')
+  if (emergency) {
+    const categories = [emergency, ...rest].map(({ category }) => category)
+    openEmergency(verb, { personId: person.id, toRole: stay.houseRole, categories, reason: emergency.basisNote })
   }
 }
 

@@ -25,6 +25,7 @@ export const mondayOf = (date: LocalDate): LocalDate => addNights(date, 1 - week
 export function WeekScreen({ mondayOn, onMonday }: { mondayOn: LocalDate; onMonday: (monday: LocalDate) => void }) {
   const t = useTranslations('audit')
   const shell = useTranslations('shell')
+  const emergency = useTranslations('emergency')
   const locale = useLocale()
   const dates = useDates()
   const words = useProblemText()
@@ -57,6 +58,7 @@ export function WeekScreen({ mondayOn, onMonday }: { mondayOn: LocalDate; onMond
           )}
         </div>
       </div>
+      {data && <p>{emergency('week', data.emergencies)}</p>}
       {isPending ? (
         <Skeleton label={shell('pending')} rows={5} shape="lines" />
       ) : error ? (
@@ -117,7 +119,12 @@ export function WeekScreen({ mondayOn, onMonday }: { mondayOn: LocalDate; onMond
                       </span>
                     </>
                   ) : (
-                    <Button size="sm" variant="secondary" onClick={() => setAnswering(row)}>
+                    <Button
+                      size="sm"
+                      variant="secondary"
+                      whyNot={row.own ? t('week.own') : null}
+                      onClick={() => setAnswering(row)}
+                    >
                       {t('week.answer')}
                       <span className="sp-sr">, {row.accountName}</span>
                     </Button>

@@ -5,7 +5,16 @@ import { useTranslations } from 'use-intl'
 /** What is told a house about a guest, and a specialist service about somebody whose admission is planned. */
 export const offeredTo: Record<'municipality' | 'specialist', readonly SharingCategory[]> = {
   municipality: disclosureCategories,
-  specialist: ['admission', 'identity', 'contact'],
+  specialist: [
+    'admission',
+    'identity',
+    'contact',
+    'stay_dates',
+    'housing',
+    'health_summary',
+    'substance_use',
+    'economy',
+  ],
 }
 
 /** Categories one after another, as a sentence begins. */

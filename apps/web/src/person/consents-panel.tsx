@@ -7,6 +7,7 @@ import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { TextsPanel } from '../consent/texts-panel.tsx'
 import { useDates } from '../shell/dates.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
@@ -39,37 +40,53 @@ export function ConsentsPanel({ mayDisclose }: { mayDisclose: boolean }) {
     ...{ today: dates.dateOf(page.asOf), nameOf, mayDisclose },
     ...{ onChange: setChanging, onWithdraw: setWithdrawing },
   })
+  const today = dates.dateOf(page.asOf)
+  const standing = new Set(
+    page.consents
+      .filter(({ withdrawnAt, untilOn }) => withdrawnAt === null && untilOn >= today)
+      .map(({ toRole }) => toRole),
+  )
   return (
-    <Panel
-      heading={t('title')}
-      flush
-      aside={
-        mayDisclose && (
-          <div className="sp-actions">
-            <Button size="sm" variant="tertiary" onClick={() => setObjecting(true)}>
-              {objection('enter')}
-            </Button>
-            <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
-              {t('give')}
-            </Button>
-          </div>
-        )
-      }
-    >
-      {page.consents.length === 0 ? (
-        <Nothing title={t('none')} text={t('noneBody')} />
-      ) : (
-        <EntryList entries={page.consents.map(entryOf)} />
+    <>
+      <Panel
+        heading={t('title')}
+        flush
+        aside={
+          mayDisclose && (
+            <div className="sp-actions">
+              <Button size="sm" variant="tertiary" onClick={() => setObjecting(true)}>
+                {objection('enter')}
+              </Button>
+              <Button size="sm" variant="secondary" onClick={() => setGiving(true)}>
+                {t('give')}
+              </Button>
+            </div>
+          )
+        }
+      >
+        {page.consents.length === 0 ? (
+          <Nothing title={t('none')} text={t('noneBody')} />
+        ) : (
+          <EntryList entries={page.consents.map(entryOf)} />
+        )}
+        <Declined nameOf={nameOf} />
+        <Objections nameOf={nameOf} mayDisclose={mayDisclose} />
+        {objecting && <ObjectDialog recipients={recipients.data ?? []} onClose={() => setObjecting(false)} />}
+        {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}
+        {changing && (
+          <ChangeConsent consent={changing} to={nameOf(changing.toRole)} onClose={() => setChanging(null)} />
+        )}
+        {withdrawing && (
+          <Withdraw consent={withdrawing} to={nameOf(withdrawing.toRole)} onClose={() => setWithdrawing(null)} />
+        )}
+      </Panel>
+      {mayDisclose && (
+        <TextsPanel
+          personId={page.person.personId}
+          services={(recipients.data ?? []).filter(({ role, kind }) => kind === 'specialist' && standing.has(role))}
+        />
       )}
-      <Declined nameOf={nameOf} />
-      <Objections nameOf={nameOf} mayDisclose={mayDisclose} />
-      {objecting && <ObjectDialog recipients={recipients.data ?? []} onClose={() => setObjecting(false)} />}
-      {giving && <GiveConsent recipients={recipients.data ?? []} onClose={() => setGiving(false)} />}
-      {changing && <ChangeConsent consent={changing} to={nameOf(changing.toRole)} onClose={() => setChanging(null)} />}
-      {withdrawing && (
-        <Withdraw consent={withdrawing} to={nameOf(withdrawing.toRole)} onClose={() => setWithdrawing(null)} />
-      )}
-    </Panel>
+    </>
   )
 }
 

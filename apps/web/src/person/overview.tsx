@@ -1,5 +1,6 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
 import { AcutePanel } from '../acute-admission/acute-panel.tsx'
+import { EmergencyPanel } from '../emergency/person-panel.tsx'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
 import { AgreementsPanel } from '../self-admission/agreements-panel.tsx'
 import { useMembership } from '../shell/trpc.ts'
@@ -33,6 +34,7 @@ export function Overview() {
         )}
         {can.has('admission.open') && person.kind === 'full' && <AcutePanel personId={person.personId} />}
         <ContactsPanel />
+        <EmergencyPanel personId={person.personId} mayTell={can.has('person.break_glass')} />
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { OpenedInEmergency } from '../emergency/person-panel.tsx'
 import { CrisisPlanButton } from '../plan/crisis-plan-button.tsx'
 import { Missing } from '../shell/fallbacks.tsx'
 import { RouterLink } from '../shell/link.tsx'
@@ -76,6 +77,7 @@ export function PersonPage({ personId }: { personId: string }) {
   const known = page.knownUser.some(({ endedOn, reviewOn }) => endedOn === null && reviewOn > page.asOf.slice(0, 10))
   return (
     <div className="sp-stack">
+      {page.emergency && <OpenedInEmergency endsAt={page.emergency.endsAt} />}
       <PersonHead
         level={1}
         person={page.person}

@@ -1,3 +1,4 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
 import { formatPhone } from '@samplass/domain/person/phone'
 import { askAccessInput } from '@samplass/domain/person/schema'
 import { Button } from '@samplass/ui/button'
@@ -9,8 +10,9 @@ import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { OpenInEmergency } from '../emergency/open-dialog.tsx'
 import { useProblemText } from '../shell/refusals.ts'
-import { useTRPC } from '../shell/trpc.ts'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
 
 type Whom = { of: { personId: string } | { stayId: string }; houseId?: string }
 
@@ -18,6 +20,7 @@ type Whom = { of: { personId: string } | { stayId: string }; houseId?: string }
 export function ProtectedActions(whom: Whom) {
   const t = useTranslations('person.restricted')
   const trpc = useTRPC()
+  const mayOpen = permissionsOf(useMembership().roles).has('person.break_glass')
   const [asking, setAsking] = useState(false)
   const onCall = useQuery(trpc.bedPool.listOnCall.queryOptions(undefined, { meta: { live: false }, staleTime: 60_000 }))
   const own = (onCall.data ?? []).filter((one) => one.own)
@@ -33,6 +36,7 @@ export function ProtectedActions(whom: Whom) {
       <Button variant="tertiary" onClick={() => setAsking(true)}>
         {t('ask')}
       </Button>
+      {mayOpen && 'personId' in whom.of && <OpenInEmergency personId={whom.of.personId} />}
       {asking && <AskDialog {...whom} onClose={() => setAsking(false)} />}
     </>
   )

@@ -6,6 +6,7 @@ import { StatusTag } from '@samplass/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { ReceivedInEmergency } from '../emergency/received-panel.tsx'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { serverNow } from '../shell/session.ts'
@@ -29,6 +30,7 @@ export function QueueScreen() {
   return (
     <>
       <PageHead title={t('title')} eyebrow={t('eyebrow')} />
+      <ReceivedInEmergency />
       {!list.data ? (
         <Pending />
       ) : list.data.length === 0 ? (

@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { SharedPanel } from '../consent/shared-panel.tsx'
 import { TasksPanel } from '../joint-task/tasks-panel.tsx'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
@@ -93,6 +94,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
           <PersonPanel admission={admission} onAct={setAct} />
           <PlanPanel admission={admission} />
           <ReachPanel admission={admission} />
+          <SharedPanel admissionId={admission.admissionId} mine={admission.side === 'municipality'} />
           <Ends admission={admission} onAct={setAct} />
         </div>
       </div>

@@ -36,7 +36,7 @@ export const places = [
   { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
   { id: 'administration', path: 'administrasjon', icon: icons.Group, needs: ['access.manage'], key: 'a' },
-  { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.read'], key: 'o' },
+  { id: 'insight', path: 'innsyn', icon: icons.Shield, needs: ['audit.review'], key: 'o' },
   { id: 'report', path: 'rapport', icon: icons.Bars, needs: ['report.read'], key: 'b' },
   { id: 'cooperation', path: 'samarbeid', icon: icons.Handshake, needs: ['cooperation.read'], key: 'd' },
   { id: 'windows', path: 'vinduer', icon: icons.Calendar, needs: ['admission.negotiate'], key: 'r', quiet: true },
@@ -68,6 +68,7 @@ export const places = [
     key: 'z',
     quiet: true,
   },
+  { id: 'consents', path: 'samtykker', icon: icons.Handshake, needs: ['stay.disclose'], key: 'q', quiet: true },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

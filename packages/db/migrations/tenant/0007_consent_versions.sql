@@ -54,3 +54,54 @@ alter table consent add constraint consent_as_said foreign key (id, version, per
 create unique index consent_once on consent (person_id, to_role, lower(purpose)) where withdrawn_at is null and not to_self;
 
 grant select, insert on consent_version to :role;
+
+-- Danger to life or health (domain.md D6, F 9): what protection hides was opened here, or somebody was told without a consent. Ends by
+-- itself; the person is to be told; another than whoever did it reviews.
+create table emergency_disclosure (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  -- null: the record was opened here, by whoever asked
+  to_role text,
+  categories text[] not null default '{}',
+  reason text not null check (length(trim(reason)) between 1 and 500),
+  opened_at timestamptz not null,
+  opened_by uuid,
+  opened_by_name text not null,
+  ends_at timestamptz not null,
+  informed_at timestamptz,
+  informed_how text check (length(informed_how) between 1 and 300),
+  informed_by_name text,
+  not_informed_why text check (length(not_informed_why) between 1 and 300),
+  review text check (review in ('reviewed_ok', 'reviewed_not_ok')),
+  review_words text check (length(trim(review_words)) between 1 and 500),
+  reviewed_at timestamptz,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  constraint emergency_one_day check (ends_at > opened_at and ends_at <= opened_at + interval '24 hours'),
+  constraint emergency_what check ((to_role is null) = (cardinality(categories) = 0)),
+  constraint emergency_informed check (num_nonnulls(informed_at, informed_how, informed_by_name) in (0, 3)),
+  constraint emergency_reviewed check (num_nonnulls(review, review_words, reviewed_at, reviewed_by, reviewed_by_name) in (0, 5)),
+  constraint emergency_not_own_review check (review is null or reviewed_by is distinct from opened_by)
+);
+create index emergency_disclosure_person on emergency_disclosure (person_id, opened_at);
+create index emergency_disclosure_open on emergency_disclosure (opened_at) where review is null or informed_at is null;
+
+grant select, insert on emergency_disclosure to :role;
+grant update (informed_at, informed_how, informed_by_name, not_informed_why, review, review_words, reviewed_at, reviewed_by, reviewed_by_name)
+  on emergency_disclosure to :role;
+
+-- What one organisation is told of one thing, in the municipality's own words: written for it, version by version.
+create table shared_text (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  to_role text not null,
+  category text not null check (category in ('housing', 'health_summary', 'substance_use', 'economy')),
+  version integer not null check (version >= 1),
+  body text not null check (length(trim(body)) between 1 and 2000),
+  written_at timestamptz not null,
+  written_by uuid,
+  written_by_name text not null,
+  -- whoever is second finds the number taken, and looks again
+  constraint shared_text_once unique (person_id, to_role, category, version)
+);
+grant select, insert on shared_text to :role;

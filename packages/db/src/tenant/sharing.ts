@@ -62,3 +62,15 @@ export const consentVersion = pgTable('consent_version', {
   ownView: text('own_view').notNull().default(sql`''`),
   processingBasis: text('processing_basis').notNull(),
 })
+
+export const sharedText = pgTable('shared_text', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  toRole: text('to_role').notNull(),
+  category: text('category').notNull(),
+  version: integer('version').notNull(),
+  body: text('body').notNull(),
+  writtenAt: at('written_at').notNull(),
+  writtenBy: uuid('written_by'),
+  writtenByName: text('written_by_name').notNull(),
+})

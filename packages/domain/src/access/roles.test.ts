@@ -49,6 +49,7 @@ test('several roles give what they give together, and every permission belongs t
   expect([...both].sort()).toEqual([
     'access.manage',
     'audit.read',
+    'audit.review',
     'cooperation.read',
     'person.list_access',
     'report.read',

@@ -11,6 +11,8 @@ export const permissions = [
   'person.reveal_number',
   'person.meet',
   'person.list_access',
+  /** Opens or tells in danger to life or health what protection hides or consent is missing for: reviewed each time. */
+  'person.break_glass',
   'bed_pool.read',
   'bed_pool.configure',
   'bed_pool.out_of_service',
@@ -58,6 +60,10 @@ export const permissions = [
   'report.read',
   'report.export',
   'audit.read',
+  /** Goes through the look-ups and emergencies of the week, and nothing else of the trail. */
+  'audit.review',
+  /** Says of an emergency whether it was right. */
+  'emergency.review',
   'access.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -83,6 +89,7 @@ const meetsPeople = [
   'person.change',
   'person.reveal_number',
   'person.list_access',
+  'person.break_glass',
   'bed_pool.read',
   'stay.read',
   'stay.open',
@@ -133,6 +140,8 @@ export const permissionsOfRole = {
     ...plansAdmissions,
     'person.meet',
     'person.open_protected',
+    'audit.review',
+    'emergency.review',
     'bed_pool.configure',
     'bed_pool.hold',
     'agreement.suspend',
@@ -171,7 +180,7 @@ export const permissionsOfRole = {
     'cooperation.read',
     'cooperation.share',
   ],
-  privacy_officer: ['audit.read', 'person.list_access', 'report.read'],
+  privacy_officer: ['audit.read', 'audit.review', 'person.list_access', 'report.read'],
   tenant_administrator: ['access.manage', 'cooperation.read'],
 } as const satisfies Record<Role, readonly Permission[]>
 

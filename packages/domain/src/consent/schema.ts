@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { id, line, note, organisationRole, version } from '../fields.ts'
+import { id, line, note, organisationRole, prose, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { competences, consentGivers, consentWays, processingBases } from './given.ts'
-import { sharingCategories } from './sharing.ts'
+import { sharedTexts, sharingCategories } from './sharing.ts'
 
 /** What is told, for what, until when: what a version says. */
 const scopeFields = {
@@ -49,6 +49,16 @@ export const recordConsentInput = z
 export const changeConsentInput = z
   .strictObject({ consentId: id, version, ...scopeFields, ...givenFields })
   .check(...givenWhole)
+/** What one organisation is told of one thing, in the municipality's words: the version after the one that was seen. */
+export const writeTextInput = z.strictObject({
+  personId: id,
+  toRole: organisationRole,
+  category: z.enum(sharedTexts),
+  body: prose(2000),
+  /** 0 where nothing stands yet. */
+  version: z.int().check(z.gte(0), z.lte(2_000_000_000)),
+})
+export const sharedTextsInput = z.strictObject({ personId: id })
 /** What such a change would close. */
 export const previewChangeInput = z.strictObject({
   consentId: id,

@@ -19,6 +19,15 @@ export const sharingCategories = [
 ] as const
 export type SharingCategory = (typeof sharingCategories)[number]
 
+/** Categories that the municipality writes for this sharing and no other, in short words. */
+export const sharedTexts = [
+  'housing',
+  'health_summary',
+  'substance_use',
+  'economy',
+] as const satisfies readonly SharingCategory[]
+export type SharedText = (typeof sharedTexts)[number]
+
 /**
  * What lifts the duty of secrecy (C2, `secrecy_basis`). It is not the legal basis of the processing (usually GDPR art. 6 (1) e
  * with 9 (2) g or h), which stands in its own field.

@@ -3,7 +3,13 @@ import type nb from './nb.ts'
 
 export default {
   title: 'Insight',
-  tabs: { week: 'Weekly check', lookUps: 'Look-ups', trail: 'Events', register: 'Register of access' },
+  tabs: {
+    week: 'Weekly check',
+    emergencies: 'Emergencies',
+    lookUps: 'Look-ups',
+    trail: 'Events',
+    register: 'Register of access',
+  },
   logged: 'That you look at this list is logged too.',
   when: 'When',
   who: 'Who',
@@ -58,9 +64,11 @@ export default {
     repeated_acute: 'Repeated acute admissions',
     night_list: 'Night list',
     contacts: 'Contacts',
+    emergencies: 'Emergencies',
     other: 'Other',
   },
   week: {
+    own: 'Somebody else answers for your own look-ups',
     heading: 'Look-ups without a visible reason',
     week: 'Week {week}',
     range: '{from} to {to}',
@@ -271,10 +279,17 @@ export default {
       given: 'Recorded consent',
       changed: 'Recorded a changed consent',
       narrowed: 'Recorded that a consent was narrowed',
+      text_written: 'Wrote a text that is shared',
       withdrawn: 'Recorded that consent was withdrawn',
       declined: 'Entered that the person said no',
       objected: 'Entered that the person objects',
       objection_lifted: 'Entered that the person objects no more',
+    },
+    emergency: {
+      opened: 'Met an emergency',
+      person_informed: 'Recorded that the person has been told of the emergency',
+      not_informed_yet: 'Recorded why the person has not been told of the emergency',
+      reviewed: 'Reviewed an emergency',
     },
     cooperation: {
       added: 'Set up a cooperation',

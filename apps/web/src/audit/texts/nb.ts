@@ -1,6 +1,12 @@
 export default {
   title: 'Innsyn',
-  tabs: { week: 'Ukekontroll', lookUps: 'Oppslag', trail: 'Hendelser', register: 'Tilgangsregister' },
+  tabs: {
+    week: 'Ukekontroll',
+    emergencies: 'Nødsfall',
+    lookUps: 'Oppslag',
+    trail: 'Hendelser',
+    register: 'Tilgangsregister',
+  },
   logged: 'At du ser på denne listen, blir også logget.',
   when: 'Når',
   who: 'Hvem',
@@ -55,9 +61,11 @@ export default {
     repeated_acute: 'Gjentatte akuttinnleggelser',
     night_list: 'Nattliste',
     contacts: 'Samtaler',
+    emergencies: 'Nødsfall',
     other: 'Annet',
   },
   week: {
+    own: 'En annen svarer for dine egne oppslag',
     heading: 'Oppslag uten synlig grunn',
     week: 'Uke {week}',
     range: '{from} til {to}',
@@ -267,10 +275,17 @@ export default {
       given: 'Førte samtykke',
       changed: 'Førte endret samtykke',
       narrowed: 'Førte at samtykke er snevret inn',
+      text_written: 'Skrev en tekst som deles',
       withdrawn: 'Førte at samtykke er trukket',
       declined: 'Førte at personen sa nei',
       objected: 'Førte at personen motsetter seg',
       objection_lifted: 'Førte at personen ikke motsetter seg lenger',
+    },
+    emergency: {
+      opened: 'Møtte et nødsfall',
+      person_informed: 'Førte at personen har fått vite om nødsfallet',
+      not_informed_yet: 'Førte hvorfor personen ikke har fått vite om nødsfallet',
+      reviewed: 'Gikk gjennom et nødsfall',
     },
     cooperation: {
       added: 'Opprettet et samarbeid',

@@ -3,7 +3,13 @@ import type nb from './nb.ts'
 
 export default {
   title: 'Innsyn',
-  tabs: { week: 'Vekekontroll', lookUps: 'Oppslag', trail: 'Hendingar', register: 'Tilgangsregister' },
+  tabs: {
+    week: 'Vekekontroll',
+    emergencies: 'Naudfall',
+    lookUps: 'Oppslag',
+    trail: 'Hendingar',
+    register: 'Tilgangsregister',
+  },
   logged: 'At du ser på denne lista, blir også logga.',
   when: 'Når',
   who: 'Kven',
@@ -58,9 +64,11 @@ export default {
     repeated_acute: 'Gjentekne akuttinnleggingar',
     night_list: 'Nattliste',
     contacts: 'Samtalar',
+    emergencies: 'Naudfall',
     other: 'Anna',
   },
   week: {
+    own: 'Ein annan svarar for dine eigne oppslag',
     heading: 'Oppslag utan synleg grunn',
     week: 'Veke {week}',
     range: '{from} til {to}',
@@ -270,10 +278,17 @@ export default {
       given: 'Førte samtykke',
       changed: 'Førte endra samtykke',
       narrowed: 'Førte at samtykke er snevra inn',
+      text_written: 'Skreiv ein tekst som blir delt',
       withdrawn: 'Førte at samtykke er trekt',
       declined: 'Førte at personen sa nei',
       objected: 'Førte at personen motset seg',
       objection_lifted: 'Førte at personen ikkje motset seg lenger',
+    },
+    emergency: {
+      opened: 'Møtte eit naudfall',
+      person_informed: 'Førte at personen har fått vite om naudfallet',
+      not_informed_yet: 'Førte kvifor personen ikkje har fått vite om naudfallet',
+      reviewed: 'Gjekk gjennom eit naudfall',
     },
     cooperation: {
       added: 'Oppretta eit samarbeid',

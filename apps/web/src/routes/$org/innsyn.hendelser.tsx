@@ -4,7 +4,10 @@ import { TrailScreen } from '../../audit/trail-screen.tsx'
 
 const id = z.catch(z.optional(z.uuid()), undefined)
 
+import { needs } from '../../shell/allowed.ts'
+
 export const Route = createFileRoute('/$org/innsyn/hendelser')({
+  beforeLoad: needs('audit.read'),
   validateSearch: z.object({ sak: id, ansatt: id }),
   component: Trail,
 })

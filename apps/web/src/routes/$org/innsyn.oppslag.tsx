@@ -1,8 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import { LookUpsScreen } from '../../audit/look-ups-screen.tsx'
+import { needs } from '../../shell/allowed.ts'
 
 export const Route = createFileRoute('/$org/innsyn/oppslag')({
+  beforeLoad: needs('audit.read'),
   validateSearch: z.object({ person: z.catch(z.optional(z.uuid()), undefined) }),
   component: LookUps,
 })

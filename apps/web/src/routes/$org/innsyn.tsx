@@ -2,4 +2,4 @@ import { createFileRoute } from '@tanstack/react-router'
 import { InsightFrame } from '../../audit/insight-frame.tsx'
 import { needs } from '../../shell/allowed.ts'
 
-export const Route = createFileRoute('/$org/innsyn')({ beforeLoad: needs('audit.read'), component: InsightFrame })
+export const Route = createFileRoute('/$org/innsyn')({ beforeLoad: needs('audit.review'), component: InsightFrame })

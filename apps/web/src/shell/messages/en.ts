@@ -6,8 +6,10 @@ import audit from '../../audit/texts/en.ts'
 import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
 import capacity from '../../capacity/texts/en.ts'
+import sharing from '../../consent/texts/en.ts'
 import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
+import emergency from '../../emergency/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
 import notices from '../../notice/texts/en.ts'
@@ -51,5 +53,7 @@ export default {
   waiting,
   sheets,
   wall,
+  emergency,
+  sharing,
   evaluation,
 } satisfies Texts<typeof nb>

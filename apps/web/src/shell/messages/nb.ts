@@ -6,8 +6,10 @@ import audit from '../../audit/texts/nb.ts'
 import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
 import capacity from '../../capacity/texts/nb.ts'
+import sharing from '../../consent/texts/nb.ts'
 import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
+import emergency from '../../emergency/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
 import notices from '../../notice/texts/nb.ts'
@@ -49,5 +51,7 @@ export default {
   waiting,
   sheets,
   wall,
+  emergency,
+  sharing,
   evaluation,
 }

@@ -6,8 +6,10 @@ import audit from '../../audit/texts/nn.ts'
 import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
 import capacity from '../../capacity/texts/nn.ts'
+import sharing from '../../consent/texts/nn.ts'
 import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
+import emergency from '../../emergency/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
 import joint from '../../joint-task/texts/nn.ts'
 import notices from '../../notice/texts/nn.ts'
@@ -51,5 +53,7 @@ export default {
   waiting,
   sheets,
   wall,
+  emergency,
+  sharing,
   evaluation,
 } satisfies Texts<typeof nb>

@@ -130,6 +130,8 @@ const refusals: Record<RefusalCode, string> = {
   CONSENT_ALREADY_THERE: 'There is already a consent to this, and it says more. Change it, and you see what is closed.',
   COMPETENCE_LACKING: 'Whoever cannot consent does not consent. Write down who does.',
   PERSON_UNDER_AGE: 'The person is too young to consent. Write down who does.',
+  // Emergency
+  REVIEW_OF_OWN: 'Somebody else reviews what you have done yourself.',
   // Cooperation
   COOPERATION_OVER: 'The cooperation is over.',
   NOT_HOST: 'Only the host municipality can do this.',

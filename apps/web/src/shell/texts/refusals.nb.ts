@@ -132,6 +132,8 @@ const refusals: Record<RefusalCode, string> = {
     'Det står alt et samtykke til dette, og det sier mer. Endre det, så ser du hva som blir stengt.',
   COMPETENCE_LACKING: 'Den som ikke kan samtykke, samtykker ikke selv. Skriv hvem som gjør det.',
   PERSON_UNDER_AGE: 'Personen er for ung til å samtykke selv. Skriv hvem som gjør det.',
+  // Emergency
+  REVIEW_OF_OWN: 'En annen går gjennom det du selv har gjort.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avsluttet.',
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',

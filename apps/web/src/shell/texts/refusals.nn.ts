@@ -131,6 +131,8 @@ const refusals: Record<RefusalCode, string> = {
     'Det står alt eit samtykke til dette, og det seier meir. Endre det, så ser du kva som blir stengt.',
   COMPETENCE_LACKING: 'Den som ikkje kan samtykkje, samtykkjer ikkje sjølv. Skriv kven som gjer det.',
   PERSON_UNDER_AGE: 'Personen er for ung til å samtykkje sjølv. Skriv kven som gjer det.',
+  // Emergency
+  REVIEW_OF_OWN: 'Ein annan går gjennom det du sjølv har gjort.',
   // Cooperation
   COOPERATION_OVER: 'Samarbeidet er avslutta.',
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
