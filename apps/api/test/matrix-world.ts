@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { cookieName } from '../src/access/sessions.ts'
 import { appOf, origin } from './access-app.ts'
 import type { IdOf, Procedure } from './inputs.ts'
+import { planThatHolds } from './plan-builders.ts'
 import { endingOf, makeStayWorld, type StayWorld } from './stay-builders.ts'
 import type { World } from './world.ts'
 
@@ -55,6 +56,7 @@ export async function makeLivedInWorld() {
   await worker.emergency.tell({ ...tell, categories: ['economy'] })
   await closedAdmission(built, here.personId)
   await suspendedAgreement(built, here.personId)
+  await plansWith(built, here.personId)
   const away = await built.claimed('Plass 1', {
     house: pool.tista,
     claim: { channel: 'on_behalf', disclosures: [{ category: 'identity', basis: 'law', basisNote: 'Nød' }] },
@@ -141,6 +143,20 @@ async function suspendedAgreement({ world, pool }: StayWorld, personId: string) 
   const once = await leader.selfAdmission.signAgreement({ ...made, ...paper, signatory: 'person' })
   const twice = await leader.selfAdmission.signAgreement({ ...once, ...paper, signatory: 'unit' })
   await leader.selfAdmission.suspendAgreement({ ...twice, reason: 'Huset pusses opp', complaintRightTold: true })
+}
+
+/** A plan that holds and all that stands beside it. */
+async function plansWith({ world }: StayWorld, personId: string) {
+  const team = await world.as('3105', ['team_member'])
+  await planThatHolds(team, personId)
+  const own = { personId, version: null }
+  const kin = { name: 'Søster Ørnen', relation: 'søster', phone: null, needsMapped: false, mayContact: 'no' as const }
+  await team.plan.noteNextOfKin({ ...own, nextOfKinId: null, ...kin })
+  const child = { birthYear: 2015, followedUpBy: '', needsLookedAfter: 'not_asked' as const }
+  await team.plan.noteChild({ ...own, childDependantId: null, ...child })
+  const coordinator = { name: 'Koordinator Ørnen', organisation: 'NAV', phone: null, fromOn: '2026-11-20' }
+  await team.plan.nameCoordinator({ personId, forWhom: 'person', ...coordinator })
+  await team.plan.noteIndividualPlan({ personId, sinceOn: '2026-11-20', keptWhere: 'Permen til Ørnen' })
 }
 
 export const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
