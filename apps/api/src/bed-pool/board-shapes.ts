@@ -9,7 +9,16 @@ export type BoardBar = {
   toOn: LocalDate
 } & (
   | { kind: 'taken' }
-  | { kind: 'hold'; reason: string | null; lapsesAt: Date; version: number; mayRelease: boolean }
+  | {
+      kind: 'hold'
+      reason: string | null
+      lapsesAt: Date
+      version: number
+      mayRelease: boolean
+      /** The thread that it is held for, to whoever reads it. */
+      admissionId: string | null
+    }
+  | { kind: 'admission'; state: 'expected' | 'in_house' | 'ended'; admissionId: string | null }
   | { kind: 'out_of_service'; reason: string | null; version: number; endKnown: boolean }
   | {
       kind: 'stay'

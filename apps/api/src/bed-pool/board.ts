@@ -46,7 +46,7 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
   const shown = new Set(beds.map((bed) => bed.bedId))
   const rows = occupancies.filter((row) => shown.has(row.bedId) && isLive(row, now))
   const stays = await loadStays(verb, rows)
-  const guests = await loadGuests(verb, [...stays.values()])
+  const [guests, threads] = await Promise.all([loadGuests(verb, [...stays.values()]), loadThreadsOf(verb, rows)])
   logList(verb, 'board', personsIn(guests.values()))
 
   const barsOf = byBed(rows)
@@ -62,7 +62,20 @@ export async function board(verb: Verb, input: Infer<typeof boardInput>) {
     if (row.kind === 'hold') {
       // Why is told to the house and to whoever keeps the bed, and they let go of it.
       const mayRelease = reason !== null && inScope(actor.scope, row.houseId)
-      return { ...base, kind: 'hold', reason, lapsesAt: row.lapsesAt as Date, version: row.version, mayRelease }
+      return {
+        ...base,
+        kind: 'hold',
+        reason,
+        lapsesAt: row.lapsesAt as Date,
+        version: row.version,
+        mayRelease,
+        admissionId: threads.get(row.id) ?? null,
+      }
+    }
+    // Other members of the pool see that the bed is taken, and no more.
+    if (row.kind === 'admission' && row.houseRole === role) {
+      const state = row.present ? 'in_house' : row.lapsesAt === null ? 'ended' : 'expected'
+      return { ...base, kind: 'admission', state, admissionId: threads.get(row.id) ?? null }
     }
     const stay = stays.get(row.stayId)
     if (!stay) return { ...base, kind: 'taken' }
@@ -115,6 +128,15 @@ function stateOnBoard(
   if (!row.present) return 'expected'
   if (stay.homeFrom && stay.homeUntil && stay.homeFrom <= night && night < stay.homeUntil) return 'home_trial'
   return stay.departOn <= night ? 'overdue' : 'in_house'
+}
+
+/** The threads that holds and admissions belong to, for those who read them: what was offered has the id of what stands on the bed. */
+async function loadThreadsOf({ tx, actor }: Verb, rows: readonly OccupancyRow[]): Promise<Map<string, string>> {
+  const ids = rows.filter(({ kind }) => kind === 'hold' || kind === 'admission').map(({ id }) => id)
+  if (ids.length === 0 || !actor.can.has('admission.negotiate')) return new Map()
+  const offers = await tx.sql<{ id: string; admissionId: string }[]>`
+    select id, admission_id as "admissionId" from pool.proposal_offer where id = any (${ids}::uuid[])`
+  return new Map(offers.map(({ id, admissionId }) => [id, admissionId]))
 }
 
 /** Row security answers only the stays of the reader's houses and those it claimed itself. */

@@ -1,6 +1,7 @@
 import { act, systemActor } from '../act.ts'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
+import { lapseBeds } from '../planned-admission/lapse-beds.ts'
 import { endTold } from '../stay/write.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
@@ -14,10 +15,19 @@ export const releaseLapsedJob: Job = {
   name: 'release lapsed claims and holds',
   everySeconds: 20,
   run: (parts) =>
-    forEachOrganisation(parts, (organisation) => act(parts, systemActor(organisation), parts.clock(), releaseLapsed)),
+    forEachOrganisation(parts, async (organisation) => {
+      await act(parts, systemActor(organisation), parts.clock(), releaseLapsed)
+      await act(parts, systemActor(organisation), parts.clock(), lapseBeds)
+    }),
 }
 
-type Released = { id: string; bedId: string; houseId: string; kind: 'stay' | 'hold'; readableBy: string[] }
+type Released = {
+  id: string
+  bedId: string
+  houseId: string
+  kind: 'stay' | 'hold' | 'admission'
+  readableBy: string[]
+}
 
 /** For one organisation's own houses. Twice, late, or in two processes at once: the second finds nothing left. */
 export async function releaseLapsed(verb: Verb): Promise<{ released: number; lapsed: number }> {
@@ -25,7 +35,7 @@ export async function releaseLapsed(verb: Verb): Promise<{ released: number; lap
   const { role } = actor.organisation
   const released = await tx.sql<Released[]>`
     update pool.occupancy set live = false, version = version + 1
-    where live and not present and lapses_at <= ${now} and kind in ('stay', 'hold') and house_role = ${role}
+    where live and not present and lapses_at <= ${now} and kind in ('stay', 'hold', 'admission') and house_role = ${role}
     returning id, bed_id as "bedId", house_id as "houseId", kind, readable_by as "readableBy"`
   // Nights may have been freed already, by somebody who needed the bed: the stay itself is told here either way.
   const lapsed = await tx.sql<

@@ -5,6 +5,7 @@ import { audit } from '../audit/write.ts'
 import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Organisation } from '../directory.ts'
 import { announce } from '../live/announce.ts'
+import { rollAdmissions } from '../planned-admission/lapse-beds.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job, JobParts } from './job.ts'
@@ -26,6 +27,10 @@ export async function rollOverstays(
 ): Promise<number> {
   const now = parts.clock()
   const actor = systemActor(organisation)
+  // The person may have a bed elsewhere tonight: then people solve it.
+  await act(parts, actor, now, rollAdmissions).catch((error: { code?: string }) => {
+    if (error.code !== '23P01') throw error
+  })
   const over = await act(parts, actor, now, overdue)
   let rolled = 0
   // Each in a transaction of its own: one that meets a wall must not take the others with it.

@@ -11,6 +11,7 @@ import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
 import { loadPlanOf } from './load-plan.ts'
 import { nameBed, standingOffer } from './offers.ts'
+import { arriveInStay, claimOffered, endStay } from './stay-bed.ts'
 import { changeAndSettle, changeThread } from './write.ts'
 
 /** The hold becomes the bed, in one transaction, so that nobody slips in between. A bed named now is taken instead of it. */
@@ -22,9 +23,11 @@ export async function confirmBed(verb: Verb, input: Infer<typeof inputs.confirmB
   const lapsesAt = bed && current ? bedLapsesAt(current.terms.windowTo, bed) : null
   if (lapsesAt !== null && lapsesAt <= now) refuse('PERIOD_OVER')
   const offerId = bed?.id ?? null
-  const columns = { bed_confirmed_at: now, bed_lapses_at: lapsesAt, offer_id: offerId }
+  const inWard = thread.side === 'specialist'
+  const stay = bed && lapsesAt && !inWard ? { stay_id: await claimOffered(verb, thread, bed, lapsesAt) } : {}
+  const columns = { bed_confirmed_at: now, bed_lapses_at: lapsesAt, offer_id: offerId, ...stay }
   const changed = await changeAndSettle(verb, thread, columns, { kind: 'bed_confirmed' })
-  if (bed) await confirmOwnBed(verb, { ...thread, offerId })
+  if (bed && inWard) await confirmOwnBed(verb, { ...thread, offerId })
   return changed
 }
 
@@ -40,9 +43,11 @@ async function bedToConfirm(verb: Verb, thread: Thread, named: OfferedBed | null
 
 export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) {
   const thread = await threadToChange(verb, input, 'admit')
-  const at = input.admittedAt ? new Date(input.admittedAt) : verb.now
-  refuse(whyNotAt(at, verb.now))
-  await enterBed(verb, thread, at)
+  const said = input.admittedAt ? new Date(input.admittedAt) : verb.now
+  refuse(whyNotAt(said, verb.now))
+  if (!thread.stayId) await enterBed(verb, thread, said)
+  // Where the house has written the arrival down, its time is the time.
+  const at = thread.stayId ? await arriveInStay(verb, thread.stayId, said) : said
   const { hasHome } = input
   const changed = await changeThread(
     verb,
@@ -88,7 +93,8 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
     crisisPlanDeclined: plan.declined,
   })
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
-  await leaveBed(verb, thread, at)
+  if (thread.stayId) await endStay(verb, thread.stayId, at, 'home', input.firstFollowUpAt !== null)
+  else await leaveBed(verb, thread, at)
   const { gapReason } = input
   return changeThread(
     verb,
@@ -106,6 +112,8 @@ export async function close(verb: Verb, input: Infer<typeof inputs.closeInput>) 
 /** It became an acute admission: what failed is kept, and counted. */
 export async function convertToAcute(verb: Verb, input: Infer<typeof inputs.convertToAcuteInput>) {
   const thread = await threadToChange(verb, input, 'convert_to_acute')
+  if (thread.stayId && thread.side === 'municipality')
+    await endStay(verb, thread.stayId, verb.now, 'acute_admission', false)
   return changeAndSettle(
     verb,
     thread,

@@ -20,7 +20,7 @@ type Columns = Partial<{
   person_answer_reason: string
   declined_at: Date
   withdrawn_at: Date
-  bed_confirmed_at: Date
+  bed_confirmed_at: Date | null
   bed_lapses_at: Date | null
   offer_id: string | null
   stay_id: string

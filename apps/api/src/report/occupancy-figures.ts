@@ -57,10 +57,10 @@ export function occupancyFigures(
     fact as (
       select t.bed_id, t.night, max(case
         when t.kind = 'out_of_service' and t.live then 4
-        when t.kind = 'stay' and (t.present or (t.lapses_at is null and t.night < ${thisNight}::date)) then
+        when t.kind in ('stay', 'admission') and (t.present or (t.lapses_at is null and t.night < ${thisNight}::date)) then
           case when exists (select from trial where trial.stay_id = t.id and trial.from_on <= t.night and t.night < trial.until_on)
             then 2 else 3 end
-        when t.kind = 'stay' and (t.lapses_at is null or t.lapses_at > ${now}) then 1
+        when t.kind in ('stay', 'admission') and (t.lapses_at is null or t.lapses_at > ${now}) then 1
         when t.kind = 'hold' and t.night >= ${thisNight}::date and t.live and t.lapses_at > ${now} then 1
         when t.kind = 'hold' and t.night < ${thisNight}::date
           and (t.night + 1)::timestamp at time zone 'Europe/Oslo' between t.created_at and t.lapses_at then 1

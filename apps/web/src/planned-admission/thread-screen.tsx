@@ -25,10 +25,11 @@ import { ConsentOver, Gone } from './not-shared.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { ReachPanel } from './reach-panel.tsx'
 import { ReadyPanel } from './ready-panel.tsx'
+import { OffersPanel } from './offers-panel.tsx'
 import { TermsPanel } from './terms-panel.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import { untilNext } from './until-next.ts'
-import { type Admission, stateLook, useWho } from './words.ts'
+import { type Admission, type Offer, stateLook, useWho } from './words.ts'
 
 /** One admission: whose turn it is, what lies on the table and what has changed, what the person says. */
 export function ThreadScreen({ admissionId }: { admissionId: string }) {
@@ -53,9 +54,9 @@ function ThreadPage({ admission }: { admission: Admission }) {
   const t = useTranslations('admissions')
   const org = useMembership().slug
   const who = useWho()(admission.whose)
-  const [open, setOpen] = useState<{ act: ThreadAction; on: Admission } | null>(null)
+  const [open, setOpen] = useState<{ act: ThreadAction; on: Admission; swapTo?: Offer } | null>(null)
   // What is said in a dialog is said to what was on the table when it was opened, whatever comes meanwhile.
-  const setAct = (act: ThreadAction) => setOpen({ act, on: admission })
+  const setAct = (act: ThreadAction, swapTo?: Offer) => setOpen({ act, on: admission, swapTo })
   const draft = useRef({})
   useMinute()
   return (
@@ -88,6 +89,7 @@ function ThreadPage({ admission }: { admission: Admission }) {
           <ActDock admission={admission} onAct={setAct} />
         </div>
         <div className="sp-stack">
+          <OffersPanel admission={admission} onSwap={(offer) => setAct('propose', offer)} />
           <ThreadPanel admission={admission} />
           <ReadyPanel admission={admission} />
           <TasksPanel tasks={admission.tasks} otherSide={admission.otherSide} onTellHome={() => setAct('tell_home')} />
@@ -99,7 +101,14 @@ function ThreadPage({ admission }: { admission: Admission }) {
         </div>
       </div>
       {open && (
-        <ActDialog key={open.act} act={open.act} admission={open.on} draft={draft} onClose={() => setOpen(null)} />
+        <ActDialog
+          key={`${open.act}${open.swapTo?.id ?? ''}`}
+          act={open.act}
+          admission={open.on}
+          swapTo={open.swapTo}
+          draft={draft}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   )

@@ -5,6 +5,7 @@ import type { Outputs } from '../shell/trpc.ts'
 export type AdmissionRow = Outputs['plannedAdmission']['list'][number]
 export type Admission = Outputs['plannedAdmission']['get']
 export type Version = Admission['proposals'][number]
+export type Offer = Version['offers'][number]
 export type AdmissionState = AdmissionRow['state']
 
 /** How a state looks: the tags of the product, each with its own icon and shape. */
@@ -23,6 +24,27 @@ export const stateLook: Record<AdmissionState, State> = {
   expired: 'over',
   withdrawn: 'slutt',
   converted_to_acute: 'over',
+}
+
+/** The bed has been confirmed for the person, or the person has been in it. */
+export const hasBed = ({ state }: Admission): boolean =>
+  state === 'bed_confirmed' || state === 'admitted' || state === 'discharge_planned' || state === 'discharged'
+
+/** What is offered by the side that has the bed: of the version on the table, what else is still held, and what was chosen. */
+export function offersOf({ proposals, offerId, ...admission }: Admission): Offer[] {
+  const current = proposals.at(-1)
+  const all = proposals.flatMap(({ offers }) => offers).filter(({ by }) => by === current?.bedOf)
+  if (hasBed({ proposals, offerId, ...admission })) return all.filter(({ id }) => id === offerId)
+  return all.filter((offer) => offer.heldUntil !== null || offer.id === offerId || current?.offers.includes(offer))
+}
+
+/** The beds of which a yes to the version on the table chooses one. */
+export function acceptable(admission: Admission): Offer[] {
+  const current = admission.proposals.at(-1)
+  const offers = offersOf(admission)
+  if (!current) return []
+  if (current.offerId) return offers.filter(({ id }) => id === current.offerId)
+  return current.offers.length > 0 ? current.offers : offers.filter(({ heldUntil }) => heldUntil !== null)
 }
 
 /** A name where the reader's own records have one; else the reference that both sides use. */

@@ -77,11 +77,19 @@ export function BedPanel({ one, tonight, initials, onStay, onClose }: Given) {
               id: bar.id,
               title: toBar(bar).name,
               text: t('span', { from: dates.short(bar.fromOn), to: endOf(bar) }),
-              act: bar.kind === 'stay' && (
-                <Button size="sm" variant="tertiary" onClick={() => onStay(bar.id)}>
-                  {t('open')}
-                </Button>
-              ),
+              act:
+                bar.kind === 'stay' ? (
+                  <Button size="sm" variant="tertiary" onClick={() => onStay(bar.id)}>
+                    {t('open')}
+                  </Button>
+                ) : (
+                  'admissionId' in bar &&
+                  bar.admissionId && (
+                    <Link to="/$org/innleggelser/$admissionId" params={{ org, admissionId: bar.admissionId }}>
+                      {t('thread')}
+                    </Link>
+                  )
+                ),
             }))}
           />
         )}

@@ -83,6 +83,10 @@ export function useBars(tonight: string, initials: boolean) {
         const reason = held((bar.reason ?? 'other') as HoldReason)
         return { ...span, state: 'holdt', name: t('hold', { reason, when: moment(bar.lapsesAt) }) }
       }
+      case 'admission': {
+        const look = { expected: 'forventet', in_house: 'inne', ended: 'slutt' } as const
+        return { ...span, state: look[bar.state], name: t(`admission.${bar.state}`) }
+      }
       case 'out_of_service': {
         // Why is the house's own business.
         const reason = bar.reason === null ? states('ute') : out(bar.reason as OutOfServiceReason)

@@ -70,7 +70,11 @@ export function useGroups({ answer, nights, initials, mayClaim, changed }: Optio
     const found: Record<string, NightCell> = {}
     const lastOn = kind.reservationAllowed ? null : addNights(asLocalDate(answer.today), 1)
     const overdue = bed.bars.find((bar) => bar.kind === 'stay' && bar.state === 'overdue')
-    const ends = new Set(bed.bars.filter((bar) => bar.kind === 'stay' || bar.kind === 'taken').map(({ toOn }) => toOn))
+    const ends = new Set(
+      bed.bars
+        .filter((bar) => bar.kind === 'stay' || bar.kind === 'taken' || bar.kind === 'admission')
+        .map(({ toOn }) => toOn),
+    )
     for (const night of nights) {
       const { date } = night
       const open = date >= bed.openedOn && (bed.archivedOn === null || date < bed.archivedOn)
@@ -183,6 +187,7 @@ export function stateTonight(bed: BoardBed, now: BoardBed['bars'][number] | unde
     if (now.state === 'expected') return 'forventet'
     return now.departOn > now.firstDepartOn ? 'utvidet' : 'inne'
   }
+  if (now?.kind === 'admission') return now.state === 'expected' ? 'forventet' : 'inne'
   if (now?.kind === 'hold') return 'holdt'
   if (now?.kind === 'out_of_service' || bed.status === 'archived') return 'ute'
   return bed.status === 'turnaround' ? 'klar' : 'ledig'

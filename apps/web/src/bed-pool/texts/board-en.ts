@@ -67,6 +67,7 @@ export default {
     hold: '{reason}, released {when}',
     out: '{reason}, until {date}',
     untold: 'further notice',
+    admission: { expected: 'Admission, expected', in_house: 'Admitted', ended: 'Admission, over' },
     expected: '{name}, expected by {when}',
     until: 'until {date}',
     over: 'over',

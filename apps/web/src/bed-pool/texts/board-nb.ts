@@ -68,6 +68,7 @@ export default {
     hold: '{reason}, slipper {when}',
     out: '{reason}, til {date}',
     untold: 'huset sier fra',
+    admission: { expected: 'Innleggelse, ventes', in_house: 'Innlagt', ended: 'Innleggelse, slutt' },
     expected: '{name}, ventes innen {when}',
     until: 'til {date}',
     over: 'over',

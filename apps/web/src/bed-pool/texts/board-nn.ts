@@ -67,6 +67,7 @@ export default {
     hold: '{reason}, slepp {when}',
     out: '{reason}, til {date}',
     untold: 'huset seier frå',
+    admission: { expected: 'Innlegging, ventast', in_house: 'Innlagd', ended: 'Innlegging, slutt' },
     expected: '{name}, ventast innan {when}',
     until: 'til {date}',
     over: 'over',

@@ -5,6 +5,7 @@ export default {
   reservable: 'Can be booked ahead',
   notReservable: 'Today or tomorrow, no booking ahead',
   phone: 'Phone',
+  thread: 'Open the case',
   coming: 'What stands on the bed',
   span: '{from} to {to}',
   taken: 'Taken',

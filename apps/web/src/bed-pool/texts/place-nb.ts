@@ -6,6 +6,7 @@ export default {
   reservable: 'Kan bestilles fram i tid',
   notReservable: 'I dag eller i morgen, ingen forhåndsbestilling',
   phone: 'Telefon',
+  thread: 'Åpne saken',
   coming: 'Det som står på plassen',
   span: '{from} til {to}',
   taken: 'Opptatt',

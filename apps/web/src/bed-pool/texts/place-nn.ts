@@ -5,6 +5,7 @@ export default {
   reservable: 'Kan bestillast fram i tid',
   notReservable: 'I dag eller i morgon, inga førehandsbestilling',
   phone: 'Telefon',
+  thread: 'Opne saka',
   coming: 'Det som står på plassen',
   span: '{from} til {to}',
   taken: 'Oppteken',

@@ -1,7 +1,10 @@
+import { AcceptDialog } from './accept-dialog.tsx'
 import { AnswerForPersonDialog } from './answer-for-person-dialog.tsx'
+import { CloseDialog } from './close-dialog.tsx'
+import { ConfirmBedDialog } from './confirm-bed-dialog.tsx'
 import { DischargeDialog, PlanDischargeDialog } from './discharge-dialog.tsx'
 import { HomeDialog } from './home-dialog.tsx'
-import { PlainDialog } from './plain-dialog.tsx'
+
 import { ProposeDialog } from './propose-dialog.tsx'
 import type { DialogProps } from './use-thread-act.ts'
 import { DeclineDialog, RequestInfoDialog, WordsDialog } from './words-dialog.tsx'
@@ -9,6 +12,10 @@ import { DeclineDialog, RequestInfoDialog, WordsDialog } from './words-dialog.ts
 /** The form of one act. */
 export function ActDialog(props: DialogProps) {
   switch (props.act) {
+    case 'accept':
+      return <AcceptDialog {...props} />
+    case 'confirm_bed':
+      return <ConfirmBedDialog {...props} />
     case 'propose':
       return <ProposeDialog {...props} />
     case 'request_info':
@@ -29,6 +36,6 @@ export function ActDialog(props: DialogProps) {
     case 'discharge':
       return <DischargeDialog {...props} />
     default:
-      return <PlainDialog {...props} act={props.act} />
+      return <CloseDialog {...props} />
   }
 }

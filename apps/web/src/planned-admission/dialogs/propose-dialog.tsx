@@ -1,26 +1,29 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
+import { addNights, asLocalDate, instantAt, localDateOf, nightsBetween } from '@samplass/domain/nights'
 import { proposeInput } from '@samplass/domain/planned-admission/schema'
-import type { Side } from '@samplass/domain/planned-admission/thread'
-import { TextAreaField, TextField } from '@samplass/ui/form-field'
+import { type Side, sides } from '@samplass/domain/planned-admission/thread'
+import { RadioField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { useId, useState } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { useDates } from '../../shell/dates.ts'
 import { DayField } from '../../shell/day-field.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import type { Admission, Version } from '../words.ts'
+import type { Admission, Offer } from '../words.ts'
+import { OfferedBeds } from './offered-beds.tsx'
+import { useFreeBeds } from './own-bed.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
-import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
+import { type DialogProps, type Draft, openedOn, useThreadAct } from './use-thread-act.ts'
 
 /** Days after tomorrow's answer that an offer still stands. */
 const standsDays = 1
 
 // A counter-proposal begins with what lies on the table: one changes what one wants changed.
-function startOf(admission: Admission, draft: Partial<Version['terms']>) {
+function startOf(admission: Admission, draft: Draft, swapTo: Offer | undefined) {
   const today = localDateOf(serverNow())
   const current = admission.proposals.at(-1)
   return {
@@ -37,20 +40,34 @@ function startOf(admission: Admission, draft: Partial<Version['terms']>) {
       visits: current?.terms.visits ?? '',
       ifWorse: current?.terms.ifWorse ?? '',
       afterwards: current?.terms.afterwards ?? '',
-      ...draft,
+      ...draft.terms,
+      ...(swapTo
+        ? {
+            windowFrom: swapTo.arriveOn as string,
+            windowTo: swapTo.arriveOn as string,
+            nights: nightsBetween(asLocalDate(swapTo.arriveOn), asLocalDate(swapTo.departOn)),
+          }
+        : {}),
     },
-    bedOf: (current?.bedOf ?? 'specialist') as Side,
+    bedOf: (swapTo?.by ?? draft.bedOf ?? current?.bedOf ?? 'specialist') as Side,
+    offers: draft.offers ?? [],
+    offerId: swapTo?.id ?? null,
     respondBy: instantAt(addNights(today, 1), '14:00').toISOString(),
     lapsesAt: instantAt(addNights(today, 1 + standsDays), '14:00').toISOString(),
   }
 }
 
+const hasDraft = ({ terms = {}, offers = [] }: Draft) => Object.keys(terms).length + offers.length > 0
+
 const lines = ['unit', 'transport', 'medication'] as const
 const texts = ['goal', 'keptReady', 'visits', 'ifWorse', 'afterwards'] as const
 
 /** The first proposal, or a change to the one on the table. */
-export function ProposeDialog({ admission, draft, prefilled, onClose }: DialogProps) {
+export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.propose')
+  const offered = useTranslations('admissions.offers')
+  const dates = useDates()
+  const section = useId()
   const points = useTranslations('admissions.terms.points')
   const trpc = useTRPC()
   const today = localDateOf(serverNow())
@@ -64,16 +81,24 @@ export function ProposeDialog({ admission, draft, prefilled, onClose }: DialogPr
   const [kept] = useState(draft.current)
   const { control, register, handleSubmit, formState, getValues } = useForm({
     resolver: zodResolver(proposeInput),
-    defaultValues: startOf(admission, kept),
+    defaultValues: startOf(admission, kept, swapTo),
     shouldFocusError: false,
   })
   // Only what was changed here: what the other side has changed since is not turned back without a word.
   const { terms: touched = {} } = formState.dirtyFields
   const leave = () => {
     const written = Object.entries(getValues('terms')).filter(([name]) => touched[name as keyof typeof touched])
-    draft.current = { ...kept, ...Object.fromEntries(written) }
+    draft.current = {
+      terms: { ...kept.terms, ...Object.fromEntries(written) },
+      ...(swapTo ? {} : { bedOf: getValues('bedOf'), offers: getValues('offers') }),
+    }
     onClose()
   }
+  const [bedOf, window] = useWatch({ control, name: ['bedOf', 'terms'] })
+  const own = bedOf === admission.side
+  const free = useFreeBeds(admission, window, own)
+  const beds = free.data ?? []
+  const outside = formState.errors.offers
   const wrong = (formState.errors.terms ?? {}) as Record<string, unknown>
   const fields = useFields(
     wrong as never,
@@ -94,17 +119,45 @@ export function ProposeDialog({ admission, draft, prefilled, onClose }: DialogPr
       admission={admission}
       wide
       title={t('title', { round: next })}
-      note={[t('note', { other: admission.otherSide }), prefilled ?? (Object.keys(kept).length > 0 && t('kept'))]
-        .filter(Boolean)
-        .join(' ')}
+      note={[t('note', { other: admission.otherSide }), prefilled ?? (hasDraft(kept) && t('kept'))].filter(Boolean).join(' ')}
       submit={t('submit', { round: next })}
       pending={propose.isPending}
       error={propose.error}
-      problems={fields.problems}
+      problems={[...fields.problems, ...(outside ? [{ field: section, text: t('beds.fix') }] : [])]}
       attempt={formState.submitCount}
       onClose={leave}
-      onSubmit={handleSubmit((input) => propose.mutate(input))}
+      onSubmit={handleSubmit((input) =>
+        // Every bed is offered for as many nights as the proposal says.
+        propose.mutate({
+          ...input,
+          offers: own ? input.offers?.map((offer) => ({ ...offer, nights: input.terms.nights })) : [],
+        }),
+      )}
     >
+      {swapTo ? (
+        <p>
+          {dates.short(swapTo.arriveOn)}:{' '}
+          {offered('stay', { place: swapTo.place, until: dates.short(swapTo.departOn) })}
+        </p>
+      ) : (
+        <Controller
+          control={control}
+          name="bedOf"
+          render={({ field }) => (
+            <RadioField
+              inline
+              name={field.name}
+              label={t('bedOf')}
+              value={field.value}
+              onChange={field.onChange}
+              options={sides.map((side) => ({
+                value: side,
+                label: side === admission.side ? t('own') : admission.otherSide,
+              }))}
+            />
+          )}
+        />
+      )}
       <div className="sp-pair">
         {(['windowFrom', 'windowTo'] as const).map((name) => (
           <Controller
@@ -139,6 +192,23 @@ export function ProposeDialog({ admission, draft, prefilled, onClose }: DialogPr
           />
         )}
       />
+      {own && (
+        <Controller
+          control={control}
+          name="offers"
+          render={({ field }) => (
+            <OfferedBeds
+              id={section}
+              beds={beds}
+              value={field.value ?? []}
+              onChange={field.onChange}
+              nights={window.nights}
+              other={admission.otherSide}
+              error={outside ? t('beds.fix') : undefined}
+            />
+          )}
+        />
+      )}
       {lines.map((name) => (
         <TextField key={name} {...register(`terms.${name}`)} {...fields.field(name)} label={points(name)} />
       ))}

@@ -2,13 +2,17 @@ import type { ThreadAction } from '@samplass/domain/planned-admission/thread'
 import { useToast } from '@samplass/ui/toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../shell/trpc.ts'
-import type { Admission, Version } from '../words.ts'
+import type { Admission, Offer, Version } from '../words.ts'
+import type { Chosen } from './own-bed.tsx'
 
+export type Draft = { terms?: Partial<Version['terms']>; bedOf?: Version['bedOf']; offers?: Chosen[] }
 export type DialogProps = {
   act: ThreadAction
   admission: Admission
+  /** The bed among those offered that a proposal is to be about. */
+  swapTo?: Offer
   /** What was written in a proposal that has not been sent: kept while the thread is open, whatever comes meanwhile. */
-  draft: { current: Partial<Version['terms']> }
+  draft: { current: Draft }
   /** Where what is filled in already comes from. */
   prefilled?: string
   onClose: () => void
