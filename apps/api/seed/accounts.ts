@@ -73,6 +73,12 @@ export const demoAccounts: DemoAccount[] = [
     what: 'Kontakt i DPS Fjordbyen: ledige plasser og planlagte innleggelser',
     memberships: [{ slug: 'dps-fjordbyen', roles: ['liaison'] }],
   },
+  {
+    email: 'tsb@demo.samplass.no',
+    name: 'Nora Lindvik',
+    what: 'Kontakt i TSB Havna: planlagt avrusning og behandling',
+    memberships: [{ slug: 'tsb-havna', roles: ['liaison'] }],
+  },
 ]
 
 export type Staff = { slug: string; staff: readonly string[] }

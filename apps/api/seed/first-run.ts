@@ -66,6 +66,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   say('Making the demo: a year in five municipalities. This takes about a minute, and only the first time.')
   await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, from))
   await provisionSpecialist(admin, { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen', kind: 'dps' }, from)
+  await provisionSpecialist(admin, { slug: 'tsb-havna', name: 'TSB Havna', kind: 'addiction_unit' }, from)
   directory.forget()
 
   const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }

@@ -11,6 +11,7 @@ import { addCooperation } from '../src/cooperation/add-cooperation.ts'
 import { shareHouse } from '../src/cooperation/share-house.ts'
 import { cooperation, type DemoHouse, demoHouses } from './houses.ts'
 import type { TownKind } from './town.ts'
+import { wards } from './wards.ts'
 
 type Setup = { parts: ActParts; now: Date; today: LocalDate }
 
@@ -18,7 +19,7 @@ type Setup = { parts: ActParts; now: Date; today: LocalDate }
 export async function setUpPool({ parts, now, today }: Setup): Promise<Map<string, TownKind[]>> {
   const kinds = new Map<string, TownKind[]>()
   const houseIds = new Map<DemoHouse, string>()
-  for (const house of demoHouses) {
+  for (const house of [...demoHouses, ...wards]) {
     const { houseId, made } = await setUpHouse(parts, house, now, today)
     houseIds.set(house, houseId)
     kinds.set(house.municipality, [...(kinds.get(house.municipality) ?? []), ...made])

@@ -41,7 +41,7 @@ export async function makeAdmissionWorld() {
   })
   const team = await w.world.as('3105', ['team_leader'], { name: 'Kari Team' })
   const liaison = await w.world.as('dps-fjordbyen', ['liaison'], { name: 'Anders DPS' })
-  return { ...w, ward, team, liaison, later, ...actsIn(w, team, liaison) }
+  return { ...w, ward, team, liaison, later, proposal, ...actsIn(w, team, liaison) }
 }
 export type AdmissionWorld = Awaited<ReturnType<typeof makeAdmissionWorld>>
 

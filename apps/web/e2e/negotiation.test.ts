@@ -73,6 +73,36 @@ async function proposed({ personId }: Person, lapsesIn = 2 * day): Promise<strin
   return admissionId
 }
 
+/** Chooses beds of one's own in the form of a proposal. */
+async function offers(dialog: Locator, ...places: string[]) {
+  for (const [index, label] of places.entries()) {
+    await dialog.getByRole('button', { name: 'Legg til plass' }).click()
+    await dialog.getByLabel('Plassen').nth(index).selectOption({ label })
+  }
+}
+
+/** What stands on a bed of the ward from the first night of arrival on, as its own liaison reads it. */
+async function kindsOn(bedName: string): Promise<string[]> {
+  const { houses } = await call(dps, service, ['bedPool', 'board'], { fromOn: terms.windowFrom, nights: 5 })
+  const beds = houses.flatMap(({ kinds }) => kinds.flatMap((kind) => kind.beds))
+  return (beds.find(({ name }) => name === bedName)?.bars ?? []).map(({ kind }) => kind)
+}
+
+/** The DPS answers the thread's first proposal with one bed of its ward. */
+async function answered(admissionId: string, bedName: string): Promise<void> {
+  const { version } = await call(dps, service, ['plannedAdmission', 'get'], { admissionId })
+  const window = { windowFrom: terms.windowFrom, windowTo: terms.windowTo, nights: terms.nights }
+  const beds = await call(dps, service, ['plannedAdmission', 'listFreeBeds'], { admissionId, ...window })
+  const bed = beds.find(({ place }) => place.endsWith(bedName))
+  const arriveOn = bed?.freeOn[0]
+  if (!bed || !arriveOn) throw new Error(`${bedName} is not free`)
+  const [respondBy, lapsesAt] = [await inSeconds(day), await inSeconds(2 * day)]
+  await call(dps, service, ['plannedAdmission', 'propose'], {
+    ...{ admissionId, version, seen: 1, terms, bedOf: 'specialist', respondBy, lapsesAt },
+    offers: [{ bedId: bed.bedId, arriveOn, nights: terms.nights }],
+  })
+}
+
 /** Presses a button of the screen, fills the form that opens, and sends it. */
 async function does(page: Page, act: string, submit = act, fill?: (dialog: Locator) => Promise<unknown>) {
   await page.getByRole('button', { name: act, exact: true }).click()
@@ -124,7 +154,11 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
   await hilde.getByRole('button', { name: 'Foreslå endring' }).click()
   const writing = hilde.getByRole('dialog')
   await write('Besøk', 'Teamet tirsdag')(writing)
-  await does(dps, 'Foreslå endring', 'Send forslag 2', write('Sted', 'Enerom'))
+  await does(dps, 'Foreslå endring', 'Send forslag 2', async (dialog) => {
+    await write('Sted', 'Enerom')(dialog)
+    await offers(dialog, 'Døgnpost 2 · Rom 15', 'Døgnpost 2 · Rom 16')
+    await expectAccessible(dps, 'beds that are offered', { within: 'dialog[open]' })
+  })
   await writing.getByText('DPS Fjordbyen foreslo mens du hadde dette åpent.').waitFor()
   await hilde.keyboard.press('Escape')
   await hilde.getByRole('button', { name: 'Foreslå endring' }).click()
@@ -132,12 +166,19 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
   expect(await writing.getByLabel('Sted').inputValue()).toBe('Enerom')
   await hilde.keyboard.press('Escape')
   await reads(hilde, 'Forslag 1 og 2 side om side. 1 av 10 punkter er endret.')
+  await hilde.getByRole('heading', { name: 'Tider DPS Fjordbyen tilbyr' }).waitFor()
+  await reads(hilde, /^Holdes til /)
+  expect(await hilde.getByRole('button', { name: /^Bytt: .*Rom 16$/ }).count()).toBe(1)
 
   // Hilde is about to say yes to the second proposal; the third comes while her form is open.
   await hilde.getByRole('button', { name: 'Godta forslag 2' }).click()
   const stale = hilde.getByRole('dialog', { name: 'Godta forslag 2?' })
   await stale.waitFor()
-  await does(dps, 'Foreslå endring', 'Send forslag 3', write('Reise', 'DPS henter'))
+  await stale.getByRole('radio').nth(1).check()
+  await does(dps, 'Foreslå endring', 'Send forslag 3', async (dialog) => {
+    await write('Reise', 'DPS henter')(dialog)
+    await offers(dialog, 'Døgnpost 2 · Rom 14', 'Døgnpost 2 · Rom 16')
+  })
   await stale.getByText('DPS Fjordbyen foreslo mens du hadde dette åpent. Lukk, se hva som er nytt').waitFor()
   const [refused] = await Promise.all([
     hilde.waitForResponse(/plannedAdmission\.accept/),
@@ -148,12 +189,26 @@ test('opened, proposed, countered, a stale yes refused, agreed, a bed, admitted,
   await hilde.keyboard.press('Escape')
   await reads(hilde, 'Forslag 2 og 3 side om side. 1 av 10 punkter er endret.')
 
-  await does(hilde, 'Godta forslag 3')
+  expect(await kindsOn('Rom 15')).toEqual([])
+  expect([...(await kindsOn('Rom 14')), ...(await kindsOn('Rom 16'))]).toEqual(['hold', 'hold'])
+  await does(hilde, 'Godta forslag 3', 'Godta forslag 3', async (dialog) => {
+    await dialog.getByRole('button', { name: 'Godta forslag 3' }).click()
+    await dialog.getByRole('link', { name: 'Velg hvilken plass.' }).waitFor()
+    await dialog.getByRole('radio').nth(1).check()
+  })
+  expect([...(await kindsOn('Rom 14')), ...(await kindsOn('Rom 16'))]).toEqual(['hold'])
   await reads(dps, 'Mangler personens svar')
   expect(await dps.getByRole('button', { name: 'Bekreft plassen' }).count()).toBe(0)
   await does(hilde, 'Før personens svar', 'Før svaret', (dialog) => dialog.getByLabel('Ja', { exact: true }).check())
   await does(dps, 'Bekreft plassen')
   await reads(hilde, 'Plass bekreftet')
+  await reads(hilde, /^Døgnpost 2 · Rom 16, til /)
+  // The ward's own board shows it, and the way back to the thread.
+  expect(await kindsOn('Rom 16')).toEqual(['admission'])
+  const thread = new URL(dps.url()).pathname
+  await moveTo(dps, `/${service}/tavle`)
+  await dps.getByText('Innleggelse, ventes').first().waitFor()
+  await moveTo(dps, thread)
   await does(dps, 'Ta imot', 'Ja, innlagt', (dialog) => dialog.getByRole('radio', { name: 'Ja', exact: true }).check())
   await reads(hilde, 'Innlagt')
   await does(dps, 'Planlegg utskriving', 'Lagre dagen')
@@ -195,6 +250,8 @@ test('a no with what is offered instead, a withdrawal and an admission that beca
   await reads(hilde, 'Ingen ledig plass. Time hos ambulant team i morgen')
 
   const withdrawn = await proposed(person)
+  await answered(withdrawn, 'Rom 15')
+  expect(await kindsOn('Rom 15')).toEqual(['hold'])
   await Promise.all([
     moveTo(hilde, `/${home}/innleggelser/${withdrawn}`),
     moveTo(dps, `/${service}/innleggelser/${withdrawn}`),
@@ -202,13 +259,16 @@ test('a no with what is offered instead, a withdrawal and an admission that beca
   await does(hilde, 'Trekk saken', 'Trekk saken', write('Hvorfor', 'Det har roet seg hjemme'))
   await reads(dps, 'Trukket')
   await reads(dps, 'Det har roet seg hjemme')
+  expect(await kindsOn('Rom 15')).toEqual([])
   expect(await dps.getByRole('button', { name: /^Godta/ }).count()).toBe(0)
 
   const acute = await proposed(person)
+  await answered(acute, 'Rom 15')
   await Promise.all([moveTo(hilde, `/${home}/innleggelser/${acute}`), moveTo(dps, `/${service}/innleggelser/${acute}`)])
   await does(dps, 'Ble akutt', 'Før som akutt', write('Hva sviktet', 'Uroen kom før plassen var klar'))
   await reads(hilde, 'Ble akutt')
   await reads(hilde, 'Uroen kom før plassen var klar')
+  expect(await kindsOn('Rom 15')).toEqual([])
   await expectLiveAndDiscreet(person)
 })
 

@@ -48,7 +48,7 @@ test('the municipality’s own bed becomes an ordinary stay that the house sees,
   w.world.setNow('2026-11-23T12:00:00Z')
   const night = await w.worker.stay.night({})
   expect(JSON.stringify(night)).toContain('Hjemme Fjellheim')
-  const admitted = await w.team.plannedAdmission.admit({ ...at, admittedAt: null })
+  const admitted = await w.team.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'yes' })
   expect(await w.standsOn(flat)).toEqual(['stay in house 2026-11-23 2026-11-26'])
   const day = { ...at, version: admitted.version, dischargeOn: asLocalDate('2026-11-25') }
   const { version } = await w.team.plannedAdmission.planDischarge(day)

@@ -9,9 +9,7 @@ export function CloseDialog({ admission, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.close')
   const trpc = useTRPC()
   const { done, onError } = useThreadAct(onClose)
-  const close = useMutation(
-    trpc.plannedAdmission.close.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
-  )
+  const close = useMutation(trpc.plannedAdmission.close.mutationOptions({ onError, onSuccess: () => done(t('done')) }))
   return (
     <ThreadDialog
       admission={admission}
