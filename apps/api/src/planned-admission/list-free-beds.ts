@@ -13,12 +13,14 @@ import { loadThread } from './load.ts'
 export async function listFreeBeds(verb: Verb, input: Infer<typeof listFreeBedsInput>) {
   const { actor, now } = verb
   const { windowFrom, windowTo, nights } = input as { windowFrom: LocalDate; windowTo: LocalDate; nights: number }
-  await loadThread(verb, input.admissionId)
+  const thread = await loadThread(verb, input.admissionId)
   const [beds, occupancies] = await Promise.all([
     loadBeds(verb, windowFrom, null),
     loadOccupancies(verb, windowFrom, addNights(windowTo, nights), null),
   ])
-  const standing = byBed(occupancies)
+  // What the side holds for this very thread, a new proposal gives back first.
+  const own = new Set(thread.proposals.flatMap(({ offers }) => offers.map(({ id }) => id)))
+  const standing = byBed(occupancies.filter(({ id, kind }) => kind !== 'hold' || !own.has(id)))
   const days = Array.from({ length: nightsBetween(windowFrom, windowTo) + 1 }, (_, day) => addNights(windowFrom, day))
   const usable = beds.filter((bed) => bed.mayUse && inScope(actor.scope, bed.houseId))
   return usable.flatMap((bed) => {
