@@ -77,7 +77,7 @@ async function proposed({ personId }: Person, lapsesIn = 2 * day): Promise<strin
 async function offers(dialog: Locator, ...places: string[]) {
   for (const [index, label] of places.entries()) {
     await dialog.getByRole('button', { name: 'Legg til plass' }).click()
-    await dialog.getByLabel('Plassen').nth(index).selectOption({ label })
+    await dialog.getByLabel('Plassen', { exact: true }).nth(index).selectOption({ label })
   }
 }
 
