@@ -2,7 +2,7 @@
 const slice =
   'access|acute-admission|audit|bed-pool|capacity|consent|contact|cooperation|emergency|joint-task|municipality|notice|person|plan|planned-admission|report|self-admission|stay'
 /** Verbs of one word, which the shape of their name does not tell from other files. */
-const shortVerb = 'audit/write|contact/log|stay/disclose'
+const shortVerb = 'audit/write|contact/log|stay/(arrive|disclose|end)'
 const test = '\\.test\\.tsx?$|^packages/[^/]+/test/|^apps/[^/]+/(test|e2e)/'
 const source = '^(apps|packages)/'
 
