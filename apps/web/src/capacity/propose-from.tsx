@@ -18,10 +18,12 @@ type Given = { window: PublishedWindow; draft: Draft; onClose: () => void }
 
 export const draftOf = (window: PublishedWindow): Draft => ({
   current: {
-    windowFrom: window.fromOn,
-    windowTo: window.toOn,
-    nights: window.nightsMax,
-    unit: window.unitKindName,
+    terms: {
+      windowFrom: window.fromOn,
+      windowTo: window.toOn,
+      nights: window.nightsMax,
+      unit: window.unitKindName,
+    },
   },
 })
 

@@ -119,7 +119,9 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
       admission={admission}
       wide
       title={t('title', { round: next })}
-      note={[t('note', { other: admission.otherSide }), prefilled ?? (hasDraft(kept) && t('kept'))].filter(Boolean).join(' ')}
+      note={[t('note', { other: admission.otherSide }), prefilled ?? (hasDraft(kept) && t('kept'))]
+        .filter(Boolean)
+        .join(' ')}
       submit={t('submit', { round: next })}
       pending={propose.isPending}
       error={propose.error}
