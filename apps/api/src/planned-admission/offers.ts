@@ -52,3 +52,10 @@ export function standingOffer(thread: Thread, offerId: string): Offer {
   if (offer.heldUntil === null) refuse('OFFER_GONE')
   return offer
 }
+
+/** One’s own hold ends, also when its time has run out and nobody has noticed. */
+export async function letGo({ tx, now }: Verb, offerId: string): Promise<void> {
+  await tx.sql`
+    update pool.occupancy set live = false, lapses_at = least(lapses_at, ${now}), version = version + 1
+    where id = ${offerId} and kind = 'hold' and live`
+}

@@ -10,7 +10,7 @@ import type { Verb } from '../trpc.ts'
 import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
 import { loadPlanOf } from './load-plan.ts'
-import { nameBed, standingOffer } from './offers.ts'
+import { letGo, nameBed, standingOffer } from './offers.ts'
 import { arriveInStay, claimOffered, endStay } from './stay-bed.ts'
 import { changeAndSettle, changeThread } from './write.ts'
 
@@ -37,6 +37,8 @@ const HELD_FOR_MS = 3_600_000
 async function bedToConfirm(verb: Verb, thread: Thread, named: OfferedBed | null): Promise<Offer | null> {
   const current = thread.proposals.at(-1)
   if (named === null || !current) return thread.offerId === null ? null : standingOffer(thread, thread.offerId)
+  // What was chosen gives way: it may be the same bed from another day.
+  if (thread.offerId) await letGo(verb, thread.offerId)
   const lapsesAt = new Date(verb.now.getTime() + HELD_FOR_MS)
   return nameBed(verb, thread, { version: current.version, lapsesAt }, named)
 }
