@@ -21,6 +21,7 @@ import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
 import { addTonight } from './tonight.ts'
 import { makeTown, type TownKind } from './town.ts'
+import { addWindows } from './windows.ts'
 
 export type DemoLogin = { email: string; password: string; what: string }
 type SeedParts = {
@@ -102,6 +103,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     lived.map(({ town }) => town),
     now,
   )
+  await addWindows(parts, now)
   await readNotices(admin, parts, now)
   const [home] = withService
   if (home) await addConsents(home, now)

@@ -31,7 +31,7 @@ export const places = [
   { id: 'together', path: 'felles', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
   { id: 'agreements', path: 'avtaler', icon: icons.Write, needs: ['agreement.make'], key: 'k' },
   { id: 'week', path: 'uka', icon: icons.Calendar, needs: ['capacity.publish'], key: 'y' },
-  { id: 'discharges', path: 'utskrivinger', icon: icons.HouseHeart, needs: ['admission.negotiate'], key: 'c' },
+  { id: 'discharges', path: 'utskrivinger', icon: icons.HouseHeart, needs: ['admission.negotiate'], key: 'g' },
   { id: 'houses', path: 'hus', icon: icons.Key, needs: ['bed_pool.read'], key: 'h' },
   { id: 'find', path: 'finn-plass', icon: icons.Search, needs: ['bed_pool.read'], key: 'p' },
   { id: 'talks', path: 'samtaler', icon: icons.Phone, needs: ['contact.read'], key: 's' },
