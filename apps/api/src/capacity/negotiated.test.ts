@@ -58,16 +58,16 @@ test('who goes home when: overdue on top, then by day, a name only where it is t
   const { bedIds } = await buildWard(w.liaison, 'Døgnpost 3', ['A', 'B', 'C'])
   const admitted = async (name: string, bedId: string | undefined, dischargeOn: string | null) => {
     await setClocks(w.world, friday)
-    const { at, admissionId } = await w.confirmed(name, bed(bedId ?? ''))
+    const { at, admissionId, consentId } = await w.confirmed(name, bed(bedId ?? ''))
     await setClocks(w.world, '2026-11-23T12:00:00Z')
     const inside = await w.liaison.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'no' })
     const home = { ...inside, seen: at.seen }
     if (dischargeOn) await w.liaison.plannedAdmission.planDischarge({ ...home, dischargeOn: d(dischargeOn) })
-    return admissionId
+    return { admissionId, consentId }
   }
-  const later = await admitted('Senere', bedIds[0], '2026-11-26')
-  const none = await admitted('Udatert', bedIds[1], null)
-  const over = await admitted('Forfalt', bedIds[2], '2026-11-24')
+  const { admissionId: later } = await admitted('Senere', bedIds[0], '2026-11-26')
+  const { admissionId: none } = await admitted('Udatert', bedIds[1], null)
+  const { admissionId: over, consentId } = await admitted('Forfalt', bedIds[2], '2026-11-24')
   await setClocks(w.world, '2026-11-25T09:00:00Z')
   const ours = await w.team.plannedAdmission.listDischarges()
   const mine = ours.filter(({ admissionId }) => [later, none, over].includes(admissionId))
@@ -81,6 +81,9 @@ test('who goes home when: overdue on top, then by day, a name only where it is t
   expect(theirs.map(({ admissionId }) => admissionId)).toEqual(ours.map(({ admissionId }) => admissionId))
   expect(JSON.stringify(theirs)).not.toContain('Forfalt')
   expect(await halden.plannedAdmission.listDischarges()).toEqual([])
+  await w.worker.consent.withdrawConsent({ consentId })
+  const left = (await w.liaison.plannedAdmission.listDischarges()).map(({ admissionId }) => admissionId)
+  expect([left.includes(over), left.includes(later)]).toEqual([false, true])
   const [looks] = await w.world.admin`
     select count(*)::int as count from m_3105.access_log where act = 'list' and purpose = 'planned_admission'`
   expect(looks?.count).toBeGreaterThan(0)
