@@ -15,6 +15,8 @@ export const shownBy: { path: string; to: Reader[] }[] = [
 /** Reads that never do. */
 export const silent: string[] = [
   'access.listSessions',
+  'acuteAdmission.listAcute',
+  'acuteAdmission.listRepeated',
   'access.listMembers',
   'audit.listAudit',
   'audit.listLookUps',
