@@ -77,7 +77,7 @@ export async function addConsents(town: Town, now: Date): Promise<void> {
   })
 
   const reason = 'Ringte og sa farvel, svarer ikke lenger. Ambulanse er varslet.'
-  const telling = { toRole, categories: ['contact' as const], reason }
+  const telling = { toRole, categories: ['identity' as const, 'contact' as const], reason }
   const first = next()
   const over = await town.must(on(3), (verb) => tell(verb, { ...telling, personId: first }))
   const told = { told: true, informedAt: null, how: 'Ved senga dagen etter', whyNot: '' }

@@ -3,6 +3,7 @@ import { type SharingCategory, whyNotShare } from '@samplass/domain/consent/shar
 import { addNights, instantAt, type LocalDate } from '@samplass/domain/nights'
 import type { PersonRow } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
+import { announceOpen } from './announce-open.ts'
 import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
 import { loadGrounds } from './load-grounds.ts'
@@ -41,6 +42,7 @@ export async function applyVersion(verb: Verb, person: PersonRow, before: Standi
   const renewed = holds ? await renewThreads(verb, person, consent) : 0
   // A word to the crisis plan alone, beside the one on which the thread is read.
   if (!holds && next.categories.includes('crisis_plan')) await retellPlan(verb, person)
+  if (before) await announceOpen(verb, person.id, toRole)
   return { closed, renewed }
 }
 

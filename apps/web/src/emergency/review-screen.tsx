@@ -50,7 +50,7 @@ export function ReviewScreen() {
             </>
           ),
           mark: (
-            <StatusTag state={one.state === 'open' ? 'venter' : one.state === 'reviewed_ok' ? 'ok' : 'over'}>
+            <StatusTag state={one.state === 'open' ? 'holdt' : one.state === 'reviewed_ok' ? 'ok' : 'over'}>
               {t(`states.${one.state}`)}
             </StatusTag>
           ),

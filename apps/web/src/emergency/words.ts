@@ -15,7 +15,7 @@ export function useEmergencyWords() {
     what: ({ toldTo, categories }: Pick<Emergency, 'toldTo' | 'categories'>) =>
       toldTo === null ? t('opened') : t('toldTo', { to: toldTo, what: words(categories) }),
     entry: ({ openedAt, openedByName: name, reason }: Pick<Emergency, 'openedAt' | 'openedByName' | 'reason'>) =>
-      t('entry', { when: dates.moment(openedAt, serverNow()), name, reason }),
+      t('entry', { when: dates.moment(openedAt, serverNow()), name, reason: reason.replace(/\.$/, '') }),
     informed: (one: Pick<Emergency, 'informedAt' | 'informedByName' | 'informedHow' | 'notInformedWhy'>) =>
       one.informedAt !== null
         ? t('informed', {

@@ -9,6 +9,8 @@ export const offeredTo: Record<'municipality' | 'specialist', readonly SharingCa
     'admission',
     'identity',
     'contact',
+    'crisis_plan',
+    'next_of_kin',
     'stay_dates',
     'housing',
     'health_summary',
