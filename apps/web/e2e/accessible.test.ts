@@ -5,7 +5,7 @@ import { expectAccessible } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { type Demo, readDemo } from './demo.ts'
 import { addressOf, screens } from './screens.ts'
-import { moveTo, settled, type Tabs, tabsOf } from './visit.ts'
+import { expectDiscreet, moveTo, settled, type Tabs, tabsOf } from './visit.ts'
 import { expectWords } from './words.ts'
 
 let browser: Browser
@@ -27,6 +27,9 @@ test('every route is looked at', () => {
   for (const route of routes) expect(screens[route] ?? [], `${route} stands in screens.ts`).not.toEqual([])
 })
 
+/** Of people whom the demo's screens are about: on the screen where it is theirs to be, in no address and no title. */
+const nobodys = ['Haugerud', 'Torsnes', 'Lillemoen', 'Skjeberg', 'Warsame']
+
 const all = routes.flatMap((route) =>
   (screens[route] ?? []).map((screen, at) => ({ name: `${route} ${at + 1}`, screen, inFull: at === 0 })),
 )
@@ -41,6 +44,7 @@ test.concurrent.each(all)(
     if (screen.leadsTo) return expect(page.url()).toBe(`${inject('address')}${screen.leadsTo}`)
     await screen.after?.(page)
     await settled(page)
+    await expectDiscreet(page, nobodys)
     await expectWords(page, address, 'nb')
     await expectAccessible(page, address, { inFull })
     for (const name of screen.opens ?? []) {

@@ -15,7 +15,7 @@ create table pool.notice (
   -- of a consent at its owner's own, by its id there
   consent_id uuid,
   about_id uuid generated always as (coalesce(admission_id, consent_id)) stored,
-  kind text not null check (kind in ('opened', 'proposal', 'question', 'answer', 'moved', 'over', 'respond_soon', 'overdue',
+  kind text not null check (kind in ('opened', 'proposal', 'question', 'answer', 'moved', 'ended', 'respond_soon', 'overdue',
     'overdue_coordinator', 'consent_ending')),
   -- the thread's version, or the second that the clock has passed: the same occasion is told once
   occasion bigint not null,

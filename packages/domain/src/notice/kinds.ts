@@ -7,7 +7,7 @@ export const noticeKinds = [
   'question',
   'answer',
   'moved',
-  'over',
+  'ended',
   'respond_soon',
   'overdue',
   'overdue_coordinator',
@@ -23,8 +23,8 @@ const byAct: ReadonlyMap<string, NoticeKind> = new Map([
   ['accepted', 'answer'],
   ['person_answered', 'answer'],
   ['declined', 'answer'],
-  ['withdrawn', 'over'],
-  ['closed', 'over'],
+  ['withdrawn', 'ended'],
+  ['closed', 'ended'],
 ])
 
 /** What the other side is told when this has happened in a thread. What has no kind of its own has moved it. */

@@ -23,7 +23,7 @@ export default {
     question: '{other} has asked about something',
     answer: '{other} has answered',
     moved: '{other} has recorded something new in a case',
-    over: '{other} has ended a case',
+    ended: '{other} has ended a case',
     respond_soon: 'The time to answer is nearly up',
     overdue: 'The time to answer is up',
     overdue_coordinator: 'The time to answer was up a day ago',

@@ -20,7 +20,7 @@ export default {
     question: '{other} har spurt om noe',
     answer: '{other} har svart',
     moved: '{other} har ført noe nytt i en sak',
-    over: '{other} har avsluttet en sak',
+    ended: '{other} har avsluttet en sak',
     respond_soon: 'Svarfristen er snart ute',
     overdue: 'Svarfristen er over',
     overdue_coordinator: 'Svarfristen er over med ett døgn',

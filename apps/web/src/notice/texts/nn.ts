@@ -23,7 +23,7 @@ export default {
     question: '{other} har spurt om noko',
     answer: '{other} har svara',
     moved: '{other} har ført noko nytt i ei sak',
-    over: '{other} har avslutta ei sak',
+    ended: '{other} har avslutta ei sak',
     respond_soon: 'Svarfristen er snart ute',
     overdue: 'Svarfristen er over',
     overdue_coordinator: 'Svarfristen er over med eitt døgn',
