@@ -27,7 +27,7 @@ import { claimOf, makeGuest } from './guest.ts'
 import { setClocks } from './set-clocks.ts'
 import { makeWorld, type World } from './world.ts'
 
-const sequences = 40
+const sequences = 1000
 const lanes = 4
 const service = 'dps-fjordbyen'
 const firstDay = asLocalDate('2026-01-12')
