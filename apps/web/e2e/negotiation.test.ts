@@ -250,8 +250,8 @@ test('a no with what is offered instead, a withdrawal and an admission that beca
   await reads(hilde, 'Ingen ledig plass. Time hos ambulant team i morgen')
 
   const withdrawn = await proposed(person)
-  await answered(withdrawn, 'Rom 13')
-  expect(await kindsOn('Rom 13')).toEqual(['hold'])
+  await answered(withdrawn, 'Rom 15')
+  expect(await kindsOn('Rom 15')).toEqual(['hold'])
   await Promise.all([
     moveTo(hilde, `/${home}/innleggelser/${withdrawn}`),
     moveTo(dps, `/${service}/innleggelser/${withdrawn}`),
@@ -259,16 +259,16 @@ test('a no with what is offered instead, a withdrawal and an admission that beca
   await does(hilde, 'Trekk saken', 'Trekk saken', write('Hvorfor', 'Det har roet seg hjemme'))
   await reads(dps, 'Trukket')
   await reads(dps, 'Det har roet seg hjemme')
-  expect(await kindsOn('Rom 13')).toEqual([])
+  expect(await kindsOn('Rom 15')).toEqual([])
   expect(await dps.getByRole('button', { name: /^Godta/ }).count()).toBe(0)
 
   const acute = await proposed(person)
-  await answered(acute, 'Rom 13')
+  await answered(acute, 'Rom 15')
   await Promise.all([moveTo(hilde, `/${home}/innleggelser/${acute}`), moveTo(dps, `/${service}/innleggelser/${acute}`)])
   await does(dps, 'Ble akutt', 'Før som akutt', write('Hva sviktet', 'Uroen kom før plassen var klar'))
   await reads(hilde, 'Ble akutt')
   await reads(hilde, 'Uroen kom før plassen var klar')
-  expect(await kindsOn('Rom 13')).toEqual([])
+  expect(await kindsOn('Rom 15')).toEqual([])
   await expectLiveAndDiscreet(person)
 })
 
