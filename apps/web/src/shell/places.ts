@@ -68,7 +68,7 @@ export const places = [
     key: 'z',
     quiet: true,
   },
-  { id: 'consents', path: 'samtykker', icon: icons.Handshake, needs: ['stay.disclose'], key: 'q', quiet: true },
+  { id: 'consents', path: 'samtykker', icon: icons.Handshake, needs: ['stay.disclose'], key: '1', quiet: true },
   { id: 'settings', path: 'innstillinger', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

@@ -221,6 +221,7 @@ export default {
       declined: 'Sa nei til et forslag',
       withdrawn: 'Trakk en planlagt innleggelse',
       bed_confirmed: 'Bekreftet plassen',
+      bed_lapsed: 'Ga plassen fri igjen',
       admitted: 'Førte innleggelse',
       ready_told: 'Meldte utskrivningsklar',
       ready_answered: 'Svarte på utskrivningsklar',

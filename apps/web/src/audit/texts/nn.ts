@@ -224,6 +224,7 @@ export default {
       declined: 'Sa nei til eit forslag',
       withdrawn: 'Trekte ei planlagd innlegging',
       bed_confirmed: 'Stadfesta plassen',
+      bed_lapsed: 'Gav plassen fri igjen',
       admitted: 'Førte innlegging',
       ready_told: 'Melde utskrivingsklar',
       ready_answered: 'Svarte på utskrivingsklar',
