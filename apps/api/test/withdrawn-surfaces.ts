@@ -69,6 +69,4 @@ export const silent: string[] = [
   'plan.listRecommendations',
   'plan.getRemapping',
   'plannedAdmission.getContactCard',
-  // Of those who are admitted, and nobody here is.
-  'plannedAdmission.listDischarges',
 ]
