@@ -39,10 +39,8 @@ test('a service offers a window from a free day; a caseworker elsewhere sees it 
   const hold = { bedId, fromOn: '2026-11-25', toOn: '2026-12-05', hours: 24, reason: 'other' } as const
   await call(dps, service, ['bedPool', 'holdBed'], hold)
   await row.getByText('Holdt', { exact: true }).waitFor()
-  await dps
-    .getByRole('button', { name: /^Holdt til/ })
-    .first()
-    .click()
+  const mine = dps.getByRole('row').filter({ hasText: 'Prøverom' })
+  await mine.getByRole('button', { name: /^Holdt til/ }).click()
   await dps.getByRole('button', { name: 'Trekk vinduet' }).click()
   await row.waitFor({ state: 'detached' })
   expect(await lene.evaluate(() => 'notReloaded' in window)).toBe(true)
