@@ -4,6 +4,7 @@ import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
 import { capacityRouter } from './capacity/router.ts'
 import { consentRouter } from './consent/router.ts'
+import { consultationRouter } from './consultation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { emergencyRouter } from './emergency/router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   bedPool: bedPoolRouter,
   capacity: capacityRouter,
   consent: consentRouter,
+  consultation: consultationRouter,
   contact: contactRouter,
   cooperation: cooperationRouter,
   jointTask: jointTaskRouter,

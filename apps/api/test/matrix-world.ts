@@ -55,6 +55,7 @@ export async function makeLivedInWorld() {
   const tell = { personId: here.personId, toRole: 'h_dps_fjordbyen', reason: 'Svarer ikke' }
   await worker.emergency.tell({ ...tell, categories: ['economy'] })
   await closedAdmission(built, here.personId)
+  await visitsOfAnother(built, here.personId)
   await suspendedAgreement(built, here.personId)
   await plansWith(built, here.personId)
   const away = await built.claimed('Plass 1', {
@@ -87,6 +88,19 @@ export async function makeLivedInWorld() {
   return { ...built, here, gone, waiting, away }
 }
 
+/** Visits of another service than the one that tries, with a question; and an acute admission. */
+async function visitsOfAnother({ world }: StayWorld, personId: string) {
+  const team = await world.as('3105', ['team_member'])
+  const withRole = 'h_tsb_havna'
+  const day = { place: 'Tista', firstOn: '2026-11-26', time: '13:00', minutes: 60, everyWeeks: 2, count: 2 }
+  await team.consultation.planConsultations({ withRole, kind: 'round', ...day })
+  const { consultations } = await team.consultation.listConsultations()
+  const consultationId = consultations[0]?.consultationId as string
+  await team.consultation.askQuestion({ consultationId, question: 'Hvordan møter vi uro om natten?' })
+  const told = { kind: 'unknown', source: 'person', reason: 'unknown', words: '' } as const
+  await team.acuteAdmission.registerAcute({ personId, admittedOn: '2026-10-01', ...told })
+}
+
 /** A thread with the specialist service that the person has taken back: it is closed to the other side like anybody else's. */
 async function closedAdmission({ world, worker }: StayWorld, personId: string) {
   const team = await world.as('3105', ['team_member'])
@@ -99,10 +113,8 @@ async function closedAdmission({ world, worker }: StayWorld, personId: string) {
     untilOn: '2027-01-01',
   })
   const { admissionId, version } = await team.plannedAdmission.openAdmission({ personId, specialistRole: to.toRole })
-  await team.plannedAdmission.propose({
-    admissionId,
-    version,
-    seen: 0,
+  const liaison = await world.as('dps-fjordbyen', ['liaison'])
+  const offer = {
     bedOf: 'specialist',
     respondBy: '2026-11-21T12:00:00Z',
     lapsesAt: '2026-11-22T12:00:00Z',
@@ -119,7 +131,13 @@ async function closedAdmission({ world, worker }: StayWorld, personId: string) {
       ifWorse: 'Ring',
       afterwards: 'Hjem',
     },
-  })
+  } as const
+  // One round more than they write: there is a meeting between them.
+  let at = { version, seen: 0 }
+  for (const side of [team, liaison, liaison, team]) {
+    const made = await side.plannedAdmission.propose({ admissionId, ...at, ...offer })
+    at = { version: made.version, seen: made.proposal }
+  }
   await worker.consent.withdrawConsent({ consentId })
   await worker.consent.object({ ...to, categories: ['economy'], note: '' })
 }

@@ -98,6 +98,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/avtaler': [{ who: 'hilde', at: '/3105/avtaler' }],
   '/$org/gjentatte': [{ who: 'hilde', at: '/3105/gjentatte' }],
+  '/$org/besok': [
+    { who: 'hilde', at: '/3105/besok', opens: ['Avtal besøk'] },
+    { who: 'dps', at: '/dps-fjordbyen/besok' },
+  ],
   '/$org/kontakt': [
     { who: 'hilde', at: '/3105/kontakt' },
     { who: 'dps', at: '/dps-fjordbyen/kontakt' },

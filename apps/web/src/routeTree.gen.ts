@@ -16,6 +16,7 @@ import { Route as TilgjengelighetRouteImport } from './routes/tilgjengelighet'
 import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
 import { Route as OrgAvtalerRouteImport } from './routes/$org/avtaler'
+import { Route as OrgBesokRouteImport } from './routes/$org/besok'
 import { Route as OrgFellesRouteImport } from './routes/$org/felles'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
@@ -97,6 +98,11 @@ const OrgAdministrasjonRoute = OrgAdministrasjonRouteImport.update({
 const OrgAvtalerRoute = OrgAvtalerRouteImport.update({
   id: '/avtaler',
   path: '/avtaler',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgBesokRoute = OrgBesokRouteImport.update({
+  id: '/besok',
+  path: '/besok',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgFellesRoute = OrgFellesRouteImport.update({
@@ -344,6 +350,7 @@ export interface FileRoutesByFullPath {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/besok': typeof OrgBesokRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -399,6 +406,7 @@ export interface FileRoutesByTo {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/besok': typeof OrgBesokRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -454,6 +462,7 @@ export interface FileRoutesById {
   '/tilgjengelighet': typeof TilgjengelighetRoute
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
+  '/$org/besok': typeof OrgBesokRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -512,6 +521,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/besok'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -567,6 +577,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/besok'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -621,6 +632,7 @@ export interface FileRouteTypes {
     | '/tilgjengelighet'
     | '/$org/administrasjon'
     | '/$org/avtaler'
+    | '/$org/besok'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -729,6 +741,13 @@ declare module '@tanstack/react-router' {
       path: '/avtaler'
       fullPath: '/$org/avtaler'
       preLoaderRoute: typeof OrgAvtalerRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/besok': {
+      id: '/$org/besok'
+      path: '/besok'
+      fullPath: '/$org/besok'
+      preLoaderRoute: typeof OrgBesokRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/felles': {
@@ -1111,6 +1130,7 @@ const OrgPersonPersonIdRouteWithChildren =
 interface OrgRouteRouteChildren {
   OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
   OrgAvtalerRoute: typeof OrgAvtalerRoute
+  OrgBesokRoute: typeof OrgBesokRoute
   OrgFellesRoute: typeof OrgFellesRoute
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgGjentatteRoute: typeof OrgGjentatteRoute
@@ -1149,6 +1169,7 @@ interface OrgRouteRouteChildren {
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAdministrasjonRoute: OrgAdministrasjonRoute,
   OrgAvtalerRoute: OrgAvtalerRoute,
+  OrgBesokRoute: OrgBesokRoute,
   OrgFellesRoute: OrgFellesRoute,
   OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgGjentatteRoute: OrgGjentatteRoute,

@@ -6,6 +6,7 @@ import * as acuteAdmission from './acute-admission/schema.ts'
 import * as audit from './audit/schema.ts'
 import * as bedPool from './bed-pool/schema.ts'
 import * as consent from './consent/schema.ts'
+import * as consultation from './consultation/schema.ts'
 import * as contact from './contact/schema.ts'
 import * as cooperation from './cooperation/schema.ts'
 import * as jointTask from './joint-task/schema.ts'
@@ -23,6 +24,7 @@ const slices = {
   audit,
   bedPool,
   consent,
+  consultation,
   contact,
   cooperation,
   jointTask,

@@ -146,6 +146,9 @@ export const refusalKinds = {
   OFFER_NOT_CHOSEN: 'rule',
   BED_OF_OTHER_SIDE: 'rule',
   TASK_SETTLED: 'conflict',
+  CONSULTATION_THERE: 'conflict',
+  CONSULTATION_SETTLED: 'conflict',
+  NO_CONSULTATION_AFTER: 'rule',
   ACUTE_ALREADY_TOLD: 'conflict',
   // Windows of a specialist service
   WINDOW_THERE: 'conflict',

@@ -10,6 +10,7 @@ import { bedStatuses } from '../src/bed-pool/status.ts'
 import { windowStates } from '../src/capacity/window.ts'
 import { competences, consentGivers, consentWays, processingBases } from '../src/consent/given.ts'
 import { secrecyBases, sharingCategories } from '../src/consent/sharing.ts'
+import { consultationKinds, consultationOutcomes } from '../src/consultation/rules.ts'
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
 import { emergencyOutcomes } from '../src/emergency/schema.ts'
@@ -37,7 +38,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[emergencyOutcomes, competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
-    ...[acuteKinds, acuteSources, acuteReasons],
+    ...[acuteKinds, acuteSources, acuteReasons, consultationKinds, consultationOutcomes],
   ]
   const glossary = read('docs/glossary.md')
   const words = lists.flat().filter((word) => word !== 'other')

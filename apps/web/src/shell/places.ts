@@ -60,6 +60,7 @@ export const places = [
   },
   { id: 'notices', path: 'varsler', icon: icons.Bell, needs: ['admission.negotiate'], key: 'c', quiet: true },
   { id: 'repeated', path: 'gjentatte', icon: icons.List, needs: ['admission.open'], key: 'q', quiet: true },
+  { id: 'visits', path: 'besok', icon: icons.Calendar, needs: ['consultation.take_part'], key: 'å', quiet: true },
   {
     id: 'contactCard',
     path: 'kontakt',

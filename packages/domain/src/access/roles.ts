@@ -51,6 +51,8 @@ export const permissions = [
   'capacity.publish',
   /** Says how the organisation is reached about admissions, and who is told of an overdue turn. */
   'contact_card.change',
+  /** Sees when specialists come, and asks them. */
+  'consultation.take_part',
   'print.night_list',
   'print.handover',
   'cooperation.read',
@@ -99,6 +101,7 @@ const meetsPeople = [
   'contact.read',
   'contact.link',
   'plan.read',
+  'consultation.take_part',
 ] as const satisfies readonly Permission[]
 
 const plansAdmissions = [
@@ -174,6 +177,7 @@ export const permissionsOfRole = {
     'bed_pool.hold',
     'admission.negotiate',
     'capacity.publish',
+    'consultation.take_part',
     'contact_card.change',
     'stay.open',
     'stay.receive',

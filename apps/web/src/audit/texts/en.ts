@@ -139,6 +139,7 @@ export default {
     capacity: 'When the service can receive',
     'planned-admission': 'Planned admissions',
     'acute-admission': 'Acute admissions',
+    consultation: 'Specialists visiting',
     'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
     notice: 'Notices',
@@ -261,6 +262,13 @@ export default {
       settings_set: 'Set the times for plans',
     },
     'acute-admission': { registered: 'Entered an acute admission', taken_back: 'Undid an acute admission' },
+    consultation: {
+      planned: 'Agreed on visits of specialists',
+      asked: 'Asked a question for a visit',
+      answered: 'Entered the answer to a question',
+      carried: 'Moved a question to the next visit',
+      settled: 'Entered a visit as held or called off',
+    },
     'joint-task': {
       done: 'Entered that a joint task is done',
       not_needed: 'Entered that a joint task is not needed',

@@ -135,6 +135,7 @@ export default {
     capacity: 'Når tjenesten kan ta imot',
     'planned-admission': 'Planlagte innleggelser',
     'acute-admission': 'Akutte innleggelser',
+    consultation: 'Spesialister på besøk',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
     notice: 'Varsler',
@@ -257,6 +258,13 @@ export default {
       settings_set: 'Satte fristene for planer',
     },
     'acute-admission': { registered: 'Førte en akutt innleggelse', taken_back: 'Angret en akutt innleggelse' },
+    consultation: {
+      planned: 'Avtalte besøk av spesialister',
+      asked: 'Stilte et spørsmål til et besøk',
+      answered: 'Førte svaret på et spørsmål',
+      carried: 'Flyttet et spørsmål til neste besøk',
+      settled: 'Førte et besøk som holdt eller avlyst',
+    },
     'joint-task': {
       done: 'Førte at en felles oppgave er gjort',
       not_needed: 'Førte at en felles oppgave ikke trengs',

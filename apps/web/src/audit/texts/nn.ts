@@ -138,6 +138,7 @@ export default {
     capacity: 'Når tenesta kan ta imot',
     'planned-admission': 'Planlagde innleggingar',
     'acute-admission': 'Akutte innleggingar',
+    consultation: 'Spesialistar på besøk',
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
     notice: 'Varsel',
@@ -260,6 +261,13 @@ export default {
       settings_set: 'Sette fristane for planar',
     },
     'acute-admission': { registered: 'Førte ei akutt innlegging', taken_back: 'Angra ei akutt innlegging' },
+    consultation: {
+      planned: 'Avtalte besøk av spesialistar',
+      asked: 'Stilte eit spørsmål til eit besøk',
+      answered: 'Førte svaret på eit spørsmål',
+      carried: 'Flytta eit spørsmål til neste besøk',
+      settled: 'Førte eit besøk som halde eller avlyst',
+    },
     'joint-task': {
       done: 'Førte at ei felles oppgåve er gjord',
       not_needed: 'Førte at ei felles oppgåve ikkje trengst',

@@ -7,6 +7,7 @@ import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
 import capacity from '../../capacity/texts/en.ts'
 import sharing from '../../consent/texts/en.ts'
+import consultation from '../../consultation/texts/en.ts'
 import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import emergency from '../../emergency/texts/en.ts'
@@ -36,6 +37,7 @@ export default {
   agreements,
   audit,
   capacity,
+  consultation,
   contact,
   joint,
   notices,

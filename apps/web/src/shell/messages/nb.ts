@@ -7,6 +7,7 @@ import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
 import capacity from '../../capacity/texts/nb.ts'
 import sharing from '../../consent/texts/nb.ts'
+import consultation from '../../consultation/texts/nb.ts'
 import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import emergency from '../../emergency/texts/nb.ts'
@@ -34,6 +35,7 @@ export default {
   agreements,
   audit,
   capacity,
+  consultation,
   contact,
   joint,
   notices,

@@ -7,6 +7,7 @@ import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
 import capacity from '../../capacity/texts/nn.ts'
 import sharing from '../../consent/texts/nn.ts'
+import consultation from '../../consultation/texts/nn.ts'
 import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import emergency from '../../emergency/texts/nn.ts'
@@ -36,6 +37,7 @@ export default {
   agreements,
   audit,
   capacity,
+  consultation,
   contact,
   joint,
   notices,

@@ -148,6 +148,9 @@ const refusals: Record<RefusalCode, string> = {
   READY_ALREADY_TOLD: 'It was told before. The page was read again.',
   READY_NOT_TOLD: 'No notice of discharge stands now.',
   ACUTE_ALREADY_TOLD: 'That day is entered already.',
+  CONSULTATION_THERE: 'The visit is agreed already.',
+  CONSULTATION_SETTLED: 'It is settled already. The page was read again.',
+  NO_CONSULTATION_AFTER: 'No more visits are agreed here. Agree on one first.',
   TASK_SETTLED: 'The task is settled. The page was read again.',
   // Windows of a specialist service
   WINDOW_THERE: 'The bed is already offered on one of these days. Withdraw that window first.',

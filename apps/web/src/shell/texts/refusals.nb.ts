@@ -150,6 +150,9 @@ const refusals: Record<RefusalCode, string> = {
   READY_ALREADY_TOLD: 'Det er meldt fra før. Siden er hentet på nytt.',
   READY_NOT_TOLD: 'Ingen melding om utskrivningsklar står nå.',
   ACUTE_ALREADY_TOLD: 'Den dagen er ført fra før.',
+  CONSULTATION_THERE: 'Besøket er avtalt fra før.',
+  CONSULTATION_SETTLED: 'Det er avsluttet fra før. Siden er hentet på nytt.',
+  NO_CONSULTATION_AFTER: 'Ingen flere besøk er avtalt her. Avtal et først.',
   TASK_SETTLED: 'Oppgaven er avsluttet. Siden er hentet på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilbudt en av disse dagene fra før. Trekk det vinduet først.',

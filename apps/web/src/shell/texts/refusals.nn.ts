@@ -149,6 +149,9 @@ const refusals: Record<RefusalCode, string> = {
   READY_ALREADY_TOLD: 'Det er meldt frå før. Sida er henta på nytt.',
   READY_NOT_TOLD: 'Inga melding om utskrivingsklar står no.',
   ACUTE_ALREADY_TOLD: 'Den dagen er ført frå før.',
+  CONSULTATION_THERE: 'Besøket er avtalt frå før.',
+  CONSULTATION_SETTLED: 'Det er avslutta frå før. Sida er henta på nytt.',
+  NO_CONSULTATION_AFTER: 'Ingen fleire besøk er avtalte her. Avtal eitt først.',
   TASK_SETTLED: 'Oppgåva er avslutta. Sida er henta på nytt.',
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilboden ein av desse dagane frå før. Trekk det vindauget først.',

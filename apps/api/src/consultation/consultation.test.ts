@@ -1,0 +1,102 @@
+import { asLocalDate } from '@samplass/domain/nights'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { codeOf } from '../../test/code-of.ts'
+import { type Caller, makeWorld, type World } from '../../test/world.ts'
+
+const friday = '2026-11-20T20:40:00Z'
+let world: World
+let team: Caller
+let night: Caller
+let liaison: Caller
+beforeAll(async () => {
+  world = await makeWorld({ now: friday })
+  team = await world.as('3105', ['team_member'], { name: 'Kari Team' })
+  night = await world.as('3105', ['night_worker'], { name: 'Ingrid Natt' })
+  liaison = await world.as('dps-fjordbyen', ['liaison'], { name: 'Anders DPS' })
+})
+beforeEach(() => world.setNow(friday))
+afterAll(() => world.drop())
+
+const series = (place: string) => ({
+  withRole: 'h_dps_fjordbyen',
+  kind: 'round' as const,
+  place,
+  firstOn: asLocalDate('2026-11-26'),
+  time: '13:00',
+  minutes: 60,
+  everyWeeks: 2,
+  count: 3,
+})
+const at = async (place: string, by = team) =>
+  (await by.consultation.listConsultations()).consultations.filter((one) => one.place === place)
+
+test('every second Thursday: both sides see the days, and a day that is there is not made twice', async () => {
+  expect(await team.consultation.planConsultations(series('Fyrlykta'))).toEqual({ made: 3 })
+  expect(await codeOf(team.consultation.planConsultations(series('Fyrlykta')))).toMatch('CONSULTATION_THERE')
+  const [ours, theirs] = [await at('Fyrlykta'), await at('Fyrlykta', liaison)]
+  expect(ours.map(({ startsAt }) => startsAt.toISOString())).toEqual([
+    '2026-11-26T12:00:00.000Z',
+    '2026-12-10T12:00:00.000Z',
+    '2026-12-24T12:00:00.000Z',
+  ])
+  expect(theirs.map(({ consultationId }) => consultationId)).toEqual(ours.map(({ consultationId }) => consultationId))
+  expect(theirs[0]?.otherSide).toBe('Sarpsborg kommune')
+})
+
+test('a housing worker queues a question, the service sees it before it comes; one is answered, one carried over', async () => {
+  await team.consultation.planConsultations(series('Neset'))
+  const [first, second] = await at('Neset')
+  const consultationId = first?.consultationId ?? ''
+  await night.consultation.askQuestion({ consultationId, question: 'Hvordan møter vi uro om natten?' })
+  await night.consultation.askQuestion({ consultationId, question: 'Når ringer vi, og når venter vi?' })
+  const numbered = { consultationId, question: 'Hva med 14878812345?' }
+  expect(await codeOf(night.consultation.askQuestion(numbered))).toBe('BAD_REQUEST INPUT_NOT_VALID')
+  const [one, two] = (await at('Neset', liaison))[0]?.questions ?? []
+  if (!one || !two) throw new Error('the questions are not seen')
+  const { consultationQuestionId, version } = one
+  const answer = { consultationQuestionId, version, answer: 'Sett dere ned, og gi det tid.' }
+  await liaison.consultation.answerQuestion(answer)
+  expect(await codeOf(team.consultation.answerQuestion(answer))).toMatch('CONSULTATION_SETTLED')
+  await team.consultation.carryQuestion({ consultationQuestionId: two.consultationQuestionId, version: two.version })
+  const [, later] = await at('Neset')
+  expect(later?.consultationId).toBe(second?.consultationId)
+  expect(later?.questions.map(({ question, askedByName }) => [question, askedByName])).toEqual([
+    ['Når ringer vi, og når venter vi?', 'Ingrid Natt'],
+  ])
+})
+
+test('nothing is held before it begins; called off needs a reason, and takes no more questions', async () => {
+  await liaison.consultation.planConsultations({
+    ...series('Teamet'),
+    withRole: 'm_3105',
+    kind: 'supervision',
+    count: 1,
+  })
+  const [one] = await at('Teamet')
+  if (!one) throw new Error('nothing was planned')
+  const { consultationId, version } = one
+  const held = { consultationId, version, outcome: 'held' as const, reason: '' }
+  expect(await codeOf(team.consultation.settleConsultation(held))).toMatch('IN_THE_FUTURE')
+  const off = { ...held, outcome: 'cancelled' as const }
+  expect(await codeOf(team.consultation.settleConsultation(off))).toBe('BAD_REQUEST INPUT_NOT_VALID')
+  expect(await codeOf(night.consultation.settleConsultation({ ...off, reason: 'x' }))).toMatch('NOT_PERMITTED')
+  await team.consultation.settleConsultation({ ...off, reason: 'Sykdom' })
+  expect(await codeOf(night.consultation.askQuestion({ consultationId, question: 'Kommer dere?' }))).toMatch(
+    'CONSULTATION_SETTLED',
+  )
+})
+
+test('nobody else reads it, adds to it or settles it', async () => {
+  await team.consultation.planConsultations(series('Lukket'))
+  const [one] = await at('Lukket')
+  const consultationId = one?.consultationId ?? ''
+  for (const slug of ['3101', 'tsb-havna'] as const) {
+    const other = await world.as(slug, [slug === '3101' ? 'team_member' : 'liaison'])
+    expect((await other.consultation.listConsultations()).consultations).toEqual([])
+    expect(await codeOf(other.consultation.askQuestion({ consultationId, question: 'Hei?' }))).toBe(
+      'NOT_FOUND NOT_FOUND',
+    )
+  }
+  const own = { ...series('Selv'), withRole: 'm_3101' }
+  expect(await codeOf(team.consultation.planConsultations(own))).toBe('NOT_FOUND NOT_FOUND')
+})

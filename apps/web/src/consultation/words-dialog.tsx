@@ -1,0 +1,66 @@
+import { namesNobody } from '@samplass/domain/consultation/rules'
+import { TextAreaField } from '@samplass/ui/form-field'
+import { useToast } from '@samplass/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { useTRPC } from '../shell/trpc.ts'
+import { useFields } from '../stay/page/use-fields.ts'
+import { RowDialog } from '../stay/waiting/row-dialog.tsx'
+
+export type Said =
+  | { act: 'ask'; consultationId: string }
+  | { act: 'answer'; consultationQuestionId: string; version: number }
+  | { act: 'cancel'; consultationId: string; version: number }
+
+const most = { ask: 500, answer: 1000, cancel: 300 } as const
+
+/** A question, its answer, or why a visit is off: a few words about how one works, and about nobody. */
+export function WordsDialog({ said, read, onClose }: { said: Said; read: () => void; onClose: () => void }) {
+  const all = useTranslations('consultation')
+  const t = useTranslations(`consultation.dialogs.${said.act}`)
+  const trpc = useTRPC()
+  const toast = useToast()
+  const settle = {
+    onSettled: read,
+    onSuccess: () => {
+      onClose()
+      toast.show({ text: t('done') })
+    },
+  }
+  const ask = useMutation(trpc.consultation.askQuestion.mutationOptions(settle))
+  const answer = useMutation(trpc.consultation.answerQuestion.mutationOptions(settle))
+  const cancel = useMutation(trpc.consultation.settleConsultation.mutationOptions(settle))
+  const running = { ask, answer, cancel }[said.act]
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { words: '' }, shouldFocusError: false })
+  const fields = useFields(formState.errors, { words: t('fix') })
+  const send = ({ words }: { words: string }) => {
+    if (said.act === 'ask') ask.mutate({ consultationId: said.consultationId, question: words })
+    else if (said.act === 'answer')
+      answer.mutate({ consultationQuestionId: said.consultationQuestionId, version: said.version, answer: words })
+    else
+      cancel.mutate({ consultationId: said.consultationId, version: said.version, outcome: 'cancelled', reason: words })
+  }
+  return (
+    <RowDialog
+      title={t('title')}
+      note={all('note')}
+      submit={t('submit')}
+      pending={running.isPending}
+      error={running.error}
+      problems={fields.problems}
+      attempt={formState.submitCount}
+      onClose={onClose}
+      onSubmit={handleSubmit(send)}
+    >
+      <TextAreaField
+        {...register('words', { validate: (text) => text.trim() !== '' && (said.act !== 'ask' || namesNobody(text)) })}
+        {...fields.field('words')}
+        label={t('label')}
+        rows={3}
+        maxLength={most[said.act]}
+        data-autofocus=""
+      />
+    </RowDialog>
+  )
+}
