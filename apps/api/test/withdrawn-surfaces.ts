@@ -69,4 +69,5 @@ export const silent: string[] = [
   'plan.listRecommendations',
   'plan.getRemapping',
   'plannedAdmission.getContactCard',
+  'consultation.listConsultations',
 ]
