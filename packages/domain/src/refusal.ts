@@ -138,6 +138,7 @@ export const refusalKinds = {
   NOT_A_MEMBER: 'rule',
   // Planned admission
   ADMISSION_OVER: 'conflict',
+  ADMISSION_SAYS_IT: 'conflict',
   ADMISSION_NOT_THERE: 'rule',
   NOT_YOUR_TURN: 'conflict',
   PERSON_HAS_NOT_SAID_YES: 'rule',

@@ -98,6 +98,27 @@ test('consent taken back frees what was held and what was confirmed', async () =
   )
 })
 
+test('consent taken back while the person is in the bed: the ward learns no more, and says itself that the bed is free', async () => {
+  const { at, consentId } = await w.confirmed('Inne', bed(room('Rom 1')))
+  w.world.setNow('2026-11-23T12:00:00Z')
+  const admit = () => w.liaison.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'yes' })
+  await admit()
+  const [stands] = await w.world.admin<
+    { id: string }[]
+  >`select id from pool.occupancy where kind = 'admission' and present`
+  const end = (by = w.liaison) => codeOf(by.plannedAdmission.endBed({ occupancyId: stands?.id as string }))
+  expect(await end()).toMatch('ADMISSION_SAYS_IT')
+  await w.worker.consent.withdrawConsent({ consentId })
+  expect(await w.standsOn(room('Rom 1'))).toHaveLength(1)
+  expect(await end(w.team)).toMatch('NOT_FOUND')
+  expect(await end()).toBe('ok')
+  expect(await end()).toMatch(/NOT_FOUND|NOT_ARRIVED/)
+  const board = JSON.stringify(await w.liaison.bedPool.board({ fromOn: '2026-11-23', nights: 7 }))
+  expect(board).not.toContain('Fjellheim')
+  const left = await w.world.admin`select 1 from pool.occupancy where present`
+  expect(left).toHaveLength(0)
+})
+
 test('nobody came by noon after the last night of arrival: the bed is free, the thread says so, and another can be confirmed', async () => {
   const { at, admissionId } = await w.confirmed('Ventet', bed(room('Rom 1'), '2026-11-24'))
   w.world.setNow('2026-11-26T10:59:00Z')

@@ -17,18 +17,22 @@ type Bed = {
   houseReaders: string[]
   fromOn: LocalDate
   toOn: LocalDate
+  present: boolean
   policy: Policy
 }
 
 /** The bed that the person has or waits for, in one’s own house; null where the service has none in the pool. */
-async function bedOf({ tx }: Verb, { offerId }: Thread): Promise<Bed | null> {
-  if (offerId === null) return null
+const bedOf = (verb: Verb, { offerId }: Thread): Promise<Bed | null> =>
+  offerId === null ? Promise.resolve(null) : admissionBed(verb, offerId)
+
+/** What stands on a bed for an admission and has not been let go, until the end of the transaction nobody else’s to change. */
+export async function admissionBed({ tx }: Verb, occupancyId: string): Promise<Bed | null> {
   const [bed] = await tx.sql<Bed[]>`
     select o.id, o.bed_id as "bedId", o.house_id as "houseId", o.house_role as "houseRole", o.readable_by as "houseReaders",
-      o.from_on as "fromOn", o.to_on as "toOn", p.policy
+      o.from_on as "fromOn", o.to_on as "toOn", o.present, p.policy
     from pool.occupancy o join pool.unit_kind k on k.id = o.unit_kind_id
     join pool.policy_version p on p.unit_kind_id = k.id and p.version = k.policy_version
-    where o.id = ${offerId} and o.kind = 'admission' and o.live for no key update of o`
+    where o.id = ${occupancyId} and o.kind = 'admission' and o.live for no key update of o`
   return bed ?? null
 }
 
@@ -79,9 +83,12 @@ export async function keepBedUntil(verb: Verb, thread: Thread, dischargeOn: Loca
 }
 
 /** Home: the nights after are free at once, the bed when it has been made ready. */
-export async function leaveBed(verb: Verb, thread: Thread, at: Date): Promise<void> {
+export async function leaveBedOf(verb: Verb, thread: Thread, at: Date): Promise<void> {
   const bed = await bedOf(verb, thread)
-  if (!bed) return
+  if (bed) await leaveBed(verb, bed, at)
+}
+
+export async function leaveBed(verb: Verb, bed: Bed, at: Date): Promise<void> {
   const { tx } = verb
   const toOn = latest(bed.fromOn, localDateOf(at))
   const leave = (until: LocalDate) => tx.sql`

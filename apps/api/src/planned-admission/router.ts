@@ -2,6 +2,7 @@ import * as input from '@samplass/domain/planned-admission/schema'
 import { allow, router } from '../trpc.ts'
 import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
 import { getContactCard, setContactCard } from './contact-card.ts'
+import { endBed } from './end-bed.ts'
 import { get } from './get.ts'
 import { getShared } from './get-shared.ts'
 import { list } from './list.ts'
@@ -25,6 +26,9 @@ export const plannedAdmissionRouter = router({
   getShared: allow('admission.negotiate')
     .input(input.getAdmissionInput)
     .query(({ ctx, input }) => getShared(ctx, input)),
+  endBed: allow('stay.receive')
+    .input(input.endBedInput)
+    .mutation(({ ctx, input }) => endBed(ctx, input)),
   openAdmission: allow('admission.open')
     .input(input.openAdmissionInput)
     .mutation(({ ctx, input }) => openAdmission(ctx, input)),

@@ -7,7 +7,7 @@ import { whyNotAt } from '@samplass/domain/stay/rules'
 import type { infer as Infer } from 'zod/mini'
 import { keepDwelling, keepHome } from '../joint-task/keep-tasks.ts'
 import type { Verb } from '../trpc.ts'
-import { confirmOwnBed, enterBed, keepBedUntil, leaveBed } from './bed.ts'
+import { confirmOwnBed, enterBed, keepBedUntil, leaveBedOf } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
 import { loadPlanOf } from './load-plan.ts'
 import { letGo, nameBed, standingOffer } from './offers.ts'
@@ -96,7 +96,7 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
   })
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
   if (thread.stayId) await endStay(verb, thread.stayId, at, 'home', input.firstFollowUpAt !== null)
-  else await leaveBed(verb, thread, at)
+  else await leaveBedOf(verb, thread, at)
   const { gapReason } = input
   return changeThread(
     verb,

@@ -126,6 +126,9 @@ export const closeInput = z.strictObject(thread)
 /** It became an acute admission after all: what failed, so that it can be done better. */
 export const convertToAcuteInput = z.strictObject({ ...thread, whatFailed: prose(500) })
 
+/** A bed of the ward's whose thread cannot be read any more. */
+export const endBedInput = z.strictObject({ occupancyId: id })
+
 export const getAdmissionInput = z.strictObject({ admissionId: id })
 
 const clock = { admissionId: id, version }

@@ -226,6 +226,7 @@ export default {
       declined: 'Declined a proposal',
       withdrawn: 'Withdrew a planned admission',
       bed_confirmed: 'Confirmed the bed',
+      bed_left: 'Noted that a bed had been left',
       bed_lapsed: 'Let the bed go again',
       admitted: 'Entered an admission',
       ready_told: 'Said ready for discharge',

@@ -222,6 +222,7 @@ export default {
       declined: 'Sa nei til et forslag',
       withdrawn: 'Trakk en planlagt innleggelse',
       bed_confirmed: 'Bekreftet plassen',
+      bed_left: 'Førte at en plass var forlatt',
       bed_lapsed: 'Ga plassen fri igjen',
       admitted: 'Førte innleggelse',
       ready_told: 'Meldte utskrivningsklar',

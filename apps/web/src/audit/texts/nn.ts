@@ -225,6 +225,7 @@ export default {
       declined: 'Sa nei til eit forslag',
       withdrawn: 'Trekte ei planlagd innlegging',
       bed_confirmed: 'Stadfesta plassen',
+      bed_left: 'Førte at ein plass var forlaten',
       bed_lapsed: 'Gav plassen fri igjen',
       admitted: 'Førte innlegging',
       ready_told: 'Melde utskrivingsklar',

@@ -38,6 +38,14 @@ export function BedActs({ one, tonight, free }: { one: OneBed; tonight: string; 
       onError,
     }),
   )
+  const leave = useMutation(
+    trpc.plannedAdmission.endBed.mutationOptions({
+      onSuccess: () => toast.show({ text: t('leftDone', { bed: bed.name }) }),
+      onError,
+    }),
+  )
+  // The thread cannot be read any more, so that the ward itself says that somebody has left.
+  const unsaid = bed.bars.filter((bar) => bar.kind === 'admission' && bar.state === 'in_house' && !bar.admissionId)
   const holds = bed.bars.filter((bar) => bar.kind === 'hold' && bar.mayRelease)
   const { turnaround } = bed
   const shared = house.mayUse ? null : refusal('HOUSE_NOT_SHARED')
@@ -79,6 +87,14 @@ export function BedActs({ one, tonight, free }: { one: OneBed; tonight: string; 
               </Button>
             ),
         )
+      : []),
+    ...(can.has('stay.receive')
+      ? unsaid.map(({ id }) => (
+          <Button key={id} variant="secondary" busy={leave.isPending} onClick={() => leave.mutate({ occupancyId: id })}>
+            <Door />
+            {t('left')}
+          </Button>
+        ))
       : []),
     can.has('bed_pool.hold') && (
       <Button

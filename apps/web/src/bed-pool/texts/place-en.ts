@@ -15,6 +15,8 @@ export default {
   whyNotTake: 'The bed is not free tonight.',
   ready: 'Mark ready',
   hold: 'Hold the bed',
+  left: 'The person has left',
+  leftDone: '{bed} is free once it has been made ready',
   release: 'Let go of the bed',
   open: 'Open the stay',
   house: 'See the house and its rules',

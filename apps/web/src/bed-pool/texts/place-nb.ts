@@ -16,6 +16,8 @@ export default {
   whyNotTake: 'Plassen er ikke ledig i natt.',
   ready: 'Merk klar',
   hold: 'Hold av plassen',
+  left: 'Personen har reist',
+  leftDone: '{bed} er fri når den er gjort klar',
   release: 'Slipp plassen',
   open: 'Åpne oppholdet',
   house: 'Se huset og reglene',

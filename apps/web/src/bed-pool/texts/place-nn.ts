@@ -15,6 +15,8 @@ export default {
   whyNotTake: 'Plassen er ikkje ledig i natt.',
   ready: 'Merk klar',
   hold: 'Hald av plassen',
+  left: 'Personen har reist',
+  leftDone: '{bed} er fri når ho er gjord klar',
   release: 'Slepp plassen',
   open: 'Opne opphaldet',
   house: 'Sjå huset og reglane',

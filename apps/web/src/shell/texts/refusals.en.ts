@@ -137,6 +137,7 @@ const refusals: Record<RefusalCode, string> = {
   NOT_HOST: 'Only the host municipality can do this.',
   NOT_A_MEMBER: 'Is not part of the cooperation.',
   // Planned admission
+  ADMISSION_SAYS_IT: 'Discharge in the thread: it says what is agreed for afterwards.',
   ADMISSION_OVER: 'This admission is over.',
   ADMISSION_NOT_THERE: 'The admission has not come that far.',
   NOT_YOUR_TURN: 'It is for the other side to answer now.',

@@ -139,6 +139,7 @@ const refusals: Record<RefusalCode, string> = {
   NOT_HOST: 'Bare vertskommunen kan gjøre dette.',
   NOT_A_MEMBER: 'Er ikke med i samarbeidet.',
   // Planned admission
+  ADMISSION_SAYS_IT: 'Skriv ut i saken: der står det hva som er avtalt etterpå.',
   ADMISSION_OVER: 'Denne innleggelsen er avsluttet.',
   ADMISSION_NOT_THERE: 'Så langt er innleggelsen ikke kommet ennå.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare nå.',

@@ -138,6 +138,7 @@ const refusals: Record<RefusalCode, string> = {
   NOT_HOST: 'Berre vertskommunen kan gjere dette.',
   NOT_A_MEMBER: 'Er ikkje med i samarbeidet.',
   // Planned admission
+  ADMISSION_SAYS_IT: 'Skriv ut i saka: der står det kva som er avtalt etterpå.',
   ADMISSION_OVER: 'Denne innlegginga er avslutta.',
   ADMISSION_NOT_THERE: 'Så langt er innlegginga ikkje komen enno.',
   NOT_YOUR_TURN: 'Det er den andre parten som skal svare no.',
