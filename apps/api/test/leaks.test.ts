@@ -115,9 +115,9 @@ test('why a bed is held or out of service is between the house and who holds it'
   })
   const boardOf = async (caller: Caller) =>
     JSON.stringify(await caller.bedPool.board({ fromOn: '2098-11-21', nights: 7 }))
-  expect(await boardOf(team)).toMatch(/negotiation.*belongings_left|belongings_left.*negotiation/)
+  expect(await boardOf(team)).toMatch(/viewing.*belongings_left|belongings_left.*viewing/)
   const moss = await w.world.as('3103', ['team_leader'])
-  expect(await boardOf(moss)).not.toMatch(/negotiation|belongings_left/)
+  expect(await boardOf(moss)).not.toMatch(/viewing|belongings_left/)
 })
 
 test('a scope of other houses reaches no bed of this one: not to search, claim or make ready', async () => {

@@ -1,3 +1,4 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
 import type { ConsultationOutcome, consultationKinds } from '@samplass/domain/consultation/rules'
 import { refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
@@ -18,7 +19,8 @@ export type ConsultationRow = {
 const HORIZON = { back: 60, ahead: 400 }
 
 /** What is agreed between the reader's organisation and others: of the last weeks, and to come. */
-export function loadConsultations({ tx, now }: Verb, only: string | null): Promise<ConsultationRow[]> {
+export async function loadConsultations({ tx, actor, now }: Verb, only: string | null): Promise<ConsultationRow[]> {
+  if (isEmptyScope(actor.scope)) return []
   return tx.sql<ConsultationRow[]>`
     select id as "consultationId", municipality_role as "municipalityRole", specialist_role as "specialistRole", kind, place,
       starts_at as "startsAt", minutes, outcome, settled_reason as "settledReason", version
@@ -37,9 +39,10 @@ type QuestionRow = { consultationId: string; version: number; waiting: boolean }
 
 /** The question that is about to be answered or carried over, as it was seen. */
 export async function questionToChange(
-  { tx }: Verb,
+  { tx, actor }: Verb,
   { consultationQuestionId, version }: { consultationQuestionId: string; version: number },
 ): Promise<QuestionRow> {
+  if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const [row] = await tx.sql<QuestionRow[]>`
     select consultation_id as "consultationId", version, answer is null and carried_to is null as waiting
     from pool.consultation_question where id = ${consultationQuestionId}`

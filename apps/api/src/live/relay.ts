@@ -31,6 +31,15 @@ const reads = ({ readableBy }: Change, role: string) =>
 const pollMs = 60
 /** After something was told: what follows at once is told together, so that a busy hour does not make everybody look again all the time. */
 const restMs = 180
+/** A question that is lost with its connection is never answered: it is asked again. */
+const patienceMs = 10_000
+function inTime<T>(asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer from the database')), patienceMs)
+  })
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
 
 /**
  * One per process. Takes rows out of the outbox (one process at a time, by SKIP LOCKED), coalesces them by house or thread and notifies
@@ -83,7 +92,7 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   let failures = 0
   const turn = async () => {
     try {
-      const count = await drain()
+      const count = await inTime(drain())
       if (failures) log.info('relay: back')
       failures = 0
       if (count === 500) return 0
@@ -110,7 +119,7 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
     async stop() {
       running = false
       await loop
-      await subscription.unlisten().catch(() => {})
+      await inTime(subscription.unlisten()).catch(() => {})
     },
   }
 }
