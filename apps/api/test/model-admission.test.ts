@@ -93,7 +93,7 @@ class Lived {
   /** Beds left by this sequence stand in the way of no other. */
   async end() {
     const houses = [this.lane.ward.id, this.lane.flats.id]
-    await world.admin`update pool.occupancy set live = false, present = false where house_id = any (${houses}::uuid[])`
+    await world.admin`update pool.occupancy set live = false, present = false where live and house_id = any (${houses}::uuid[])`
   }
 }
 
