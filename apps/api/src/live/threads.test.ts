@@ -121,8 +121,9 @@ test('an event holds the id of the thread and says no more: no name, no act, no 
     at: expect.any(String),
     readableBy: ['m_3105', specialistRole],
   })
-  for (const word of ['Hemmelighetsfull', 'Fjellheim', thread.personId, thread.reference, 'Sove', 'proposed'])
-    expect(all()).not.toContain(word)
+  // The reference is the end of the id, which may be told: what may not is the word as it stands on the screen.
+  const words = ['Hemmelighetsfull', 'Fjellheim', thread.personId, `"${thread.reference}"`, 'Sove', 'proposed']
+  for (const word of words) expect(all()).not.toContain(word)
   close()
 })
 
