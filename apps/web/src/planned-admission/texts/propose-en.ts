@@ -1,0 +1,28 @@
+/** Proposing, in English. */
+export default {
+  kept: 'What you had written is kept.',
+  title: 'Proposal {round, number}',
+  note: 'Goes to {other}, who answers by 14:00 tomorrow. The offer stands a day longer.',
+  windowFrom: 'In from',
+  windowTo: 'In by',
+  bedOf: 'Whose bed is it?',
+  own: 'Ours',
+  beds: {
+    title: 'Beds you offer',
+    note: 'Up to {most, number}. They are held for {other} until the offer ends.',
+    none: 'None of your beds is free for all the nights. The proposal can be sent without.',
+    add: 'Add a bed',
+    full: '{most, number} is the most in one proposal.',
+    remove: 'Remove',
+    numbered: 'bed {count, number}',
+    fix: 'Choose days from the earliest to the latest arrival, and each bed once.',
+  },
+  fixFrom: 'Choose the first day.',
+  fixTo: 'Choose a day that is not before the first.',
+  fixNights: 'Write how many nights.',
+  fix: 'Fill in: {point}.',
+  less: 'One night less',
+  more: 'One night more',
+  submit: 'Send proposal {round, number}',
+  done: 'Proposal {round, number} is sent.',
+}

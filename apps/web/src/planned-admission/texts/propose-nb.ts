@@ -1,0 +1,28 @@
+/** Å foreslå, på bokmål. */
+export default {
+  kept: 'Det du hadde skrevet, er tatt vare på.',
+  title: 'Forslag {round, number}',
+  note: 'Går til {other}, som svarer innen i morgen kl. 14. Tilbudet står et døgn til.',
+  windowFrom: 'Inn tidligst',
+  windowTo: 'Inn senest',
+  bedOf: 'Hvem har plassen?',
+  own: 'Vi',
+  beds: {
+    title: 'Plasser dere tilbyr',
+    note: 'Opptil {most, number}. De holdes for {other} til tilbudet går ut.',
+    none: 'Ingen av deres plasser er ledige alle døgnene. Forslaget kan sendes uten.',
+    add: 'Legg til plass',
+    full: '{most, number} er det meste i ett forslag.',
+    remove: 'Ta bort',
+    numbered: 'plass {count, number}',
+    fix: 'Velg dager innenfor «Inn tidligst» og «Inn senest», og hver plass én gang.',
+  },
+  fixFrom: 'Velg den første dagen.',
+  fixTo: 'Velg en dag som ikke er før den første.',
+  fixNights: 'Skriv hvor mange døgn.',
+  fix: 'Fyll ut: {point}.',
+  less: 'Ett døgn mindre',
+  more: 'Ett døgn mer',
+  submit: 'Send forslag {round, number}',
+  done: 'Forslag {round, number} er sendt.',
+}

@@ -1,0 +1,28 @@
+/** Å foreslå, på nynorsk. */
+export default {
+  kept: 'Det du hadde skrive, er teke vare på.',
+  title: 'Forslag {round, number}',
+  note: 'Går til {other}, som svarer innan i morgon kl. 14. Tilbodet står eitt døgn til.',
+  windowFrom: 'Inn tidlegast',
+  windowTo: 'Inn seinast',
+  bedOf: 'Kven har plassen?',
+  own: 'Vi',
+  beds: {
+    title: 'Plassar de tilbyr',
+    note: 'Opptil {most, number}. Dei blir haldne for {other} til tilbodet går ut.',
+    none: 'Ingen av plassane dykkar er ledige alle døgna. Framlegget kan sendast utan.',
+    add: 'Legg til plass',
+    full: '{most, number} er det meste i eitt framlegg.',
+    remove: 'Ta bort',
+    numbered: 'plass {count, number}',
+    fix: 'Vel dagar innanfor «Inn tidlegast» og «Inn seinast», og kvar plass éin gong.',
+  },
+  fixFrom: 'Vel den første dagen.',
+  fixTo: 'Vel ein dag som ikkje er før den første.',
+  fixNights: 'Skriv kor mange døgn.',
+  fix: 'Fyll ut: {point}.',
+  less: 'Eitt døgn mindre',
+  more: 'Eitt døgn meir',
+  submit: 'Send forslag {round, number}',
+  done: 'Forslag {round, number} er sendt.',
+}
