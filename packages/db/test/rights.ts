@@ -94,6 +94,7 @@ m_3105.remapping                 ++-- ---- ---- ---- ---- ---- ----
 m_3105.shared_text               ++-- ---- ---- ---- ---- ---- ----
 m_3105.stay_journal              ++-- ---- ---- ---- ---- ---- ----
 m_3105.subject                   ++-- ---- ---- ---- ---- ---- ----
+m_3105.task_carried_on           ++-- ---- ---- ---- ---- ---- ----
 `
 
 /** Who has a bed, where they come from, and what would tell either. */

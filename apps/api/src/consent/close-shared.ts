@@ -1,3 +1,5 @@
+import { afterConsent } from '@samplass/domain/joint-task/rules'
+import { endTasks } from '../joint-task/keep-tasks.ts'
 import { announceThread } from '../live/announce.ts'
 import { settleBeds } from '../planned-admission/settle-beds.ts'
 import type { Verb } from '../trpc.ts'
@@ -29,20 +31,23 @@ export async function closeShared(verb: Verb, personId: string, closing: Closing
     await lookAgain(verb, personId, parts)
     return parts.length
   }
-  const closed = await tx.sql<{ id: string; specialistRole: string }[]>`
+  const closed = await tx.sql<{ id: string; specialistRole: string; readableUntil: Date }[]>`
     update pool.admission set readable_by = ${[role]}, version = version + 1,
       withdrawn_at = case when admitted_at is null and num_nonnulls(declined_at, withdrawn_at, expired_at, converted_at) = 0
         then ${now}::timestamptz else withdrawn_at end,
       end_reason = coalesce(end_reason, 'consent_withdrawn')
     where municipality_role = ${role} and id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)
-      and (${toRole}::text is null or specialist_role = ${toRole}) returning id, specialist_role as "specialistRole"`
+      and (${toRole}::text is null or specialist_role = ${toRole}) 
+    returning id, specialist_role as "specialistRole", readable_until as "readableUntil"`
   const closedIds = closed.map(({ id }) => id)
   await tx.sql`update pool.proposal set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
   await tx.sql`update pool.proposal_offer set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
   await tx.sql`update pool.admission_event set readable_by = ${[role]} where admission_id = any (${closedIds}::uuid[])`
   await settleBeds(verb, closedIds)
-  for (const { id, specialistRole } of closed)
-    announceThread(verb, { id, municipalityRole: role, specialistRole }, { closedTo: specialistRole })
+  for (const thread of closed) {
+    await endTasks(verb, { ...thread, municipalityRole: role, readers: [role] }, afterConsent)
+    announceThread(verb, { ...thread, municipalityRole: role }, { closedTo: thread.specialistRole })
+  }
   await lookAgain(verb, personId, parts)
   return parts.length + closed.length
 }

@@ -117,6 +117,84 @@ test('not known is asked again: a yes settles the question, a no makes housing o
   ])
 })
 
+const home = async (inside: Awaited<ReturnType<typeof dps.admitted>>, hasHome: boolean) => {
+  const planned = dps.after(
+    inside,
+    await dps.liaison.plannedAdmission.planDischarge({ ...inside, dischargeOn: monday }),
+  )
+  const leaving = { dischargedAt: null, firstFollowUpAt: null, crisisPlanUpdatedAt: null, gapReason: 'Vil hjem.' }
+  return dps.after(planned, await dps.liaison.plannedAdmission.discharge({ ...planned, ...leaving, hasHome }))
+}
+
+test('closed: the housing goes on as the municipality’s own, and how it ends the service never reads', async () => {
+  const { admissionId, at } = await dps.opened('Videre')
+  const left = await home(await dps.admitted(at, 'unknown'), false)
+  expect(await listed(dps, admissionId)).toEqual([['joint_housing'], ['joint_housing']])
+  await dps.team.plannedAdmission.close(left)
+  expect(await listed(dps, admissionId)).toEqual([['joint_housing'], []])
+  const read = async (side: typeof dps.team) => (await side.plannedAdmission.get({ admissionId })).tasks
+  const [ours] = (await read(dps.team)).filter(({ kind }) => kind === 'joint_housing')
+  expect(ours).toMatchObject({ own: true, outcome: null, overdue: false })
+  const its = { taskId: ours?.taskId ?? '', version: ours?.version ?? 0 }
+  expect(await codeOf(dps.liaison.jointTask.settleTask({ ...its, outcome: 'done', reason: '' }))).toMatch(
+    'TASK_SETTLED',
+  )
+  expect(await codeOf(dps.team.jointTask.noteTask({ ...its, words: 'x' }))).toMatch('ADMISSION_OVER')
+  const said = { ...its, outcome: 'not_needed' as const, reason: 'Flyttet til søsteren i Rakkestad.' }
+  await dps.team.jointTask.settleTask(said)
+  expect(await codeOf(dps.team.jointTask.settleTask(said))).toMatch('TASK_SETTLED')
+  expect(await listed(dps, admissionId)).toEqual([[], []])
+  expect((await read(dps.team)).find(({ taskId }) => taskId === its.taskId)).toMatchObject({ outcome: 'not_needed' })
+  const theirs = await dps.liaison.plannedAdmission.get({ admissionId })
+  expect(theirs.tasks.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+    ['ask_home', 'fell_away'],
+    ['joint_housing', 'goes_on'],
+  ])
+  expect(JSON.stringify(theirs)).not.toContain('Rakkestad')
+})
+
+test('home to a home: the milestone and the housing end with the discharge, and closing leaves nothing open', async () => {
+  const { admissionId, at } = await tsb.opened('Hjemme')
+  const inside = await tsb.admitted(at, 'no', nightsBetween(today, addMonths(today, 9)))
+  expect(await listed(tsb, admissionId)).toEqual([
+    ['dwelling_agreed', 'joint_housing'],
+    ['dwelling_agreed', 'joint_housing'],
+  ])
+  const { liaison, team, after } = tsb
+  const planned = after(inside, await liaison.plannedAdmission.planDischarge({ ...inside, dischargeOn: monday }))
+  const leaving = { dischargedAt: null, firstFollowUpAt: null, crisisPlanUpdatedAt: null, gapReason: 'Vil hjem.' }
+  const left = after(planned, await liaison.plannedAdmission.discharge({ ...planned, ...leaving, hasHome: true }))
+  await team.plannedAdmission.close(left)
+  expect(await listed(tsb, admissionId)).toEqual([[], []])
+  expect((await team.plannedAdmission.get({ admissionId })).tasks.map(({ outcome }) => outcome)).toEqual([
+    'fell_away',
+    'fell_away',
+  ])
+})
+
+test('acute after all: the milestone ends with the treatment, and whether there is a home is still to be found out', async () => {
+  const { admissionId, at } = await tsb.opened('Akutt')
+  const inside = await tsb.admitted(at, 'unknown', nightsBetween(today, addMonths(today, 9)))
+  await tsb.liaison.plannedAdmission.convertToAcute({ ...inside, whatFailed: 'Natta ble for tung.' })
+  expect(await listed(tsb, admissionId)).toEqual([['ask_home'], []])
+})
+
+test('a consent taken back during a treatment: the municipality keeps the milestone and its day', async () => {
+  const { admissionId, consentId, at } = await tsb.opened('Beholder')
+  await tsb.admitted(at, 'yes', nightsBetween(today, addMonths(today, 9)))
+  await w.worker.consent.withdrawConsent({ consentId })
+  expect(await listed(tsb, admissionId)).toEqual([['dwelling_agreed'], []])
+  const [own] = (await tsb.team.jointTask.listTasks()).filter((task) => task.admissionId === admissionId)
+  expect(own).toMatchObject({ own: true, dueOn: addMonths(today, 3) })
+})
+
+test('a consent taken back in the fourth round takes the meeting with it', async () => {
+  const { admissionId, consentId, at } = await dps.opened('Runden')
+  await dps.versions(at, 4)
+  await w.worker.consent.withdrawConsent({ consentId })
+  expect(await listed(dps, admissionId)).toEqual([[], []])
+})
+
 test('nine months at a TSB: a dwelling agreed by month three; a changed end moves the day, and what it was is kept (F 15)', async () => {
   const { admissionId, at } = await tsb.opened('Lenge')
   const nights = nightsBetween(today, addMonths(today, 9))
@@ -203,6 +281,9 @@ test('in SQL: one open task of a kind, what is settled stays so, and nobody sett
   expect(await as('dps-fjordbyen', settle('h_dps_fjordbyen'))).toBe(1)
   expect(await as('3105', `update pool.joint_task set due_on = '2030-01-01' ${where}`)).toBe(0)
   expect(await as('3105', `update pool.joint_task set readable_by = '{m_3105}' ${where}`)).toBe('42501')
+  const meeting = `update pool.joint_task set kind = 'joint_meeting', outcome = 'goes_on', settled_at = now(), settled_role = 'm_3105',
+    settled_by_name = 'x' ${where}`
+  expect(await w.world.admin.unsafe(meeting).catch((error) => error.constraint_name)).toBe('joint_task_goes_on')
   const bare = `update pool.admission set has_home = null where id = '${admissionId}'`
   expect(await as('3105', bare)).toBe('admission_home_asked')
 })

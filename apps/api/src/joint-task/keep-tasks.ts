@@ -1,10 +1,14 @@
 import {
+  afterAdmission,
   dwellingDueOn,
-  endsMeeting,
+  endsTasks,
   type HomeAnswer,
   needsMeeting,
   type TaskKind,
+  type TaskOutcome,
+  taskKinds,
   taskOfHome,
+  tasksAnswered,
 } from '@samplass/domain/joint-task/rules'
 import { nextWorkingDay } from '@samplass/domain/joint-task/working-day'
 import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
@@ -40,20 +44,40 @@ export async function makeTask(verb: Verb, thread: Thread, kind: TaskKind, dueOn
   appendEvent(verb, thread, { kind: 'task_moved', facts })
 }
 
-/** Settles the open task of a kind, if there is one, as fallen away. */
-async function takeAway(verb: Verb, thread: Thread, kind: TaskKind): Promise<void> {
+type Ended = Parameters<typeof appendEvent>[1]
+
+/** Ends the open tasks of these kinds, and says so in the thread's history. */
+async function end(
+  verb: Verb,
+  thread: Ended,
+  kinds: readonly TaskKind[],
+  outcome: Extract<TaskOutcome, 'fell_away' | 'goes_on'>,
+): Promise<void> {
   const { tx, actor, now } = verb
-  const [gone] = await tx.sql<{ id: string }[]>`
-    update pool.joint_task set outcome = 'fell_away', settled_at = ${now}, settled_role = ${actor.organisation.role},
+  const gone = await tx.sql<{ id: string; kind: TaskKind }[]>`
+    update pool.joint_task set outcome = ${outcome}, settled_at = ${now}, settled_role = ${actor.organisation.role},
       settled_by_name = ${actor.name}, version = version + 1
-    where admission_id = ${thread.id} and kind = ${kind} and outcome is null returning id`
-  if (gone) appendEvent(verb, thread, { kind: 'task_fell_away', facts: { taskId: gone.id, task: kind } })
+    where admission_id = ${thread.id} and kind = any (${kinds as TaskKind[]}) and outcome is null returning id, kind`
+  for (const { id, kind } of gone.sort((a, b) => taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind)))
+    appendEvent(verb, thread, { kind: `task_${outcome}`, facts: { taskId: id, task: kind } })
 }
 
-/** What an act in the thread takes away. */
+/** The two sides have nothing together any more: what was about the admission ends, and what the municipality goes on with is its own. */
+export async function endTasks(verb: Verb, thread: Ended, becomes = afterAdmission): Promise<void> {
+  for (const outcome of ['fell_away', 'goes_on'] as const)
+    await end(
+      verb,
+      thread,
+      taskKinds.filter((kind) => becomes[kind] === outcome),
+      outcome,
+    )
+}
+
+/** What an act in the thread does to what both have to do. */
 export async function keepTasks(verb: Verb, thread: Thread, { kind, facts }: ThreadEvent): Promise<void> {
-  if (needsMeeting(thread.proposals.length) && endsMeeting(kind, facts?.answer))
-    await takeAway(verb, thread, 'joint_meeting')
+  if (endsTasks(kind, facts?.answer)) await endTasks(verb, thread)
+  else if (kind === 'accepted' && needsMeeting(thread.proposals.length))
+    await end(verb, thread, ['joint_meeting'], 'fell_away')
 }
 
 /** Three rounds have gone: the two sides meet on the next working day. */
@@ -63,8 +87,14 @@ export const makeMeeting = (verb: Verb, thread: Thread): Promise<void> =>
 /** What follows from whether there is a home to return to: housing of both at once, or the question again on the next working day. */
 export async function keepHome(verb: Verb, thread: Thread, answer: HomeAnswer): Promise<void> {
   const kind = taskOfHome(answer)
-  if (answer !== 'unknown') await takeAway(verb, thread, 'ask_home')
+  await end(verb, thread, tasksAnswered(answer), 'fell_away')
   if (kind) await makeTask(verb, thread, kind, nextWorkingDay(localDateOf(verb.now)))
+}
+
+/** Home: the milestone was to come before. Whether there is a home by now is answered, and housing is looked for where there is none. */
+export async function leaveHome(verb: Verb, thread: Thread, hasHome: boolean): Promise<void> {
+  await end(verb, thread, ['dwelling_agreed'], 'fell_away')
+  await keepHome(verb, thread, hasHome ? 'yes' : 'no')
 }
 
 /** "A dwelling is agreed", for a long stay at an addiction unit: made and moved with the planned end. */

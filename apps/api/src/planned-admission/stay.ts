@@ -5,7 +5,7 @@ import type * as inputs from '@samplass/domain/planned-admission/schema'
 import { refuse } from '@samplass/domain/refusal'
 import { whyNotAt } from '@samplass/domain/stay/rules'
 import type { infer as Infer } from 'zod/mini'
-import { keepDwelling, keepHome } from '../joint-task/keep-tasks.ts'
+import { keepDwelling, keepHome, leaveHome } from '../joint-task/keep-tasks.ts'
 import type { Verb } from '../trpc.ts'
 import { confirmOwnBed, enterBed, keepBedUntil, leaveBedOf } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
@@ -97,13 +97,20 @@ export async function discharge(verb: Verb, input: Infer<typeof inputs.discharge
   if (gaps.length > 0 && input.gapReason === '') refuse('DISCHARGE_HAS_GAPS', { gaps: gaps.join(' ') })
   if (thread.stayId) await endStay(verb, thread.stayId, at, 'home', input.firstFollowUpAt !== null)
   else await leaveBedOf(verb, thread, at)
-  const { gapReason } = input
-  return changeThread(
+  const { gapReason, hasHome } = input
+  const changed = await changeThread(
     verb,
     thread,
-    { discharged_at: at, discharge_gaps: gaps, discharge_gap_reason: gapReason },
+    {
+      discharged_at: at,
+      discharge_gaps: gaps,
+      discharge_gap_reason: gapReason,
+      has_home: hasHome ? 'yes' : 'no',
+    },
     { kind: 'discharged', occurredAt: at, facts: { gaps, gapReason } },
   )
+  await leaveHome(verb, thread, hasHome)
+  return changed
 }
 
 export async function close(verb: Verb, input: Infer<typeof inputs.closeInput>) {

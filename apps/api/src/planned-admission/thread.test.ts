@@ -103,7 +103,10 @@ test('propose, counter, a stale acceptance refused, agree, a bed, admitted, home
     'admitted',
     'discharge_planned',
     'discharged',
+    // To no home: what there is to do about it outlives the admission.
+    'task_made',
     'closed',
+    'task_goes_on',
   ])
   expect(theirs?.events).toEqual(ours?.events)
 })

@@ -10,7 +10,7 @@ import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { useFields } from '../stay/page/use-fields.ts'
 import { RowDialog } from '../stay/waiting/row-dialog.tsx'
-import type { Task } from './task-entry.tsx'
+import { type Task, useTaskName } from './task-entry.tsx'
 
 const whats = ['note', 'meeting', 'done', 'not_needed'] as const
 type What = (typeof whats)[number]
@@ -18,7 +18,7 @@ type What = (typeof whats)[number]
 /** What is entered about a task: how it goes, when to meet, that it is done or not needed. Nothing is chosen beforehand. */
 export function TaskDialog({ task, otherSide, onClose }: { task: Task; otherSide: string; onClose: () => void }) {
   const t = useTranslations('joint.dialog')
-  const kinds = useTranslations('joint.kinds')
+  const nameOf = useTaskName()
   const trpc = useTRPC()
   const toast = useToast()
   const queries = useQueryClient()
@@ -63,8 +63,8 @@ export function TaskDialog({ task, otherSide, onClose }: { task: Task; otherSide
   }
   return (
     <RowDialog
-      title={t('title', { task: kinds(task.kind) })}
-      note={t('note', { other: otherSide })}
+      title={t('title', { task: nameOf(task) })}
+      note={task.own ? t('noteOwn') : t('note', { other: otherSide })}
       submit={t('submit')}
       pending={noted.isPending || met.isPending || settled.isPending}
       error={noted.error ?? met.error ?? settled.error}
@@ -85,7 +85,7 @@ export function TaskDialog({ task, otherSide, onClose }: { task: Task; otherSide
             value={field.value}
             onChange={field.onChange}
             options={whats
-              .filter((one) => one !== 'meeting' || task.kind === 'joint_meeting')
+              .filter((one) => (one === 'meeting' ? task.kind === 'joint_meeting' : one !== 'note' || !task.own))
               .map((one) => ({ value: one, label: t(`whats.${one}`) }))}
           />
         )}

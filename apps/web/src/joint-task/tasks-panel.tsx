@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
 import { TaskDialog } from './task-dialog.tsx'
-import { type Task, useTaskEntry } from './task-entry.tsx'
+import { type Task, useTaskEntry, useTaskName } from './task-entry.tsx'
 
 type Props = {
   tasks: readonly Task[]
@@ -20,11 +20,12 @@ export function TasksPanel({ tasks, otherSide, onTellHome }: Props) {
   const t = useTranslations('joint')
   const dates = useDates()
   const entry = useTaskEntry()
+  const nameOf = useTaskName()
   const [open, setOpen] = useState<Task | null>(null)
   if (tasks.length === 0) return null
   const now = serverNow()
   const entries = tasks.map((task) => {
-    const name = t(`kinds.${task.kind}`)
+    const name = nameOf(task)
     if (task.outcome === null)
       return entry(task, {
         act: (
@@ -32,7 +33,7 @@ export function TasksPanel({ tasks, otherSide, onTellHome }: Props) {
             size="sm"
             variant="secondary"
             aria-label={t('tellAbout', { task: name })}
-            onClick={() => (task.kind === 'ask_home' ? onTellHome() : setOpen(task))}
+            onClick={() => (task.kind === 'ask_home' && !task.own ? onTellHome() : setOpen(task))}
           >
             {t('tell')}
           </Button>

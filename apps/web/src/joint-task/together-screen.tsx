@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { useWho } from '../planned-admission/words.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { type Outputs, useMembership, useTRPC } from '../shell/trpc.ts'
-import { useTaskEntry } from './task-entry.tsx'
+import { useTaskEntry, useTaskName } from './task-entry.tsx'
 
 type Row = Outputs['jointTask']['listTasks'][number]
 
@@ -40,6 +40,7 @@ function Group({ heading, rows }: { heading: string; rows: readonly Row[] }) {
   const t = useTranslations('joint')
   const { slug: org } = useMembership()
   const entry = useTaskEntry()
+  const nameOf = useTaskName()
   const who = useWho()
   if (rows.length === 0) return null
   return (
@@ -50,7 +51,7 @@ function Group({ heading, rows }: { heading: string; rows: readonly Row[] }) {
           entry(row, {
             title: (
               <Link to="/$org/innleggelser/$admissionId" params={{ org, admissionId: row.admissionId }}>
-                {t(`kinds.${row.kind}`)}
+                {nameOf(row)}
               </Link>
             ),
             text: t('with', { who: who(row.whose), other: row.otherSide }),

@@ -25,7 +25,7 @@ create table pool.joint_task (
   made_at timestamptz not null,
   made_by uuid,
   made_by_name text not null,
-  outcome text check (outcome in ('done', 'not_needed', 'fell_away')),
+  outcome text check (outcome in ('done', 'not_needed', 'fell_away', 'goes_on')),
   settled_at timestamptz,
   settled_role text,
   settled_by_name text,
@@ -37,6 +37,8 @@ create table pool.joint_task (
   constraint joint_task_meeting check (meet_at is null or (kind = 'joint_meeting' and meet_at > made_at)),
   constraint joint_task_settled check ((outcome is null) = (settled_at is null) and (outcome is null) = (settled_role is null)
     and (outcome is null) = (settled_by_name is null)),
+  -- a need for a home outlives the admission, and is the municipality's own from then on
+  constraint joint_task_goes_on check (outcome is distinct from 'goes_on' or kind <> 'joint_meeting'),
   constraint joint_task_not_needed check (outcome is distinct from 'not_needed' or length(settled_reason) > 0),
   foreign key (admission_id, municipality_role, specialist_role, readable_until, readable_by)
     references pool.admission (id, municipality_role, specialist_role, readable_until, readable_by) on update cascade

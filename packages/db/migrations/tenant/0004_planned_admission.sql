@@ -18,6 +18,18 @@ create table person_admission (
 create index person_admission_person on person_admission (person_id);
 create index person_admission_consent on person_admission (consent_id);
 
+-- What the municipality goes on with alone after an admission, and how that ended. The task's row is the pool's, and both sides' to
+-- read; how a home was found afterwards is the municipality's own, and so stands here.
+create table task_carried_on (
+  task_id uuid primary key,
+  outcome text not null check (outcome in ('done', 'not_needed')),
+  settled_at timestamptz not null,
+  settled_by uuid not null,
+  settled_by_name text not null,
+  reason text not null default '',
+  constraint task_carried_on_not_needed check (outcome <> 'not_needed' or length(reason) > 0)
+);
+
 -- "Motsette seg" (domain.md C2): blocks sharing that would otherwise be allowed. No role: with anybody; no category: of anything.
 create table objection (
   id uuid primary key,
@@ -45,6 +57,6 @@ create table consent_declined (
 );
 create index consent_declined_person on consent_declined (person_id);
 
-grant select, insert on subject, person_admission, consent_declined to :role;
+grant select, insert on subject, person_admission, consent_declined, task_carried_on to :role;
 grant update (consent_id) on person_admission to :role;
 grant select, insert, update on objection to :role;

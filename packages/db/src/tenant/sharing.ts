@@ -16,6 +16,15 @@ export const personAdmission = pgTable('person_admission', {
   createdAt: at('created_at').notNull(),
 })
 
+export const taskCarriedOn = pgTable('task_carried_on', {
+  taskId: uuid('task_id').primaryKey(),
+  outcome: text('outcome').notNull(),
+  settledAt: at('settled_at').notNull(),
+  settledBy: uuid('settled_by').notNull(),
+  settledByName: text('settled_by_name').notNull(),
+  reason: text('reason').notNull().default(sql`''`),
+})
+
 export const consentDeclined = pgTable('consent_declined', {
   id: uuid('id').primaryKey(),
   personId: uuid('person_id').notNull(),

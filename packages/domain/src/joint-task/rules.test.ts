@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { addNights, asLocalDate } from '../nights.ts'
-import { dwellingDueOn, endsMeeting, isOverdue, needsMeeting, taskOfHome, whyNotMeetAt, whyNotTask } from './rules.ts'
+import {
+  afterAdmission,
+  dwellingDueOn,
+  endsTasks,
+  isOverdue,
+  needsMeeting,
+  taskOfHome,
+  tasksAnswered,
+  whyNotMeetAt,
+  whyNotTask,
+} from './rules.ts'
 
 const admittedOn = asLocalDate('2026-03-01')
 const stay = { specialistKind: 'addiction_unit', bedOf: 'specialist', admittedOn } as const
@@ -20,13 +30,24 @@ test('the sides meet from the fourth version on', () => {
   expect([1, 2, 3, 4, 5].map(needsMeeting)).toEqual([false, false, false, true, true])
 })
 
-test('an agreement takes the meeting away, and so does every end; a question and a yes of the person’s do not', () => {
-  expect(['accepted', 'declined', 'withdrawn', 'converted_to_acute'].map((act) => endsMeeting(act))).not.toContain(
-    false,
-  )
-  expect(['proposed', 'info_requested', 'admitted'].map((act) => endsMeeting(act))).not.toContain(true)
-  expect(endsMeeting('person_answered', 'no')).toBe(true)
-  expect(endsMeeting('person_answered', 'yes')).toBe(false)
+test('every end ends what both have to do; a question, an agreement and a yes of the person’s do not', () => {
+  expect(['declined', 'withdrawn', 'closed', 'converted_to_acute'].map((act) => endsTasks(act))).not.toContain(false)
+  expect(
+    ['proposed', 'accepted', 'info_requested', 'admitted', 'discharged'].map((act) => endsTasks(act)),
+  ).not.toContain(true)
+  expect(endsTasks('person_answered', 'no')).toBe(true)
+  expect(endsTasks('person_answered', 'yes')).toBe(false)
+})
+
+test('a need for a home outlives the admission, a meeting and a milestone do not', () => {
+  const goOn = Object.entries(afterAdmission).filter(([, becomes]) => becomes === 'goes_on')
+  expect(goOn.map(([kind]) => kind)).toEqual(['ask_home', 'joint_housing'])
+})
+
+test('a home that is there is neither asked about nor looked for; none is looked for; not known is still asked', () => {
+  expect(tasksAnswered('yes')).toEqual(['ask_home', 'joint_housing'])
+  expect(tasksAnswered('no')).toEqual(['ask_home'])
+  expect(tasksAnswered('unknown')).toEqual([])
 })
 
 test('no home makes housing a task of both; not known is asked again; a home makes none', () => {

@@ -24,17 +24,25 @@ export default {
     joint_housing: 'The person has no home to go to. Both begin now.',
     dwelling_agreed: 'The home is agreed six months before discharge, or now when the stay is shorter.',
   },
+  /** What the municipality goes on with alone. */
+  own: {
+    ask_home: 'Find out whether there is a home',
+    joint_housing: 'Find a home',
+    dwelling_agreed: 'Have a home agreed',
+    why: 'The admission is over or not shared any more. The municipality goes on alone.',
+  },
   due: 'Due {when}',
   late: 'Overdue',
   meetAt: 'Meeting {when}',
   with: '{who}, {other}',
-  outcomes: { done: 'Done', not_needed: 'Not needed', fell_away: 'Fell away' },
+  outcomes: { done: 'Done', not_needed: 'Not needed', fell_away: 'Fell away', goes_on: 'The municipality goes on' },
   settledBy: '{outcome} {when}, {by}',
   tell: 'Enter',
   tellAbout: 'Enter {task}',
   dialog: {
     title: '{task}: what is to be entered?',
     note: '{other} sees what you enter.',
+    noteOwn: 'Only you see what you enter. It is not shared any more.',
     what: 'What is to be entered?',
     whats: {
       note: 'How it goes',

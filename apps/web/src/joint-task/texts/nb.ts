@@ -21,17 +21,25 @@ export default {
     joint_housing: 'Personen har ikke et hjem å reise til. Begge begynner nå.',
     dwelling_agreed: 'Boligen skal være avtalt seks måneder før utskriving, eller nå når oppholdet er kortere.',
   },
+  /** What the municipality goes on with alone. */
+  own: {
+    ask_home: 'Finne ut om det er et hjem',
+    joint_housing: 'Finne bolig',
+    dwelling_agreed: 'Få bolig avtalt',
+    why: 'Innleggelsen er over eller ikke delt lenger. Kommunen går videre alene.',
+  },
   due: 'Frist {when}',
   late: 'Over fristen',
   meetAt: 'Møte {when}',
   with: '{who}, {other}',
-  outcomes: { done: 'Gjort', not_needed: 'Ikke nødvendig', fell_away: 'Falt bort' },
+  outcomes: { done: 'Gjort', not_needed: 'Ikke nødvendig', fell_away: 'Falt bort', goes_on: 'Går videre hos kommunen' },
   settledBy: '{outcome} {when}, {by}',
   tell: 'Før',
   tellAbout: 'Før {task}',
   dialog: {
     title: '{task}: hva skal føres?',
     note: '{other} ser det du fører.',
+    noteOwn: 'Bare dere ser det du fører. Det er ikke felles lenger.',
     what: 'Hva skal føres?',
     whats: {
       note: 'Hvordan det går',

@@ -24,17 +24,30 @@ export default {
     joint_housing: 'Personen har ikkje ein heim å reise til. Begge byrjar no.',
     dwelling_agreed: 'Bustaden skal vere avtalt seks månader før utskriving, eller no når opphaldet er kortare.',
   },
+  /** What the municipality goes on with alone. */
+  own: {
+    ask_home: 'Finne ut om det er ein heim',
+    joint_housing: 'Finne bustad',
+    dwelling_agreed: 'Få bustad avtalt',
+    why: 'Innlegginga er over eller ikkje delt lenger. Kommunen går vidare åleine.',
+  },
   due: 'Frist {when}',
   late: 'Over fristen',
   meetAt: 'Møte {when}',
   with: '{who}, {other}',
-  outcomes: { done: 'Gjort', not_needed: 'Ikkje nødvendig', fell_away: 'Fall bort' },
+  outcomes: {
+    done: 'Gjort',
+    not_needed: 'Ikkje nødvendig',
+    fell_away: 'Fall bort',
+    goes_on: 'Går vidare hos kommunen',
+  },
   settledBy: '{outcome} {when}, {by}',
   tell: 'Før',
   tellAbout: 'Før {task}',
   dialog: {
     title: '{task}: kva skal førast?',
     note: '{other} ser det du fører.',
+    noteOwn: 'Berre de ser det du fører. Det er ikkje felles lenger.',
     what: 'Kva skal førast?',
     whats: {
       note: 'Korleis det går',

@@ -26,7 +26,9 @@ export default {
   task_not_needed:
     '{by}: {task, select, joint_meeting {the joint meeting is not needed} joint_housing {a home is not needed} other {agreeing a home is not needed}}',
   task_fell_away:
-    '{task, select, joint_meeting {The joint meeting fell away} other {The question about a home is answered}}',
+    '{task, select, joint_meeting {The joint meeting fell away} ask_home {The question about a home is answered} joint_housing {Finding a home fell away} other {The day for a home agreed fell away}}',
+  task_goes_on:
+    '{task, select, ask_home {The municipality finds out whether there is a home} joint_housing {The municipality goes on with the home} other {The municipality goes on with the home agreed}}',
   ready_told: '{by} said ready for discharge',
   ready_answered: '{answer, select, takes_over {{by} takes over} other {{by}: not yet}}',
   ready_taken_back: '{by} took the notice of discharge back',

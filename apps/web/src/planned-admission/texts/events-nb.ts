@@ -23,7 +23,10 @@ export default {
     '{by}: {task, select, joint_meeting {fellesmøtet er holdt} joint_housing {bolig er funnet} other {bolig er avtalt}}',
   task_not_needed:
     '{by}: {task, select, joint_meeting {fellesmøtet trengs ikke} joint_housing {bolig trengs ikke} other {boligavtale trengs ikke}}',
-  task_fell_away: '{task, select, joint_meeting {Fellesmøtet falt bort} other {Spørsmålet om hjem er besvart}}',
+  task_fell_away:
+    '{task, select, joint_meeting {Fellesmøtet falt bort} ask_home {Spørsmålet om hjem er besvart} joint_housing {Boligoppgaven falt bort} other {Fristen for bolig avtalt falt bort}}',
+  task_goes_on:
+    '{task, select, ask_home {Kommunen finner ut om det er et hjem} joint_housing {Kommunen går videre med boligen} other {Kommunen går videre med bolig avtalt}}',
   ready_told: '{by} meldte utskrivningsklar',
   ready_answered: '{answer, select, takes_over {{by} tar over} other {{by}: ikke ennå}}',
   ready_taken_back: '{by} trakk meldingen om utskrivningsklar',

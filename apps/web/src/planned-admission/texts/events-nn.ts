@@ -24,7 +24,10 @@ export default {
     '{by}: {task, select, joint_meeting {fellesmøtet er halde} joint_housing {bustad er funnen} other {bustad er avtalt}}',
   task_not_needed:
     '{by}: {task, select, joint_meeting {fellesmøtet trengst ikkje} joint_housing {bustad trengst ikkje} other {bustadavtale trengst ikkje}}',
-  task_fell_away: '{task, select, joint_meeting {Fellesmøtet fall bort} other {Spørsmålet om heim er svart på}}',
+  task_fell_away:
+    '{task, select, joint_meeting {Fellesmøtet fall bort} ask_home {Spørsmålet om heim er svart på} joint_housing {Bustadoppgåva fall bort} other {Fristen for bustad avtalt fall bort}}',
+  task_goes_on:
+    '{task, select, ask_home {Kommunen finn ut om det er ein heim} joint_housing {Kommunen går vidare med bustaden} other {Kommunen går vidare med bustad avtalt}}',
   ready_told: '{by} melde utskrivingsklar',
   ready_answered: '{answer, select, takes_over {{by} tek over} other {{by}: ikkje enno}}',
   ready_taken_back: '{by} trekte meldinga om utskrivingsklar',
