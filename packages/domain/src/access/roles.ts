@@ -53,6 +53,24 @@ export const permissions = [
   'contact_card.change',
   /** Sees when specialists come, and asks them. */
   'consultation.take_part',
+  /** Sees the dwelling stock, and what is empty and why. No person. */
+  'housing.read',
+  /** Changes the stock, imports it, takes a dwelling out of use. */
+  'housing.manage',
+  /** Registers a need with the person, writes down wishes, shows what fits, allocates. */
+  'placement.work',
+  /** Makes the formal decision where the law wants one. */
+  'placement.decide',
+  'tenancy.read',
+  /** Signs, moves in, raises a risk, gives or takes back a notice, ends. */
+  'tenancy.run',
+  'follow_up.read',
+  /** Enrols, writes down contacts and attempts, goals and referrals onward. */
+  'follow_up.work',
+  /** Sets up teams, and who is in them. */
+  'follow_up.lead',
+  /** Is in the team's morning meeting. */
+  'board.work',
   'print.night_list',
   'print.handover',
   'cooperation.read',
@@ -111,6 +129,15 @@ const plansAdmissions = [
   'admission.negotiate',
 ] as const satisfies readonly Permission[]
 
+const housesPeople = [
+  'housing.read',
+  'placement.work',
+  'tenancy.read',
+  'tenancy.run',
+] as const satisfies readonly Permission[]
+
+const followsUp = ['follow_up.read', 'follow_up.work', 'board.work'] as const satisfies readonly Permission[]
+
 const runsHouse = [
   'stay.run',
   'stay.receive',
@@ -123,9 +150,29 @@ const runsHouse = [
 /** The users, and what their day needs. */
 export const permissionsOfRole = {
   night_worker: [...meetsPeople, ...runsHouse, 'person.meet'],
-  team_member: [...meetsPeople, ...runsHouse, ...plansAdmissions, 'person.meet', 'bed_pool.hold'],
-  caseworker: [...meetsPeople, ...plansAdmissions, 'person.meet', 'bed_pool.hold'],
+  team_member: [
+    ...meetsPeople,
+    ...runsHouse,
+    ...plansAdmissions,
+    ...housesPeople,
+    ...followsUp,
+    'person.meet',
+    'bed_pool.hold',
+  ],
+  caseworker: [
+    ...meetsPeople,
+    ...plansAdmissions,
+    ...housesPeople,
+    'placement.decide',
+    'follow_up.read',
+    'person.meet',
+    'bed_pool.hold',
+  ],
+  // The stock, needs and leases; not what the team and the person talk of.
   housing_office: [
+    ...housesPeople,
+    'housing.manage',
+    'placement.decide',
     'person.search',
     'person.open',
     'person.register',
@@ -141,6 +188,9 @@ export const permissionsOfRole = {
     ...meetsPeople,
     ...runsHouse,
     ...plansAdmissions,
+    ...housesPeople,
+    ...followsUp,
+    'follow_up.lead',
     'person.meet',
     'person.open_protected',
     'audit.review',

@@ -1,0 +1,182 @@
+-- Follow-up (domain.md D4): a team that stays, with or without a home. Nothing here reaches a tenancy.
+create table team (
+  id uuid primary key,
+  name text not null unique check (length(name) between 1 and 80),
+  kind text not null check (kind in ('housing_follow_up', 'act_team', 'fact_team')),
+  phone text check (phone ~ '^[+]?[0-9]{3,15}$'),
+  silence_days integer not null default 7 check (silence_days between 1 and 90),
+  attempts_before_closing integer not null default 5 check (attempts_before_closing between 1 and 50),
+  meeting_minutes integer not null default 30 check (meeting_minutes between 5 and 240),
+  card_minutes integer not null default 2 check (card_minutes between 1 and 30),
+  ended_on date,
+  version integer not null default 1
+);
+create table team_member (
+  id uuid primary key,
+  team_id uuid not null references team (id),
+  account_id uuid not null,
+  name text not null check (length(name) between 1 and 120),
+  discipline text not null check (discipline in ('social_work', 'nursing', 'psychiatry', 'psychology', 'peer_support', 'vocational', 'addiction',
+    'environmental_work', 'leader', 'other')),
+  from_on date not null,
+  until_on date check (until_on > from_on)
+);
+create unique index team_member_once on team_member (team_id, account_id) where until_on is null;
+
+create table enrolment (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  team_id uuid not null references team (id),
+  referred_on date not null,
+  referred_by text not null check (length(referred_by) between 1 and 200),
+  engaging_on date check (engaging_on >= referred_on),
+  active_on date check (active_on >= referred_on),
+  paused_on date,
+  paused_words text not null default '' check (length(paused_words) <= 500),
+  keep_in_touch_days integer check (keep_in_touch_days between 1 and 365),
+  stepped_down_on date,
+  intensity text not null default 'ordinary' check (intensity in ('intensive', 'ordinary', 'light')),
+  responsible_account uuid,
+  responsible_name text,
+  second_account uuid,
+  second_name text,
+  closed_on date check (closed_on >= referred_on),
+  closed_because text check (closed_because in ('goals_reached', 'own_wish', 'moved_away', 'other_team', 'not_reached', 'died')),
+  -- a team decides it in a meeting, and the way back is told
+  closed_in_meeting uuid,
+  closed_attempts integer check (closed_attempts >= 0),
+  way_back text not null default '' check (length(way_back) <= 500),
+  made_at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  version integer not null default 1,
+  constraint enrolment_responsible check ((responsible_account is null) = (responsible_name is null)),
+  constraint enrolment_second check ((second_account is null) = (second_name is null)),
+  constraint enrolment_paused check (paused_on is null or keep_in_touch_days is not null),
+  constraint enrolment_closed check ((closed_on is null) = (closed_because is null)),
+  -- nobody is closed by silence, nor by one person alone
+  constraint enrolment_closed_by_team check (closed_on is null or closed_because = 'died'
+    or (closed_in_meeting is not null and length(way_back) > 0)),
+  constraint enrolment_reached_for check (closed_because is distinct from 'not_reached' or closed_attempts > 0)
+);
+create unique index one_enrolment_a_team on enrolment (person_id, team_id) where closed_on is null;
+
+-- A contact or an attempt at one. The id is made on the phone, so that what is sent twice is written once.
+create table follow_up_contact (
+  id uuid primary key,
+  enrolment_id uuid not null references enrolment (id),
+  person_id uuid not null references person (id),
+  occurred_at timestamptz not null,
+  outcome text not null check (outcome in ('met', 'short', 'not_home', 'no_answer', 'refused', 'appointment_made')),
+  place text not null check (place in ('home', 'outside', 'phone', 'office', 'institution', 'other')),
+  with_whom text not null default '' check (length(with_whom) <= 120),
+  words text not null default '' check (length(words) <= 2000),
+  help text check (help in ('delivered', 'brokered')),
+  help_area text check (help_area in ('home', 'economy', 'health', 'substance_use', 'work_and_activity', 'network', 'daily_life', 'rights', 'safety')),
+  minutes integer check (minutes between 0 and 1440),
+  next_on date,
+  recorded_at timestamptz not null,
+  by_account uuid not null,
+  by_name text not null,
+  -- face to face: what "last seen" is counted from
+  seen boolean not null generated always as (outcome in ('met', 'short') and place <> 'phone') stored,
+  taken_back_at timestamptz
+);
+create index follow_up_contact_person on follow_up_contact (person_id, occurred_at desc);
+create index follow_up_contact_enrolment on follow_up_contact (enrolment_id, occurred_at desc);
+
+create table follow_up_goal (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  -- in the person's own words
+  words text not null check (length(words) between 1 and 500),
+  strengths text not null default '' check (length(strengths) <= 500),
+  set_on date not null,
+  reached_on date check (reached_on >= set_on),
+  dropped_on date check (dropped_on >= set_on),
+  by_name text not null,
+  version integer not null default 1
+);
+-- Guided onward, and whether it landed.
+create table onward_referral (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  referred_on date not null,
+  where_to text not null check (length(where_to) between 1 and 200),
+  kind text not null check (kind in ('health', 'economy', 'work_and_activity', 'group_or_course', 'peer_support', 'leisure', 'rights', 'other')),
+  went_along boolean not null default false,
+  landed text check (landed in ('yes', 'no', 'waiting')),
+  landed_on date check (landed_on >= referred_on),
+  words text not null default '' check (length(words) <= 500),
+  by_name text not null,
+  version integer not null default 1
+);
+
+-- The board (domain.md D9).
+create table board_meeting (
+  id uuid primary key,
+  team_id uuid not null references team (id),
+  started_at timestamptz not null,
+  ended_at timestamptz check (ended_at >= started_at),
+  present text[] not null default '{}',
+  -- whose card is looked at: the same for all who take part
+  card_id uuid,
+  card_since timestamptz,
+  started_by_name text not null,
+  version integer not null default 1
+);
+create unique index one_meeting_at_a_time on board_meeting (team_id) where ended_at is null;
+alter table enrolment add constraint enrolment_meeting foreign key (closed_in_meeting) references board_meeting (id);
+
+create table board_card (
+  id uuid primary key,
+  team_id uuid not null references team (id),
+  person_id uuid not null references person (id),
+  board_group text not null check (board_group in ('crisis', 'hard_to_reach', 'admitted_or_prison', 'legal_measure', 'new', 'home_at_risk', 'other')),
+  reason text not null check (length(reason) between 1 and 200),
+  since_on date not null,
+  plan text not null default '' check (length(plan) <= 1000),
+  frequency text not null default 'daily' check (frequency in ('twice_daily', 'daily', 'every_other_day', 'twice_weekly', 'weekly')),
+  today text not null default '' check (length(today) <= 300),
+  today_on date,
+  responsible_account uuid,
+  responsible_name text,
+  stepped_down_on date,
+  put_up_by_name text not null,
+  -- taken off by the team, in a meeting, and never otherwise
+  taken_off_at timestamptz,
+  taken_off_in uuid references board_meeting (id),
+  taken_off_words text not null default '' check (length(taken_off_words) <= 300),
+  version integer not null default 1,
+  constraint board_card_responsible check ((responsible_account is null) = (responsible_name is null)),
+  constraint board_card_taken_off check ((taken_off_at is null) = (taken_off_in is null))
+);
+create unique index one_card_a_person on board_card (team_id, person_id) where taken_off_at is null;
+alter table board_meeting add constraint board_meeting_card foreign key (card_id) references board_card (id);
+
+-- The minutes: what was said of each card, in order.
+create table board_entry (
+  id uuid primary key,
+  meeting_id uuid references board_meeting (id),
+  card_id uuid not null references board_card (id),
+  kind text not null check (kind in ('put_up', 'moved', 'task', 'done', 'rolled_over', 'noted', 'taken_off')),
+  words text not null default '' check (length(words) <= 500),
+  at timestamptz not null,
+  by_account uuid,
+  by_name text not null
+);
+create index board_entry_card on board_entry (card_id, at);
+create index board_entry_meeting on board_entry (meeting_id);
+-- A suggestion that the team has said no to does not come back for the same happening.
+create table board_suggestion_seen (
+  team_id uuid not null references team (id),
+  person_id uuid not null references person (id),
+  happening text not null check (length(happening) between 1 and 100),
+  at timestamptz not null,
+  by_name text not null,
+  primary key (team_id, person_id, happening)
+);
+
+grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting, board_card to :role;
+grant select, insert on follow_up_contact, board_entry, board_suggestion_seen to :role;
+grant update (taken_back_at) on follow_up_contact to :role;

@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const livingSituation = pgTable('living_situation', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  kind: text('kind').notNull(),
+  fromOn: date('from_on').notNull(),
+  untilOn: date('until_on'),
+  leavesOn: date('leaves_on'),
+  homeAfter: boolean('home_after'),
+  costKrNight: integer('cost_kr_night'),
+  paidBy: text('paid_by'),
+  source: text('source').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const homelessnessPattern = pgTable('homelessness_pattern', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  pattern: text('pattern').notNull(),
+  fromOn: date('from_on').notNull(),
+  untilOn: date('until_on'),
+  source: text('source').notNull(),
+  byName: text('by_name').notNull(),
+})
+
+export const housingNeed = pgTable('housing_need', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  registeredOn: date('registered_on').notNull(),
+  arisesFrom: text('arises_from').notNull(),
+  formerTenancyId: uuid('former_tenancy_id'),
+  adults: integer('adults').notNull().default(sql`1`),
+  children: integer('children').notNull().default(sql`0`),
+  words: text('words').notNull().default(sql`''`),
+  eligibleOn: date('eligible_on'),
+  parkedUntil: date('parked_until'),
+  parkedByName: text('parked_by_name'),
+  parkedReason: text('parked_reason'),
+  closedOn: date('closed_on'),
+  closedBecause: text('closed_because'),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const housingWish = pgTable('housing_wish', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  wishVersion: integer('wish_version').notNull(),
+  areas: text('areas').array().notNull().default(sql`'{}'`),
+  kinds: text('kinds').array().notNull().default(sql`'{}'`),
+  alone: boolean('alone'),
+  bedroomsLeast: integer('bedrooms_least'),
+  pets: text('pets').notNull().default(sql`''`),
+  groundFloorOrLift: boolean('ground_floor_or_lift').notNull().default(sql`false`),
+  wheelchair: boolean('wheelchair').notNull().default(sql`false`),
+  ownEntrance: boolean('own_entrance').notNull().default(sql`false`),
+  calm: boolean('calm').notNull().default(sql`false`),
+  awayFrom: text('away_from').array().notNull().default(sql`'{}'`),
+  incomeKrMonth: integer('income_kr_month'),
+  allowanceKrMonth: integer('allowance_kr_month'),
+  words: text('words').notNull().default(sql`''`),
+  resources: text('resources').notNull().default(sql`''`),
+  mappedOn: date('mapped_on').notNull(),
+  withPerson: boolean('with_person').notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byName: text('by_name').notNull(),
+})
+
+export const tenancySkill = pgTable('tenancy_skill', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  skill: text('skill').notNull(),
+  way: text('way').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  mappedOn: date('mapped_on').notNull(),
+  byName: text('by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const avoidNeighbour = pgTable('avoid_neighbour', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  otherPersonId: uuid('other_person_id').notNull(),
+  reason: text('reason').notNull(),
+  fromOn: date('from_on').notNull(),
+  endedOn: date('ended_on'),
+  byName: text('by_name').notNull(),
+})
+
+export const allocation = pgTable('allocation', {
+  id: uuid('id').primaryKey(),
+  needId: uuid('need_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  dwellingId: uuid('dwelling_id').notNull(),
+  proposedOn: date('proposed_on').notNull(),
+  match: jsonb('match').notNull(),
+  viewingAt: timestamp('viewing_at', { withTimezone: true }),
+  viewedAt: timestamp('viewed_at', { withTimezone: true }),
+  offeredOn: date('offered_on'),
+  answerBy: date('answer_by'),
+  acceptedOn: date('accepted_on'),
+  leaseSignedOn: date('lease_signed_on'),
+  endedOn: date('ended_on'),
+  endedBecause: text('ended_because'),
+  endedReason: text('ended_reason').notNull().default(sql`''`),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
+
+export const housingDecision = pgTable('housing_decision', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  needId: uuid('need_id').notNull(),
+  outcome: text('outcome').notNull(),
+  decidedOn: date('decided_on').notNull(),
+  appliedFor: text('applied_for').notNull(),
+  grounds: text('grounds').notNull(),
+  legalBasis: text('legal_basis').notNull(),
+  appealBody: text('appeal_body').notNull(),
+  appealUntil: date('appeal_until').notNull(),
+  sentOn: date('sent_on'),
+  appealedOn: date('appealed_on'),
+  appealOutcome: text('appeal_outcome'),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+  version: integer('version').notNull().default(sql`1`),
+})
