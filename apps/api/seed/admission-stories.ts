@@ -1,4 +1,5 @@
 import type { HomeAnswer } from '@samplass/domain/joint-task/rules'
+import { addNights, instantAt, type LocalDate, localDateOf, localTimeOf } from '@samplass/domain/nights'
 
 /** What a side does in a negotiation of the demo. `swap`: asks for another of the beds offered; `…Own`: in a bed of the municipality's. */
 export type Step =
@@ -99,3 +100,22 @@ export const stories: readonly Story[] = [
   ...atTsb.map((story) => ({ ...story, service: 'tsb-havna' as const })),
   ...older,
 ]
+
+const hour = 3_600_000
+const laterDays: ReadonlySet<Step> = new Set(['admit', 'admitOwn', 'home', 'close'])
+/** Longer than from one office day to the end of the next: who was asked on the last one can still answer. */
+export const answerHours = 30
+
+/** The last day on which an office has done what it does in a day: by night and in the morning that is yesterday. */
+export function lastOfficeDay(now: Date): LocalDate {
+  const today = localDateOf(now)
+  return localTimeOf(now) < '14:30' ? addNights(today, -1) : today
+}
+
+/** When it began, and when each of its steps was: an hour between them, and two days before somebody comes or goes. Never after `now`. */
+export function timesOf({ daysAgo, steps }: Pick<Story, 'daysAgo' | 'steps'>, now: Date): Date[] {
+  const times = [instantAt(addNights(lastOfficeDay(now), -daysAgo), '09:10')]
+  for (const step of steps)
+    times.push(new Date((times.at(-1) as Date).getTime() + (laterDays.has(step) ? 48 : 1) * hour))
+  return times
+}

@@ -1,7 +1,6 @@
 import { invariant } from '@samplass/domain/invariant'
-import { addNights, instantAt, type LocalDate, localDateOf } from '@samplass/domain/nights'
+import { addNights, type LocalDate, localDateOf } from '@samplass/domain/nights'
 import type { Terms } from '@samplass/domain/planned-admission/schema'
-import { Refusal } from '@samplass/domain/refusal'
 import { type ActParts, act, systemActor } from '../src/act.ts'
 import { recordConsent } from '../src/consent/record-consent.ts'
 import { accept, answerForPerson, decline, requestInfo, withdraw } from '../src/planned-admission/answers.ts'
@@ -11,9 +10,11 @@ import { openAdmission } from '../src/planned-admission/open.ts'
 import { propose } from '../src/planned-admission/propose.ts'
 import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from '../src/planned-admission/stay.ts'
 import type { Verb } from '../src/trpc.ts'
-import { type Step, type Story, stories } from './admission-stories.ts'
-import { randomFrom } from './random.ts'
+import { answerHours, type Step, type Story, stories, timesOf } from './admission-stories.ts'
+import { demoHouses } from './houses.ts'
+import { newcomer } from './newcomer.ts'
 import type { Town } from './town.ts'
+import { wards } from './wards.ts'
 
 const termsFrom = (date: LocalDate, unit: string): Terms => ({
   windowFrom: addNights(date, 2),
@@ -29,24 +30,16 @@ const termsFrom = (date: LocalDate, unit: string): Terms => ({
   afterwards: 'Time hos enheten innen en uke',
 })
 
-/** Nobody who has had a bed here since the first of them began: one person has one bed. */
-const quietDays = 200
-const day = 86_400_000
-
 /** Negotiations between two municipalities and two specialist services, each as far as its story goes, by the verbs. */
 export async function addAdmissions(parts: ActParts, towns: Town[], now: Date): Promise<void> {
-  const random = randomFrom(404)
-  const people = towns.map((town) => {
-    const quiet = town.people.filter(({ busyUntil }) => busyUntil.getTime() < now.getTime() - quietDays * day)
-    const drawn = quiet.map((person) => ({ person, at: random.next() }))
-    return drawn.sort((a, b) => a.at - b.at).map(({ person }) => person)
-  })
-  // By the clock it is made at, a town has more people to tell of or fewer: rather a story less than no demo.
-  const told = stories.flatMap((story, index) => {
+  const told: (Pick<Telling, 'story' | 'town' | 'personId'> & { times: Date[] })[] = []
+  for (const [index, story] of stories.entries()) {
     const town = towns[index % towns.length]
-    const person = people[index % towns.length]?.pop()
-    return town && person ? [{ story, town, personId: person.id }] : []
-  })
+    const times = timesOf(story, now)
+    const [began] = times
+    invariant(town && began, 'there are towns to tell of')
+    told.push({ story, town, times, personId: await newcomer(town, addNights(localDateOf(began), -20)) })
+  }
   // Two services at once, each through its own threads.
   await Promise.all(
     [...liaisons].map(async ([slug, name]) => {
@@ -56,8 +49,8 @@ export async function addAdmissions(parts: ActParts, towns: Town[], now: Date): 
         act(parts, systemActor(service, name), at, work)
       const theirs = told.filter(({ story }) => story.service === slug)
       // As they came: who is still in a bed came last.
-      for (const { story, town, personId } of theirs.sort((one, next) => next.story.daysAgo - one.story.daysAgo))
-        await tell({ town, liaison, specialistRole: service.role, personId, story, now })
+      for (const telling of theirs.sort((one, next) => next.story.daysAgo - one.story.daysAgo))
+        await tell({ ...telling, liaison, specialistRole: service.role })
     }),
   )
 }
@@ -67,8 +60,11 @@ const liaisons = new Map<Story['service'], string>([
   ['tsb-havna', 'Nora Lindvik'],
 ])
 
+/** Where only the demo's own stories are lived. */
+const toTellOf = new Set([...wards, ...demoHouses.filter(({ storiesOnly }) => storiesOnly)].map(({ name }) => name))
+
 type Liaison = <T>(at: Date, work: (verb: Verb) => Promise<T>) => Promise<T>
-type Telling = { town: Town; liaison: Liaison; specialistRole: string; personId: string; story: Story; now: Date }
+type Telling = { town: Town; liaison: Liaison; specialistRole: string; personId: string; story: Story; times: Date[] }
 
 const ofService: ReadonlySet<Step> = new Set([
   'counter',
@@ -80,43 +76,34 @@ const ofService: ReadonlySet<Step> = new Set([
   'decline',
   'theyAccept',
 ])
-const nextDays: ReadonlySet<Step> = new Set(['admit', 'admitOwn', 'home', 'close'])
-
-async function tell({ town, liaison, specialistRole, personId, story, now }: Telling) {
-  const date = addNights(localDateOf(now), -story.daysAgo)
-  // In the morning of the day that it began, an hour between the steps; from admission on, a day.
-  let at = instantAt(date, '09:10')
-  await town.must(at, (verb) =>
+async function tell({ town, liaison, specialistRole, personId, story, times }: Telling) {
+  const [began, ...at] = times
+  invariant(began, 'a story begins')
+  await town.must(began, (verb) =>
     recordConsent(verb, {
       personId,
       toRole: specialistRole,
       categories: story.named ? ['admission', 'identity', 'contact'] : ['admission'],
       purpose: 'Planlagt innleggelse',
       givenHow: 'oral',
-      untilOn: addNights(date, 350),
+      untilOn: addNights(localDateOf(began), 350),
     }),
   )
-  const opened = await town.must(at, (verb) => openAdmission(verb, { personId, specialistRole }))
+  const opened = await town.must(began, (verb) => openAdmission(verb, { personId, specialistRole }))
   let thread = { admissionId: opened.admissionId, version: opened.version, seen: 0 }
-  for (const step of story.steps) {
-    at = new Date(at.getTime() + (nextDays.has(step) ? 48 : 1) * 3_600_000)
+  for (const [index, step] of story.steps.entries()) {
     const run = ofService.has(step) ? liaison : town.must
-    const done = await run(at, (verb) => doStep(verb, step, thread, story)).catch(stopAtBed)
-    // Somebody who has got a bed since: it ends at what was agreed.
-    if (!done) return
+    const done = await run(at[index] ?? began, (verb) => doStep(verb, step, thread, story))
     thread = { ...thread, ...done }
   }
 }
 
-function stopAtBed(error: unknown): null {
-  if (error instanceof Refusal && error.code === 'PERSON_HAS_BED') return null
-  throw error
-}
-
-/** Beds of one’s own that are free from the window’s first day; the third is offered from a later one. */
+/** Beds of one’s own wards, or of one’s own house for this, that are free from the window’s first day; the third is offered from a later one. */
 async function freeBeds(verb: Verb, admissionId: string, { windowFrom, windowTo, nights }: Terms, count: number) {
   const beds = await listFreeBeds(verb, { admissionId, windowFrom, windowTo, nights })
-  const first = beds.filter(({ freeOn }) => freeOn[0] === windowFrom).slice(0, count)
+  const own = beds.filter(({ houseName }) => toTellOf.has(houseName))
+  const first = own.filter(({ freeOn }) => freeOn[0] === windowFrom).slice(0, count)
+  invariant(first.length === count, 'there are as many free beds as are offered')
   return first.map(({ bedId, freeOn }, at) => ({
     bedId,
     arriveOn: (at < 2 ? null : freeOn.at(-1)) ?? windowFrom,
@@ -140,7 +127,7 @@ async function doStep(
 ) {
   const date = localDateOf(verb.now)
   const after = (hours: number) => new Date(verb.now.getTime() + hours * 3_600_000).toISOString()
-  const offer = { ...thread, bedOf: 'specialist' as const, respondBy: after(24), lapsesAt: after(48) }
+  const offer = { ...thread, bedOf: 'specialist' as const, respondBy: after(answerHours), lapsesAt: after(48) }
   const { admissionId } = thread
   const terms = termsFrom(date, service === 'tsb-havna' ? 'Avrusning, enerom' : 'Døgnpost 2, enerom')
   const seen = thread.seen + 1
@@ -163,7 +150,11 @@ async function doStep(
       return { ...(await propose(verb, { ...offer, bedOf: 'municipality', terms: ours, offers })), seen }
     }
     case 'ask':
-      return requestInfo(verb, { ...thread, question: 'Hvem følger opp medisinene hjemme?', respondBy: after(20) })
+      return requestInfo(verb, {
+        ...thread,
+        question: 'Hvem følger opp medisinene hjemme?',
+        respondBy: after(answerHours),
+      })
     case 'accept':
     case 'theyAccept':
       return accept(verb, { ...thread, offerId: await heldOffer(verb, admissionId) })

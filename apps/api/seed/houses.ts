@@ -16,6 +16,8 @@ export type DemoHouse = {
   longitude: number
   practical: string
   shared: boolean
+  /** No guest of the year comes here: free for what the demo tells of, however the year went. */
+  storiesOnly?: true
   kinds: DemoKind[]
 }
 
@@ -182,6 +184,27 @@ export const demoHouses: DemoHouse[] = [
         kind: 'temporary_accommodation',
         name: 'Midlertidig botilbud',
         beds: ['1', '2', '3', '4'].map((number) => bed(`Rom ${number}`, 'felles bad', 'single_room')),
+      },
+    ],
+  },
+  {
+    municipality: '3107',
+    name: 'Pynten',
+    place: 'Fredrikstad',
+    address: 'Pynten 4, 1621 Gressvik',
+    phone: '99000056',
+    onCallPhone: '99000015',
+    latitude: 59.222,
+    longitude: 10.905,
+    practical: 'Nøkkel hentes på Brygga.',
+    shared: false,
+    storiesOnly: true,
+    kinds: [
+      {
+        kind: 'transitional_unit',
+        name: 'Overgangsbolig',
+        policy: flats,
+        beds: ['1', '2', '3'].map((number) => bed(`Hybel ${number}`, '24 m²', 'single_room', 'own_bath')),
       },
     ],
   },

@@ -30,7 +30,7 @@ const answers = { fixed_abode: 'yes', substance_use: 'no' } as const
 
 /** Every bed of the town gets guest after guest until `until`; each stay is lived through by the verbs, at its own hours. */
 export function addStays(town: Town, from: Date, until: (kind: TownKind) => Date): void {
-  for (const kind of town.kinds) {
+  for (const kind of town.kinds.filter(({ house }) => !house.storiesOnly)) {
     for (const bed of kind.beds) {
       const first = new Date(from.getTime() + town.random.int(26, 50) * day)
       offer(town, kind, bed, evening(town, first), until(kind))

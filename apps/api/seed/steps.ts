@@ -3,14 +3,13 @@ import { addNights, instantAt, type LocalDate, tonight } from '@samplass/domain/
 import { claimBed } from '../src/bed-pool/claim-bed.ts'
 import { planMeeting } from '../src/person/plan-meeting.ts'
 import { recordMeeting } from '../src/person/record-meeting.ts'
-import { register } from '../src/person/register.ts'
 import { arrive } from '../src/stay/arrive.ts'
 import { endHomeTrial } from '../src/stay/end-home-trial.ts'
 import { recordIntake } from '../src/stay/record-intake.ts'
 import { requestPlace } from '../src/stay/request-place.ts'
 import { startHomeTrial } from '../src/stay/start-home-trial.ts'
+import { registerIn } from './newcomer.ts'
 import type { Random } from './random.ts'
-import { syntheticNumber } from './synthetic-number.ts'
 import type { Town, TownKind } from './town.ts'
 
 export type Someone = {
@@ -33,19 +32,15 @@ export async function meet(
   approvedOn: LocalDate,
 ): Promise<string> {
   const at = instantAt(approvedOn, '12:00')
-  const { personId } = await town.must(new Date(at.getTime() - 3 * hour), (verb) =>
-    register(verb, {
-      givenName: who.given,
-      familyName: who.family,
-      birthYear: who.birthYear,
-      number: syntheticNumber(random, who.birthYear),
-      phone: `+47${who.phone}`,
-      address: null,
-      fixedAbode: true,
-      addressProtection: who.protection ?? 'ungraded',
-      responsibleMunicipality: town.organisation.number,
-    }),
-  )
+  const personId = await registerIn(town, random, new Date(at.getTime() - 3 * hour), {
+    givenName: who.given,
+    familyName: who.family,
+    birthYear: who.birthYear,
+    phone: `+47${who.phone}`,
+    address: null,
+    fixedAbode: true,
+    addressProtection: who.protection ?? 'ungraded',
+  })
   if (!kind) return personId
   const { meetingId } = await town.must(new Date(at.getTime() - 2 * hour), (verb) =>
     planMeeting(verb, { personId, unitKindId: kind.id, plannedAt: at.toISOString() }),

@@ -20,6 +20,8 @@ export type TownPerson = { id: string; knownFrom: Date | null; busyUntil: Date }
 export type Town = {
   organisation: Organisation
   random: Random
+  /** Chance of its own for those the stories are about, so that who they are does not hang on how the year went. */
+  newcomers: Random
   time: Timeline
   kinds: TownKind[]
   people: TownPerson[]
@@ -36,6 +38,7 @@ export function makeTown(parts: ActParts, organisation: Organisation, staff: str
   return {
     organisation,
     random,
+    newcomers: randomFrom(seed + 1000),
     time: timeline(),
     kinds: [],
     people: [],

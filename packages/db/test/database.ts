@@ -60,13 +60,18 @@ async function template(adminUrl: string): Promise<string> {
   }
 }
 
-/** A fresh database of the current migrations on the run's server. `backends` bounds the API's connections. */
-export async function testDatabase(options: { backends?: number } = {}): Promise<TestDatabase> {
+/** `backends` bounds the API's connections; `bare` has no organisation yet. */
+type Wanted = { backends?: number; bare?: boolean }
+
+/** A fresh database of the current migrations on the run's server. */
+export async function testDatabase(options: Wanted = {}): Promise<TestDatabase> {
   const adminUrl = inject('adminUrl')
   const name = `samplass_test_${randomBytes(6).toString('hex')}`
-  const from = await template(adminUrl)
+  // Also a bare one is made after it: roles are the server's.
+  const made = await template(adminUrl)
+  const from = options.bare ? 'template0' : made
   const root = connect(adminUrl, { max: 1 })
-  await root.unsafe(`create database ${name} template ${from}`)
+  await root.unsafe(`create database ${name} encoding 'UTF8' template ${from}`)
   // Settings of a database and of a role in a database are not cloned with it.
   await root.unsafe(`alter database ${name} set search_path = '';
     revoke all on database ${name} from public; grant connect on database ${name} to ${appRole};
@@ -77,6 +82,7 @@ export async function testDatabase(options: { backends?: number } = {}): Promise
   const url = at(adminUrl, name)
   const appUrl = at(adminUrl, name, { name: appRole, password })
   const admin = connect(url, { max: 2 })
+  if (options.bare) await prepareDatabase(admin, password)
   const pool = connect(appUrl, { max: options.backends ?? 4 })
   return {
     admin,

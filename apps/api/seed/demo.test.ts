@@ -1,0 +1,81 @@
+import { setDatabaseClock } from '@samplass/db/clock'
+import { stateOfThread, threadMachine } from '@samplass/domain/planned-admission/thread'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../packages/db/test/database.ts'
+import { act, systemActor } from '../src/act.ts'
+import { type Directory, directory as makeDirectory } from '../src/directory.ts'
+import { keysFrom } from '../src/keys.ts'
+import { loadThreads } from '../src/planned-admission/load.ts'
+import { seedOnFirstRun } from './first-run.ts'
+
+/** A Sunday morning, an hour after the clock went on: before anything of the day has been done, and nothing like the evening that the tests are set in. */
+const now = new Date('2027-03-28T06:00:00+02:00')
+const keys = keysFrom('11'.repeat(32), '22'.repeat(32))
+let database: TestDatabase
+let directory: Directory
+
+beforeAll(async () => {
+  database = await testDatabase({ bare: true, backends: 8 })
+  const { admin, pool } = database
+  directory = makeDirectory(pool)
+  await setDatabaseClock(admin, now.getTime() - Date.now())
+  await seedOnFirstRun({ admin, pool, directory, keys, clock: () => now, say: () => {} })
+}, 180_000)
+afterAll(() => database.drop())
+
+const parts = () => ({ pool: database.pool, directory, keys, newId: uuidv7, mode: 'demo' as const })
+
+/** Rows of every municipality's own table. */
+async function inTowns<T extends object>(table: string, columns: string): Promise<T[]> {
+  const towns = (await directory.all()).filter(({ kind }) => kind === 'municipality')
+  const rows = await Promise.all(
+    towns.map(({ role }) => database.admin.unsafe<T[]>(`select ${columns} from ${role}.${table}`)),
+  )
+  return rows.flat()
+}
+
+test('the demo has sixty admissions with two services, in every state there is', async () => {
+  const states: Record<string, number> = {}
+  const services = (await directory.all()).filter(({ kind }) => kind === 'specialist')
+  const per = await Promise.all(
+    services.map(async (service) => {
+      const threads = await act(parts(), systemActor(service), now, loadThreads)
+      for (const { facts } of threads) {
+        const state = stateOfThread(facts, now)
+        states[state] = (states[state] ?? 0) + 1
+      }
+      return [service.slug, threads.length]
+    }),
+  )
+  expect(Object.fromEntries(per)).toEqual({ 'dps-fjordbyen': 41, 'tsb-havna': 19 })
+  expect(Object.keys(states).sort()).toEqual([...threadMachine.states].sort())
+  expect(states).toMatchObject({ draft: 1, accepted: 1, agreed: 1, info_requested: 2, proposed: 5, bed_confirmed: 3 })
+  expect(states).toMatchObject({ admitted: 3, discharge_planned: 3, discharged: 2 })
+})
+
+test('it has 42 agreements in every state, and consents of every kind', async () => {
+  expect(await inTowns('agreement', 'id')).toHaveLength(42)
+  const given = await inTowns<{ how: string; by: string; version: number }>(
+    'consent_version',
+    'given_how as how, given_by as by, version',
+  )
+  expect(new Set(given.map(({ how }) => how))).toEqual(new Set(['oral', 'written']))
+  expect(given.filter(({ by }) => by === 'guardian')).toHaveLength(1)
+  expect(given.filter(({ version }) => version > 1)).toHaveLength(1)
+  expect(await inTowns('consent where withdrawn_at is not null', 'id')).toHaveLength(1)
+  for (const [table, count] of [
+    ['consent_declined', 1],
+    ['objection', 1],
+    ['emergency_disclosure', 2],
+  ] as const)
+    expect(await inTowns(table, 'id'), table).toHaveLength(count)
+})
+
+test('nothing in it has happened later than the clock says', async () => {
+  const [late] = await database.admin`
+    select (select count(*) from pool.audit_entry where at > ${now})::int as acts,
+      (select count(*) from pool.admission_event where recorded_at > ${now} or occurred_at > ${now})::int as events,
+      (select count(*) from pool.notice where at > ${now})::int as notices`
+  expect(late).toEqual({ acts: 0, events: 0, notices: 0 })
+})
