@@ -37,7 +37,7 @@ export async function makeSharedWorld() {
       ? await w.known(name, `Nordlys${mark}`, { phone, number, fixedAbode: true }, w.pool.tista)
       : await w.register(name, `Nordlys${mark}`, { phone, number })
     const given = { personId, givenHow: 'oral' as const, untilOn: asLocalDate(untilOn), purpose: 'Innleggelse' }
-    const categories = ['admission', 'identity', 'contact', 'housing', 'stay_dates'] as const
+    const categories = ['admission', 'identity', 'contact', 'housing', 'stay_dates', 'next_of_kin', 'children'] as const
     const { consentId } = await w.worker.consent.recordConsent({
       ...given,
       toRole: service.role,
@@ -45,6 +45,15 @@ export async function makeSharedWorld() {
     })
     const body = `Bor alene ${mark}`
     await team.consent.writeText({ personId, toRole: service.role, category: 'housing', body, version: 0 })
+    const kin = `Mormor ${mark}`
+    await team.plan.noteNextOfKin({
+      ...{ personId, nextOfKinId: null, version: null, name: kin, relation: 'Mormor', phone: null },
+      ...{ mayContact: 'yes', needsMapped: false },
+    })
+    const followedUpBy = `Skolen ${mark}`
+    await team.plan.noteChild({
+      ...{ personId, childDependantId: null, version: null, birthYear: 2018, followedUpBy, needsLookedAfter: 'yes' },
+    })
     const opened = await team.plannedAdmission.openAdmission({ personId, specialistRole })
     const { admissionId } = opened
     const goal = `Sove ${mark}`
@@ -63,7 +72,7 @@ export async function makeSharedWorld() {
       stayId: house?.stayId ?? null,
       houseConsentId: house?.consentId ?? null,
       words: {
-        [service.slug]: [name, phone, body, goal],
+        [service.slug]: [name, phone, body, goal, kin, followedUpBy],
         [neighbour.slug]: house ? [name, phone, `Ankommer ${mark}`] : [],
       },
       never: [number],

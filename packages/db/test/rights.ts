@@ -146,4 +146,5 @@ export const closed = [
   'pool.place_request.owner_role',
   'pool.place_request.person_key',
   'pool.place_request.withdrawn_reason',
+  'pool.shared_part.stay_ids',
 ]

@@ -132,6 +132,7 @@ export const refusalKinds = {
   PERSON_UNDER_AGE: 'rule',
   // Emergency
   REVIEW_OF_OWN: 'forbidden',
+  TELL_BY_PHONE: 'rule',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',

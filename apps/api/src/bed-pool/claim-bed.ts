@@ -9,6 +9,7 @@ import type { claimBedInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
+import { tellOfStay } from '../consent/tell-of-stay.ts'
 import { announce } from '../live/announce.ts'
 import { lockAgreement, useAgreement } from '../self-admission/use-agreement.ts'
 import { disclose, refuseWithoutGround } from '../stay/disclose.ts'
@@ -149,18 +150,20 @@ function responsibleRole(input: ClaimInput, { person }: ApplicantRecord, role: s
 
 /** Whose stay it is and what was said of them stands in the municipality's own schema and nowhere else. Waiting elsewhere is over: the person has a bed. */
 function keepOwnRecord(
-  { tx, actor, now, newId }: Verb,
+  verb: Verb,
   stayId: string,
   { person, requestIds }: ApplicantRecord,
   own: boolean,
   { message, expectAt, initiatedBy, answers }: ClaimInput,
   override: Awaited<ReturnType<typeof approver>> | null,
 ) {
+  const { tx, actor, now, newId } = verb
   tx.last(tx.sql`
     insert into person_stay (stay_id, person_id, capacity, expect_at, initiated_by, answers, override_reason, override_by, override_by_name,
       created_at)
     values (${stayId}, ${person.id}, ${own ? 'guest' : 'claimed_for'}, ${expectAt}, ${initiatedBy}, ${JSON.stringify(answers)}::jsonb,
       ${override?.reason ?? null}, ${override?.approvedBy ?? null}, ${override?.approvedByName ?? null}, ${now})`)
+  tellOfStay(verb, person.id)
   if (message) {
     tx.last(tx.sql`
       insert into stay_journal (id, stay_id, kind, body, at, by_account, by_name)

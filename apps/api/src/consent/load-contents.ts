@@ -1,6 +1,7 @@
 import type { SharedText, SharingCategory } from '@samplass/domain/consent/sharing'
 import type { LocalDate } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
+import { loadToldChildren, loadToldKin, type ToldChildren, type ToldKin } from '../plan/load-told-kin.ts'
 import { loadToldPlan, type ToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
 
@@ -13,6 +14,8 @@ export type SharedContent = {
   contact: { phone: string | null }
   stay_dates: { stays: { arriveOn: LocalDate; departOn: LocalDate }[] }
   crisis_plan: ToldPlan
+  next_of_kin: ToldKin
+  children: ToldChildren
 } & Record<SharedText, TextContent>
 export type SharedCategory = keyof SharedContent & SharingCategory
 
@@ -47,16 +50,13 @@ const loaders: { [Category in SharedCategory]: Load<Category> } = {
     ...{ givenName, familyName, birthYear, protection },
   }),
   contact: async (_, { phone }) => ({ phone }),
-  // Days and nothing else: not which house, which bed, or why.
-  stay_dates: async ({ tx }, { id }) => ({
-    stays: await tx.sql<{ arriveOn: LocalDate; departOn: LocalDate }[]>`
-      select s.first_arrive_on as "arriveOn", coalesce((s.ended_at at time zone 'Europe/Oslo')::date, s.depart_on) as "departOn"
-      from person_stay p join pool.stay s on s.id = p.stay_id
-      where p.person_id = ${id} and num_nonnulls(s.cancelled_at, s.no_show_at, s.lapsed_at) = 0
-      order by 1 desc limit 20`,
-  }),
+  // Days and nothing else: not which house, which bed, or why. Which stays they are stands on the part, which the reader cannot see;
+  // the days are those of the stays at each read (pool.told_stays).
+  stay_dates: async () => ({ stays: [] }),
   // Null: no plan holds, and nothing is told.
   crisis_plan: (verb, person, _, allowed) => loadToldPlan(verb, person, allowed),
+  next_of_kin: loadToldKin,
+  children: loadToldChildren,
   housing: text('housing'),
   health_summary: text('health_summary'),
   substance_use: text('substance_use'),

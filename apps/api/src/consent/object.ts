@@ -1,5 +1,6 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
 import type { liftObjectionInput, objectInput } from '@samplass/domain/consent/schema'
+import type { SharingCategory } from '@samplass/domain/consent/sharing'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
@@ -7,7 +8,8 @@ import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
-import { retellPlan } from './share-parts.ts'
+import { isShared, sharedCategories } from './load-contents.ts'
+import { retellPlan, tellAgain } from './share-parts.ts'
 
 /** The person objects to being told about. It holds at once: what it speaks of can no longer be read by the others. */
 export async function object(verb: Verb, input: Infer<typeof objectInput>) {
@@ -27,15 +29,23 @@ export async function object(verb: Verb, input: Infer<typeof objectInput>) {
   return { objectionId: id, closed }
 }
 
-/** The person takes the objection back. What it closed stays closed until it is told anew. */
+/**
+ * The person takes the objection back. A consent that stands tells again what it names; a thread that was closed stays closed.
+ */
 export async function liftObjection(verb: Verb, { objectionId }: Infer<typeof liftObjectionInput>) {
   const { tx, actor, now } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [lifted] = await tx.sql<{ personId: string }[]>`
+  const [lifted] = await tx.sql<{ personId: string; toRole: string | null; categories: SharingCategory[] }[]>`
     update objection set lifted_at = ${now}, lifted_by_name = ${actor.name}
-    where id = ${objectionId} and lifted_at is null returning person_id as "personId"`
+    where id = ${objectionId} and lifted_at is null
+    returning person_id as "personId", to_role as "toRole", categories`
   if (!lifted) refuse('NOT_FOUND')
-  await loadKnowable(verb, lifted.personId, 'consent')
+  const person = await loadKnowable(verb, lifted.personId, 'consent')
+  const { toRole, categories } = lifted
+  const again = new Set(categories.length === 0 ? sharedCategories : categories.filter(isShared))
+  // The plan comes back with the cards of next of kin.
+  if (again.has('next_of_kin')) again.add('crisis_plan')
+  await tellAgain(verb, person, [...again], toRole)
   audit(verb, 'consent.objection_lifted', lifted.personId, { objectionId })
   return { objectionId }
 }

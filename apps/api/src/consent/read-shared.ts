@@ -5,6 +5,9 @@ import { isShared, type SharedCategory, type SharedContent } from './load-conten
 type Of = { subjectId: string; ownerRole: string }
 type Row = { subjectId: string; content: unknown }
 
+/** What a part says at the read: the days of stays are those of the stays. */
+const contentOf = ({ tx }: Verb) => tx.sql`case category when 'stay_dates' then pool.told_stays(id) else content end`
+
 /**
  * The only place where one organisation's request reads what another has told it about a person. Row security decides at the
  * read what may be seen; who looked, and at what, is written for the owner in the same transaction, once in a quarter of an
@@ -21,7 +24,7 @@ export async function readShared<Category extends SharedCategory>(
   const told = of.filter(({ ownerRole }) => ownerRole !== role)
   if (told.length === 0) return new Map()
   const rows = await tx.sql<Row[]>`
-    select subject_id as "subjectId", content from pool.shared_part
+    select subject_id as "subjectId", ${contentOf(verb)} as content from pool.shared_part
     where subject_id = any (${told.map(({ subjectId }) => subjectId)}::uuid[]) and to_role = ${role} and category = ${category}
       and ended_at is null and readable_until > ${now}`
   const seen = new Map(rows.map(({ subjectId, content }) => [subjectId, content as SharedContent[Category]]))
@@ -55,7 +58,7 @@ export async function readParts(
       ? tx.sql`basis = 'emergency'`
       : tx.sql`subject_id = ${of.subjectId} and owner_role = ${of.ownerRole}`
   const rows = await tx.sql<PartRow[]>`
-    select subject_id as "subjectId", owner_role as "ownerRole", category, content, basis, basis_note as note, made_at as "madeAt",
+    select subject_id as "subjectId", owner_role as "ownerRole", category, ${contentOf(verb)} as content, basis, basis_note as note, made_at as "madeAt",
       readable_until as "readableUntil"
     from pool.shared_part where to_role = ${role} and ${which} and category = any (${categories as string[]}) and ended_at is null and readable_until > ${now} order by made_at desc, id`
   const parts = rows.filter((row): row is SharedPart => isShared(row.category))

@@ -4,6 +4,7 @@ import { logAccess } from '../audit/write.ts'
 import { announceThread } from '../live/announce.ts'
 import { loadToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
+import { announceOpen } from './announce-open.ts'
 import { closeShared } from './close-shared.ts'
 import { isShared, loadContent, type SharedCategory, type SharedPerson, sharedCategories } from './load-contents.ts'
 import { loadGrounds } from './load-grounds.ts'
@@ -86,13 +87,17 @@ async function tell(
     where owner_role = ${role} and to_role = ${toRole} and subject_id = ${subjectId} and ended_at is null
       and category = any (${categories as string[]})`
   for (const category of categories) {
+    const stays =
+      category === 'stay_dates'
+        ? tx.sql`array(select stay_id from person_stay where person_id = ${person.id})`
+        : tx.sql`array[]::uuid[]`
     const loaded = await loadContent(verb, person, toRole, category, allowed)
     if (loaded === null) continue
     const content = JSON.stringify(loaded)
     tx.last(tx.sql`
-      insert into pool.shared_part (id, owner_role, to_role, subject_id, category, content, basis, basis_note, consent_id, made_at, made_by,
+      insert into pool.shared_part (id, owner_role, to_role, subject_id, category, content, stay_ids, basis, basis_note, consent_id, made_at, made_by,
         made_by_name, readable_by, readable_until)
-      values (${newId()}, ${role}, ${toRole}, ${subjectId}, ${category}, ${content}::jsonb, ${basis}, ${note}, ${consentId}, ${now},
+      values (${newId()}, ${role}, ${toRole}, ${subjectId}, ${category}, ${content}::jsonb, ${stays}, ${basis}, ${note}, ${consentId}, ${now},
         ${actor.accountId}, ${actor.name}, ${[toRole]}, ${until})`)
     const facts = { category, basis, to: toRole, ...(basis === 'emergency' ? { words: note } : {}) }
     logAccess(verb, { act: 'disclose', personId: person.id, purpose, facts })
@@ -118,6 +123,7 @@ export async function retellParts(
     const content = JSON.stringify(await loadContent(verb, person, toRole, category, []))
     await tx.sql`update pool.shared_part set content = ${content}::jsonb where id = ${id}`
   }
+  for (const toRole of new Set(parts.map((part) => part.toRole))) await announceOpen(verb, person.id, toRole)
 }
 
 /**
@@ -125,28 +131,43 @@ export async function retellParts(
  * thread open looks again.
  */
 export async function retellPlan(verb: Verb, person: SharedPerson): Promise<void> {
-  const { tx, actor, now } = verb
   if ((await loadToldPlan(verb, person, [])) === null) {
     await closeShared(verb, person.id, { toRole: null, categories: ['crisis_plan'] })
     return
   }
+  await tellAgain(verb, person, ['crisis_plan'])
+}
+
+/**
+ * These categories, to everybody (or the one named) whom a consent names for them: what stands there now. What is read beside a thread only
+ * where one is open to them; whoever has it open looks again.
+ */
+export async function tellAgain(
+  verb: Verb,
+  person: SharedPerson,
+  categories: readonly SharedCategory[],
+  only: string | null = null,
+): Promise<void> {
+  const { tx, actor, now } = verb
   const [{ consents, objections }, subjects, threads] = await Promise.all([
     loadGrounds(verb, person.id),
-    tx.sql<
-      { id: string; toRole: string }[]
-    >`select id, to_role as "toRole" from subject where person_id = ${person.id}`,
+    tx.sql<{ id: string; toRole: string }[]>`
+      select id, to_role as "toRole" from subject where person_id = ${person.id} and (${only}::text is null or to_role = ${only})`,
     tx.sql<{ id: string }[]>`select admission_id as id from person_admission where person_id = ${person.id}`,
   ])
-  const told: string[] = []
-  for (const { id, toRole } of subjects) {
-    const wish = { toRole, category: 'crisis_plan', basis: 'consent' } as const
-    const consent = consents.find((one) => whyNotShare(wish, [one], objections, now) === null)
-    if (!consent) continue
-    await shareParts(verb, person, id, consent, ['crisis_plan'])
-    told.push(toRole)
-  }
   const open = await tx.sql<{ id: string; specialistRole: string }[]>`
     select id, specialist_role as "specialistRole" from pool.admission
-    where id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (${told}::text[]) and specialist_role = any (readable_by)`
-  for (const thread of open) announceThread(verb, { ...thread, municipalityRole: actor.organisation.role })
+    where id = any (${threads.map(({ id }) => id)}::uuid[]) and specialist_role = any (readable_by)`
+  const told = new Set<string>()
+  for (const { id, toRole } of subjects)
+    for (const category of categories) {
+      if (category !== 'crisis_plan' && !open.some(({ specialistRole }) => specialistRole === toRole)) continue
+      const wish = { toRole, category, basis: 'consent' } as const
+      const consent = consents.find((one) => whyNotShare(wish, [one], objections, now) === null)
+      if (!consent) continue
+      await shareParts(verb, person, id, consent, [category])
+      told.add(toRole)
+    }
+  for (const thread of open)
+    if (told.has(thread.specialistRole)) announceThread(verb, { ...thread, municipalityRole: actor.organisation.role })
 }

@@ -5,7 +5,6 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { announceOpen } from './announce-open.ts'
 import { retellParts } from './share-parts.ts'
 
 /**
@@ -32,7 +31,6 @@ export async function writeText(verb: Verb, input: Infer<typeof writeTextInput>)
     on conflict do nothing returning 1 as made`
   if (!made) refuse('VERSION_STALE')
   await retellParts(verb, person, [category])
-  await announceOpen(verb, personId, toRole)
   audit(verb, 'consent.text_written', personId, { to: toRole, category, version: before + 1 })
   return { version: before + 1 }
 }

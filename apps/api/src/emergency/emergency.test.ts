@@ -88,8 +88,29 @@ test('a house that is told in an emergency is one of them: it waits for a review
   })
 })
 
+test('of somebody whose whereabouts are secret nobody is told in writing, whoever asks: call them; in SQL too', async () => {
+  const personId = await secret('Ellen')
+  await w.worker.emergency.openRecord({ personId, reason })
+  const stranger = await w.world.as('3105', ['night_worker'])
+  for (const category of ['identity', 'contact', 'crisis_plan'] as const)
+    for (const caller of [w.worker, stranger, w.leader])
+      expect(
+        await codeOf(caller.emergency.tell({ personId, toRole: 'h_dps_fjordbyen', categories: [category], reason })),
+      ).toBe('UNPROCESSABLE_CONTENT TELL_BY_PHONE')
+  expect(JSON.stringify(await liaison.emergency.told())).not.toContain('Ellen')
+  const tries = (await w.log()).filter((line) => line.personId === personId && line.act === 'refused')
+  expect(tries.length).toBe(9)
+  const told = w.world.verb(
+    '3105',
+    ({ tx }) => tx.sql`
+      insert into emergency_disclosure (id, person_id, protection, to_role, categories, reason, opened_at, opened_by_name, ends_at)
+      values (${personId}, ${personId}, 'strictly_confidential', 'h_dps_fjordbyen', array['contact'], 'x', ${friday}, 'x', '2026-11-21T20:40:00Z')`,
+  )
+  await expect(told).rejects.toMatchObject({ code: '42501' })
+})
+
 test('the leader reviews with words, once, and nobody their own; the officer sees it and does not', async () => {
-  const { emergencyId, personId } = await opened('Eva')
+  const { emergencyId } = await opened('Eva')
   const listed = async (caller: Caller) =>
     (await caller.emergency.list()).find((row) => row.emergencyId === emergencyId)
   expect(await listed(w.leader)).toMatchObject({ state: 'open', whyNotReview: null, person: { name: 'Eva Skjult' } })
@@ -106,7 +127,8 @@ test('the leader reviews with words, once, and nobody their own; the officer see
   expect(await listed(w.leader)).toMatchObject({ state: 'reviewed_ok', reviewedByName: 'Lene Dahl' })
 
   const both = await w.world.as('3105', ['team_leader'], { name: 'Leder Selv' })
-  const own = await both.emergency.tell({ personId, toRole: 'h_dps_fjordbyen', categories: ['contact'], reason })
+  const other = await w.register('Egil', 'Åpen')
+  const own = await both.emergency.tell({ personId: other, toRole: 'h_dps_fjordbyen', categories: ['contact'], reason })
   expect(await codeOf(both.emergency.review({ ...review, emergencyId: own.emergencyId }))).toBe(
     'FORBIDDEN REVIEW_OF_OWN',
   )
@@ -146,7 +168,8 @@ test('the weekly check has every emergency, says how often, and lets nobody answ
 })
 
 test('in SQL too: a day at the most, a reason in words, and another than oneself who reviews', async () => {
-  const { emergencyId, personId } = await opened('Hedda')
+  const { emergencyId } = await opened('Hedda')
+  const personId = await w.register('Henrik', 'Åpen')
   const tried = (sql: (tx: Parameters<Parameters<typeof w.world.verb>[1]>[0]['tx']) => PromiseLike<unknown>) =>
     w.world
       .verb('3105', async ({ tx }) => sql(tx))
@@ -160,6 +183,7 @@ test('in SQL too: a day at the most, a reason in words, and another than oneself
         sql`insert into emergency_disclosure ${sql({
           id: personId,
           person_id: personId,
+          protection: 'ungraded',
           reason: 'Grunn',
           opened_at: friday,
           opened_by_name: 'x',

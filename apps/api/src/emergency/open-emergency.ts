@@ -18,8 +18,9 @@ export function openEmergency(verb: Verb, { personId, toRole, categories, reason
   const id = newId()
   const endsAt = emergencyEnds(now)
   tx.last(tx.sql`
-    insert into emergency_disclosure (id, person_id, to_role, categories, reason, opened_at, opened_by, opened_by_name, ends_at)
-    values (${id}, ${personId}, ${toRole}, ${[...categories]}, ${reason}, ${now}, ${actor.accountId}, ${actor.name}, ${endsAt})`)
+    insert into emergency_disclosure (id, person_id, protection, to_role, categories, reason, opened_at, opened_by, opened_by_name, ends_at)
+    select ${id}, id, address_protection, ${toRole}, ${[...categories]}, ${reason}, ${now}, ${actor.accountId}, ${actor.name}, ${endsAt}
+    from person where id = ${personId}`)
   audit(verb, 'emergency.opened', personId, { emergencyId: id, to: toRole, categories })
   return { emergencyId: id, endsAt }
 }

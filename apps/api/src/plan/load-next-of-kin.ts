@@ -24,7 +24,7 @@ type ChildRow = {
   version: number
 }
 
-/** Those close to the person. Told to nobody: a consent that names them is asked for each time, by its own category. */
+/** Those close to the person. Told to another organisation only where a consent names them, each by its own category (load-told-kin). */
 export async function loadNextOfKin({ tx }: Verb, personId: string): Promise<{ kin: KinRow[]; children: ChildRow[] }> {
   const [kin, children] = await Promise.all([
     tx.sql<KinRow[]>`

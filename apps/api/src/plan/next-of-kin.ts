@@ -3,6 +3,7 @@ import type * as inputs from '@samplass/domain/plan/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { retellParts } from '../consent/share-parts.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
@@ -10,7 +11,7 @@ import type { Verb } from '../trpc.ts'
 export async function noteNextOfKin(verb: Verb, input: Infer<typeof inputs.noteNextOfKinInput>) {
   const { tx, actor, now, newId } = verb
   const { personId, nextOfKinId, version } = input
-  await loadKnowable(verb, personId, 'follow_up')
+  const person = await loadKnowable(verb, personId, 'follow_up')
   const columns = {
     name: input.name,
     relation: input.relation,
@@ -23,6 +24,7 @@ export async function noteNextOfKin(verb: Verb, input: Infer<typeof inputs.noteN
   if (nextOfKinId === null) {
     const id = newId()
     await tx.sql`insert into next_of_kin ${tx.sql({ id, person_id: personId, ...columns })}`
+    await retellParts(verb, person, ['next_of_kin'])
     audit(verb, 'plan.next_of_kin_noted', personId, { nextOfKinId: id })
     return { nextOfKinId: id, version: 1 }
   }
@@ -30,6 +32,7 @@ export async function noteNextOfKin(verb: Verb, input: Infer<typeof inputs.noteN
     update next_of_kin set ${tx.sql(columns)}, version = version + 1
     where id = ${nextOfKinId} and person_id = ${personId} and version = ${version} returning version`
   if (!changed) refuse('VERSION_STALE')
+  await retellParts(verb, person, ['next_of_kin'])
   audit(verb, 'plan.next_of_kin_noted', personId, { nextOfKinId })
   return { nextOfKinId, version: changed.version }
 }
@@ -41,9 +44,10 @@ export async function removeNextOfKin(verb: Verb, { nextOfKinId, version }: Infe
   const [row] = await tx.sql<{ personId: string; version: number }[]>`
     select person_id as "personId", version from next_of_kin where id = ${nextOfKinId} for update`
   if (!row) refuse('NOT_FOUND')
-  await loadKnowable(verb, row.personId, 'follow_up')
+  const person = await loadKnowable(verb, row.personId, 'follow_up')
   if (row.version !== version) refuse('VERSION_STALE')
   await tx.sql`delete from next_of_kin where id = ${nextOfKinId}`
+  await retellParts(verb, person, ['next_of_kin'])
   audit(verb, 'plan.next_of_kin_removed', row.personId, { nextOfKinId })
   return { nextOfKinId }
 }

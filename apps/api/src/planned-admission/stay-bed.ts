@@ -1,4 +1,5 @@
 // The bed of an admission while the service has none: an ordinary stay in a bed that the municipality may use.
+
 import { roleOfMunicipality } from '@samplass/domain/municipality/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
@@ -6,6 +7,7 @@ import { audit } from '../audit/write.ts'
 import { insertClaim, whyNotInserted } from '../bed-pool/insert-claim.ts'
 import { loadBeds } from '../bed-pool/load.ts'
 import { loadApplicant } from '../bed-pool/load-applicant.ts'
+import { tellOfStay } from '../consent/tell-of-stay.ts'
 import { announce } from '../live/announce.ts'
 import { arrive } from '../stay/arrive.ts'
 import { end } from '../stay/end.ts'
@@ -58,6 +60,7 @@ export async function claimOffered(verb: Verb, thread: Thread, offer: Offer, lap
   tx.last(tx.sql`
     insert into person_stay (stay_id, person_id, capacity, initiated_by, created_at)
     values (${claim.id}, ${about.personId}, ${own ? 'guest' : 'claimed_for'}, 'professional', ${now})`)
+  tellOfStay(verb, about.personId)
   audit(verb, 'bed-pool.claimed', claim.id, { bedId: bed.bedId, arriveOn, departOn, overridden: false })
   announce(verb, { id: bed.houseId, readableBy: bed.houseReaders }, 'claimed')
   return claim.id

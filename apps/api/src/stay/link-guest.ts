@@ -5,6 +5,7 @@ import type { linkGuestInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit, logAccess } from '../audit/write.ts'
+import { tellOfStay } from '../consent/tell-of-stay.ts'
 import { isHidden } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadStay, stayActor } from './load.ts'
@@ -35,6 +36,7 @@ export async function linkGuest(verb: Verb, { stayId, personId }: Infer<typeof l
     insert into person_stay (stay_id, person_id, capacity, created_at) values (${stayId}, ${personId}, 'guest', ${now})
     on conflict do nothing returning stay_id`
   refuse(made.length === 0 ? 'GUEST_ALREADY_LINKED' : null)
+  tellOfStay(verb, personId)
   logAccess(verb, { act: 'open', personId, purpose: 'ongoing_stay', facts: { stayId } })
   audit(verb, 'stay.guest_linked', stayId)
   announceStay(verb, stay)

@@ -17,6 +17,22 @@ export function usePartWords() {
       return content.birthYear === null ? name : t('born', { name, year: String(content.birthYear) })
     }
     if ('phone' in content) return content.phone === null ? t('noPhone') : formatPhone(content.phone)
+    if ('kin' in content)
+      return content.kin.length === 0
+        ? t('noKin')
+        : content.kin
+            .map(({ name, relation, phone, mayContact }) =>
+              t('kin', { name, relation, phone: phone === null ? 'none' : formatPhone(phone), mayContact }),
+            )
+            .join('; ')
+    if ('children' in content)
+      return content.children.length === 0
+        ? t('noChildren')
+        : content.children
+            .map(({ birthYear, followedUpBy, needsLookedAfter }) =>
+              t('child', { year: String(birthYear), by: followedUpBy || 'none', looked: needsLookedAfter }),
+            )
+            .join('; ')
     if ('stays' in content)
       return content.stays.length === 0
         ? t('noStays')

@@ -25,7 +25,16 @@ export function OpenedInEmergency({ endsAt }: { endsAt: string | Date }) {
 }
 
 /** What was opened or told of this person in an emergency, and whether they know. */
-export function EmergencyPanel({ personId, mayTell }: { personId: string; mayTell: boolean }) {
+export function EmergencyPanel({
+  personId,
+  mayTell,
+  byPhone,
+}: {
+  personId: string
+  mayTell: boolean
+  /** Nothing is told in writing of whose whereabouts are secret. */
+  byPhone: boolean
+}) {
   const t = useTranslations('emergency')
   const dates = useDates()
   const trpc = useTRPC()
@@ -41,7 +50,7 @@ export function EmergencyPanel({ personId, mayTell }: { personId: string; mayTel
       flush
       aside={
         mayTell && (
-          <Button size="sm" variant="tertiary" onClick={() => setTelling(true)}>
+          <Button size="sm" variant="tertiary" whyNot={byPhone ? t('byPhone') : null} onClick={() => setTelling(true)}>
             {t('tell')}
           </Button>
         )

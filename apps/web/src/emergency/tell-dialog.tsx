@@ -9,7 +9,7 @@ import { offeredTo } from '../person/category-words.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
-const offered = offeredTo.specialist.filter((one) => one !== 'admission' && one !== 'next_of_kin')
+const offered = offeredTo.specialist.filter((one) => one !== 'admission')
 
 /** Tells a specialist service, without a consent, what it needs to know now. */
 export function TellDialog({ personId, onClose }: { personId: string; onClose: () => void }) {

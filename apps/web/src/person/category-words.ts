@@ -11,6 +11,7 @@ export const offeredTo: Record<'municipality' | 'specialist', readonly SharingCa
     'contact',
     'crisis_plan',
     'next_of_kin',
+    'children',
     'stay_dates',
     'housing',
     'health_summary',

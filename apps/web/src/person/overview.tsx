@@ -1,4 +1,5 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
+import { hiddenByProtection } from '@samplass/domain/person/view'
 import { AcutePanel } from '../acute-admission/acute-panel.tsx'
 import { EmergencyPanel } from '../emergency/person-panel.tsx'
 import { AdmissionsPanel } from '../planned-admission/admissions-panel.tsx'
@@ -34,7 +35,11 @@ export function Overview() {
         )}
         {can.has('admission.open') && person.kind === 'full' && <AcutePanel personId={person.personId} />}
         <ContactsPanel />
-        <EmergencyPanel personId={person.personId} mayTell={can.has('person.break_glass')} />
+        <EmergencyPanel
+          personId={person.personId}
+          mayTell={can.has('person.break_glass')}
+          byPhone={hiddenByProtection[person.protection] === 'person'}
+        />
       </div>
     </div>
   )

@@ -11,6 +11,8 @@ create table pool.shared_part (
   category text not null check (category in ('identity', 'contact', 'arrival_needs', 'stay_dates', 'admission', 'housing', 'crisis_plan',
     'health_summary', 'substance_use', 'economy', 'children', 'next_of_kin')),
   content jsonb not null,
+  -- of which stays the days are told: the days themselves are read from the stays, each time (told_stays), and no reader sees which
+  stay_ids uuid[] not null default '{}',
   basis text not null check (basis in ('consent', 'cooperating_personnel', 'law', 'emergency')),
   basis_note text not null check (length(basis_note) > 0),
   -- the consent it stands on, by its id at the owner's; null on any other basis
@@ -23,9 +25,10 @@ create table pool.shared_part (
   readable_until timestamptz not null,
   constraint shared_part_readers check (readable_by <@ array[to_role]),
   constraint shared_part_ended check (ended_at is null or readable_by = '{}'),
+  constraint shared_part_stays check (category = 'stay_dates' or stay_ids = '{}'),
   constraint shared_part_consent check ((basis = 'consent') = (consent_id is not null)),
-  -- who somebody is, whose whereabouts are secret, does not meet where they are
-  constraint shared_part_secret check (category not in ('identity', 'crisis_plan') or ended_at is not null
+  -- who somebody is, or is close to, whose whereabouts are secret, does not meet where they are
+  constraint shared_part_secret check (category not in ('identity', 'crisis_plan', 'children', 'next_of_kin') or ended_at is not null
     or content ->> 'protection' in ('ungraded', 'confidential')),
   -- danger to life or health: a day and no longer (D6)
   constraint shared_part_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
@@ -180,7 +183,9 @@ create policy close on pool.admission_event for update
 create policy change on pool.admission for update using (current_user = any (readable_by)
   and (current_user = municipality_role or readable_until > pool.clock()));
 
-grant select, insert on pool.shared_part, pool.shared_look, pool.admission, pool.proposal, pool.admission_event to samplass_member;
+grant select, insert on pool.shared_look, pool.admission, pool.proposal, pool.admission_event to samplass_member;
+grant select (id, owner_role, to_role, subject_id, category, content, basis, basis_note, consent_id, made_at, made_by, made_by_name,
+  ended_at, readable_by, readable_until), insert, update (stay_ids) on pool.shared_part to samplass_member;
 grant update (readable_by) on pool.proposal, pool.admission_event to samplass_member;
 grant update (content, ended_at, readable_by, readable_until) on pool.shared_part to samplass_member;
 grant update (proposal_version, accepted_version, accepted_at, question_version, question_respond_by, question_answered,
@@ -205,3 +210,27 @@ create function pool.read_threads_until(threads uuid[], by_role text, until time
 alter function pool.read_threads_until(uuid[], text, timestamptz) owner to samplass_release;
 revoke all on function pool.read_threads_until(uuid[], text, timestamptz) from public;
 grant execute on function pool.read_threads_until(uuid[], text, timestamptz) to samplass_member;
+
+-- The days of the stays that a part tells of, as they are at the read: whoever's house it is moves or ends the stay, and nobody has to tell
+-- anybody. Days and nothing else; to whoever may read the part now.
+create policy told_days on pool.shared_part for select to samplass_check using (ended_at is null);
+grant select (id, owner_role, category, stay_ids, ended_at, readable_by, readable_until) on pool.shared_part to samplass_check;
+grant select (house_role, first_arrive_on, depart_on, arrived_at, ended_at, cancelled_at, no_show_at, lapsed_at) on pool.stay
+  to samplass_check;
+create function pool.told_stays(part uuid) returns jsonb
+  language sql stable security definer set search_path = ''
+  as $$
+    select jsonb_build_object('stays', coalesce(jsonb_agg(jsonb_build_object('arriveOn', d.arrive_on, 'departOn', d.depart_on)
+      order by d.arrive_on desc), '[]'))
+    from (
+      select coalesce((s.arrived_at at time zone 'Europe/Oslo')::date, s.first_arrive_on) as arrive_on,
+        coalesce((s.ended_at at time zone 'Europe/Oslo')::date, s.depart_on) as depart_on
+      from pool.shared_part p join pool.stay s on s.id = any (p.stay_ids) and p.owner_role in (s.owner_role, s.house_role)
+      where p.id = part and p.category = 'stay_dates' and p.ended_at is null and p.readable_until > pool.clock()
+        and coalesce(nullif(current_setting('role'), 'none'), session_user) = any (p.readable_by)
+        and num_nonnulls(s.cancelled_at, s.no_show_at, s.lapsed_at) = 0
+      order by 1 desc limit 20) d
+  $$;
+alter function pool.told_stays(uuid) owner to samplass_check;
+revoke all on function pool.told_stays(uuid) from public;
+grant execute on function pool.told_stays(uuid) to samplass_member;

@@ -57,9 +57,12 @@ grant select, insert on consent_version to :role;
 
 -- Danger to life or health (domain.md D6, F 9): what protection hides was opened here, or somebody was told without a consent. Ends by
 -- itself; the person is to be told; another than whoever did it reviews.
+alter table person add unique (id, address_protection);
 create table emergency_disclosure (
   id uuid primary key,
-  person_id uuid not null references person (id),
+  person_id uuid not null,
+  -- the person's own, kept true by the key; what it allows is asked of a new row only
+  protection text not null,
   -- null: the record was opened here, by whoever asked
   to_role text,
   categories text[] not null default '{}',
@@ -77,6 +80,7 @@ create table emergency_disclosure (
   reviewed_at timestamptz,
   reviewed_by uuid,
   reviewed_by_name text,
+  foreign key (person_id, protection) references person (id, address_protection) on update cascade,
   constraint emergency_one_day check (ends_at > opened_at and ends_at <= opened_at + interval '24 hours'),
   constraint emergency_what check ((to_role is null) = (cardinality(categories) = 0)),
   constraint emergency_informed check (num_nonnulls(informed_at, informed_how, informed_by_name) in (0, 3)),
@@ -86,6 +90,11 @@ create table emergency_disclosure (
 create index emergency_disclosure_person on emergency_disclosure (person_id, opened_at);
 create index emergency_disclosure_open on emergency_disclosure (opened_at) where review is null or informed_at is null;
 
+-- Of somebody whose whereabouts are secret nobody is told in writing: whoever reads which municipality it comes from reads where they are.
+alter table emergency_disclosure enable row level security;
+create policy read on emergency_disclosure for select using (true);
+create policy change on emergency_disclosure for update using (true);
+create policy add on emergency_disclosure for insert with check (to_role is null or protection in ('ungraded', 'confidential'));
 grant select, insert on emergency_disclosure to :role;
 grant update (informed_at, informed_how, informed_by_name, not_informed_why, review, review_words, reviewed_at, reviewed_by, reviewed_by_name)
   on emergency_disclosure to :role;

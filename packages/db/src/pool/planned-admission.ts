@@ -12,6 +12,7 @@ export const sharedPart = schema.table('shared_part', {
   subjectId: uuid('subject_id').notNull(),
   category: text('category').notNull(),
   content: jsonb('content').$type<unknown>().notNull(),
+  stayIds: uuid('stay_ids').array().notNull().default(sql`'{}'`),
   basis: text('basis').notNull(),
   basisNote: text('basis_note').notNull(),
   consentId: uuid('consent_id'),

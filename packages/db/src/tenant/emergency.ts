@@ -6,6 +6,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true })
 export const emergencyDisclosure = pgTable('emergency_disclosure', {
   id: uuid('id').primaryKey(),
   personId: uuid('person_id').notNull(),
+  protection: text('protection').notNull(),
   toRole: text('to_role'),
   categories: text('categories').array().notNull().default(sql`'{}'`),
   reason: text('reason').notNull(),

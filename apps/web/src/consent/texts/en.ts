@@ -9,6 +9,11 @@ export default {
   notWritten: 'Not written yet',
   born: '{name}, born {year}',
   noPhone: 'Not registered',
+  noKin: 'Nobody is registered',
+  kin: '{name} ({relation}){phone, select, none {} other {, {phone}}}. {mayContact, select, yes {May be called} no {Not to be called} other {May be called in a crisis only}}',
+  noChildren: 'No children are registered',
+  child:
+    'Born {year}. {looked, select, yes {The child is looked after} no {The child is not looked after} other {Nobody has asked how the child is}}{by, select, none {} other {. Followed up by {by}}}',
   noStays: 'No stays',
   stay: '{from} to {to}',
   texts: 'Short texts for others',

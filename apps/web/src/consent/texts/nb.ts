@@ -6,6 +6,11 @@ export default {
   notWritten: 'Ikke skrevet ennå',
   born: '{name}, født {year}',
   noPhone: 'Ikke registrert',
+  noKin: 'Ingen er registrert',
+  kin: '{name} ({relation}){phone, select, none {} other {, {phone}}}. {mayContact, select, yes {Kan ringes} no {Skal ikke ringes} other {Kan ringes bare i krise}}',
+  noChildren: 'Ingen barn er registrert',
+  child:
+    'Født {year}. {looked, select, yes {Barnet blir ivaretatt} no {Barnet blir ikke ivaretatt} other {Ingen har spurt hvordan barnet har det}}{by, select, none {} other {. Følges opp av {by}}}',
   noStays: 'Ingen opphold',
   stay: '{from} til {to}',
   texts: 'Korte tekster til andre',

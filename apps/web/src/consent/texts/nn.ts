@@ -9,6 +9,11 @@ export default {
   notWritten: 'Ikkje skrive enno',
   born: '{name}, fødd {year}',
   noPhone: 'Ikkje registrert',
+  noKin: 'Ingen er registrerte',
+  kin: '{name} ({relation}){phone, select, none {} other {, {phone}}}. {mayContact, select, yes {Kan ringjast} no {Skal ikkje ringjast} other {Kan ringjast berre i krise}}',
+  noChildren: 'Ingen barn er registrerte',
+  child:
+    'Fødd {year}. {looked, select, yes {Barnet blir ivareteke} no {Barnet blir ikkje ivareteke} other {Ingen har spurt korleis barnet har det}}{by, select, none {} other {. Blir følgd opp av {by}}}',
   noStays: 'Ingen opphald',
   stay: '{from} til {to}',
   texts: 'Korte tekstar til andre',

@@ -35,6 +35,7 @@ export default {
   save: 'Save',
   saved: 'Saved',
   tell: 'Tell in an emergency',
+  byPhone: 'Call the service. Of this person nothing is passed on in writing.',
   tellTitle: 'Tell in an emergency',
   tellNote: 'Without a consent, only in danger to life or health. They can read it for 24 hours.',
   to: 'Who is told',

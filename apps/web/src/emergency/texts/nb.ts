@@ -32,6 +32,7 @@ export default {
   save: 'Lagre',
   saved: 'Lagret',
   tell: 'Gi videre i nødsfall',
+  byPhone: 'Ring tjenesten. Om denne personen gis ingenting videre skriftlig.',
   tellTitle: 'Gi videre i nødsfall',
   tellNote: 'Uten samtykke, bare ved fare for liv eller helse. De kan lese det i 24 timer.',
   to: 'Hvem får vite',

@@ -35,6 +35,7 @@ export default {
   save: 'Lagre',
   saved: 'Lagra',
   tell: 'Gi vidare i naudfall',
+  byPhone: 'Ring tenesta. Om denne personen blir ingenting gjeve vidare skriftleg.',
   tellTitle: 'Gi vidare i naudfall',
   tellNote: 'Utan samtykke, berre ved fare for liv eller helse. Dei kan lese det i 24 timar.',
   to: 'Kven får vite',

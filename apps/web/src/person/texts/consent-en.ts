@@ -134,7 +134,8 @@ export default {
     stands: 'Not shared',
     lift: 'Objects no more',
     liftTitle: 'May it be shared with {to} again?',
-    liftBody: 'What was stopped is not shared by itself. It must be shared anew.',
+    liftBody:
+      'What the person still consents to is shared again at once. An admission that was closed has to be opened anew.',
     lifted: 'Objects no more',
   },
 } as const satisfies Texts<typeof nb>

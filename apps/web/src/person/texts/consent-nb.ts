@@ -132,7 +132,8 @@ export default {
     stands: 'Deles ikke',
     lift: 'Motsetter seg ikke lenger',
     liftTitle: 'Kan det deles med {to} igjen?',
-    liftBody: 'Det som ble stoppet, deles ikke av seg selv. Det må deles på nytt.',
+    liftBody:
+      'Det personen fortsatt har samtykket til, deles igjen med en gang. En innleggelse som ble stengt, må åpnes på nytt.',
     lifted: 'Motsetter seg ikke lenger',
   },
 } as const

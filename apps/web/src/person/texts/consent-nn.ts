@@ -135,7 +135,8 @@ export default {
     stands: 'Blir ikkje delt',
     lift: 'Motset seg ikkje lenger',
     liftTitle: 'Kan det delast med {to} igjen?',
-    liftBody: 'Det som vart stoppa, blir ikkje delt av seg sjølv. Det må delast på nytt.',
+    liftBody:
+      'Det personen framleis har samtykt til, blir delt att med ein gong. Ei innlegging som vart stengd, må opnast på nytt.',
     lifted: 'Motset seg ikkje lenger',
   },
 } as const satisfies Texts<typeof nb>
