@@ -24,7 +24,7 @@ export function Button({ size = 'md', whyNot, busy, className, onClick, type = '
       type={type}
       className={classes}
       onClick={press}
-      aria-disabled={whyNot ? true : undefined}
+      aria-disabled={stop || undefined}
       aria-busy={busy || undefined}
       aria-describedby={whyNot ? reason : rest['aria-describedby']}
     />

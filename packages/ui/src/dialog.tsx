@@ -69,7 +69,9 @@ export function Dialog({
   )
 }
 
-/** Opens and closes as told; focus goes to `[data-autofocus]`, else the heading, and back to what opened it. */
+const firstField = '[data-first-field] :is(input, select, textarea):not(:disabled)'
+
+/** Opens and closes as told; focus goes to `[data-autofocus]`, a form's first field or the heading, and back to what opened it. */
 export function useModal(box: { current: HTMLDialogElement | null }, open: boolean) {
   const opener = useRef<Element | null>(null)
   useEffect(() => {
@@ -78,8 +80,8 @@ export function useModal(box: { current: HTMLDialogElement | null }, open: boole
     if (open) {
       opener.current = document.activeElement
       dialog.showModal()
-      const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>('h2')
-      first?.focus()
+      const wanted = ['[data-autofocus]', firstField, 'h2'].map((one) => dialog.querySelector<HTMLElement>(one))
+      wanted.find(Boolean)?.focus()
       return
     }
     dialog.close()

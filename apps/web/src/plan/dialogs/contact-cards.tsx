@@ -8,18 +8,18 @@ export type TypedCard = { key: number; kind: ContactKind; name: string; what: st
 
 type Given = {
   cards: readonly TypedCard[]
-  problems: readonly { field: string; text: string }[]
+  /** Id and error of a field of a card. */
+  field: (name: `cards-${string}`) => { id: string; error?: string }
   onChange: (cards: TypedCard[]) => void
 }
 
 const cardsMax = 12
 
 /** Whom to ring, in the order to ring them. A card with nothing on it is left out. */
-export function ContactCards({ cards, problems, onChange }: Given) {
+export function ContactCards({ cards, field, onChange }: Given) {
   const t = useTranslations('plans')
   const set = (key: number, change: Partial<TypedCard>) =>
     onChange(cards.map((card) => (card.key === key ? { ...card, ...change } : card)))
-  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text
   const next = Math.max(0, ...cards.map(({ key }) => key)) + 1
   return (
     <fieldset className="sp-stack">
@@ -33,22 +33,20 @@ export function ContactCards({ cards, problems, onChange }: Given) {
             onChange={(event) => set(card.key, { kind: event.target.value as ContactKind })}
           />
           <TextField
-            id={`card-name-${card.key}`}
+            {...field(`cards-name-${card.key}`)}
             label={t('contacts.name')}
             maxLength={120}
             value={card.name}
             onChange={(event) => set(card.key, { name: event.target.value })}
-            error={errorOf(`card-name-${card.key}`)}
           />
           <TextField
-            id={`card-phone-${card.key}`}
+            {...field(`cards-phone-${card.key}`)}
             label={t('contacts.phone')}
             optional={t('form.optional')}
             inputMode="tel"
             maxLength={30}
             value={card.phone}
             onChange={(event) => set(card.key, { phone: event.target.value })}
-            error={errorOf(`card-phone-${card.key}`)}
           />
           <TextField
             label={t('contacts.what')}

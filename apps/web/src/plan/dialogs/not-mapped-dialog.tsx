@@ -1,9 +1,9 @@
 import { TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
 import { usePlanAct } from '../use-plan-act.ts'
 
 /** Why somebody is not mapped anew this time. */
@@ -11,35 +11,16 @@ export function NotMappedDialog(props: { personId: string; afterId: string; onCl
   const { personId, afterId, onClose } = props
   const t = useTranslations('plans.remap')
   const trpc = useTRPC()
-  const [words, setWords] = useState('')
-  const [attempt, setAttempt] = useState(0)
   const answer = useMutation(trpc.plan.answerRemapping.mutationOptions(usePlanAct(t('done'), onClose)))
-  const problems = words.trim() ? [] : [{ field: 'remap-why', text: t('whyMissing') }]
-  const shown = attempt > 0 ? problems : []
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length === 0) answer.mutate({ personId, afterId, outcome: 'not_done', words: words.trim() })
-  }
+  const form = useDialogForm({
+    start: { words: '' },
+    check: ({ words }) => ({ words: !words.trim() && t('whyMissing') }),
+    calls: [answer],
+    send: ({ words }) => answer.mutate({ personId, afterId, outcome: 'not_done', words: words.trim() }),
+  })
   return (
-    <RowDialog
-      title={t('notDone')}
-      submit={t('save')}
-      pending={answer.isPending}
-      error={answer.error}
-      problems={shown}
-      attempt={attempt}
-      onClose={onClose}
-      onSubmit={submit}
-    >
-      <TextAreaField
-        id="remap-why"
-        label={t('why')}
-        maxLength={500}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        error={shown[0]?.text}
-      />
-    </RowDialog>
+    <FormDialog form={form} title={t('notDone')} submit={t('save')} onClose={onClose}>
+      <TextAreaField {...form.text('words')} label={t('why')} maxLength={500} />
+    </FormDialog>
   )
 }

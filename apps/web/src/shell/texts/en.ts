@@ -84,6 +84,12 @@ export default {
   moreLabel: 'Other places in Samplass',
   help: 'Keyboard shortcuts',
   close: 'Close',
+  form: {
+    back: 'Back',
+    summary: 'Put this right first',
+    sending: 'Sending. One moment.',
+    changed: 'Somebody changed this while you looked at it. The page has been read again. Try again if it still holds.',
+  },
   messages: 'Messages',
   language: 'Language',
   noOrganisation: {

@@ -81,6 +81,12 @@ export default {
   moreLabel: 'Andre steder i Samplass',
   help: 'Hurtigtaster',
   close: 'Lukk',
+  form: {
+    back: 'Tilbake',
+    summary: 'Rett dette først',
+    sending: 'Sender. Vent litt.',
+    changed: 'Noen endret dette mens du så på det. Siden er lest på nytt. Prøv igjen om det fortsatt gjelder.',
+  },
   messages: 'Beskjeder',
   language: 'Språk',
   noOrganisation: {

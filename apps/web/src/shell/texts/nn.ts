@@ -84,6 +84,12 @@ export default {
   moreLabel: 'Andre stader i Samplass',
   help: 'Snøggtastar',
   close: 'Lukk',
+  form: {
+    back: 'Tilbake',
+    summary: 'Rett dette først',
+    sending: 'Sender. Vent litt.',
+    changed: 'Nokon endra dette medan du såg på det. Sida er lesen på nytt. Prøv att om det framleis gjeld.',
+  },
   messages: 'Meldingar',
   language: 'Språk',
   noOrganisation: {

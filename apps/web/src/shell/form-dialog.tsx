@@ -1,0 +1,51 @@
+import { type FormDialogProps, FormDialog as Frame } from '@samplass/ui/form-dialog'
+import { Notice } from '@samplass/ui/notice'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Form } from './dialog-form.ts'
+import { type Problem, problemIn } from './problem.ts'
+import { useProblemText } from './refusals.ts'
+
+type Refusal = Extract<Problem, { kind: 'refusal' }>
+
+export type Props = Pick<
+  FormDialogProps,
+  'title' | 'note' | 'wide' | 'submit' | 'danger' | 'whyNot' | 'onClose' | 'children'
+> & {
+  form: Form
+  /** Who came first, in the words of what the form is about; without it, that somebody did, when the server says so. */
+  changed?: ReactNode
+  /** What stands in place of the refusal's own sentence. */
+  instead?: (refusal: Refusal) => ReactNode
+}
+
+/** One act in a dialog: its fields, its texts and its call are the file's own, everything else is the same in all. */
+export function FormDialog({ form, changed, instead, ...frame }: Props) {
+  const t = useTranslations('shell')
+  const said = useProblemText()
+  const { error, problems, attempt, pending, submit } = form
+  const problem = error ? problemIn(error) : null
+  const refusal = problem?.kind === 'refusal' ? problem : null
+  const stale = refusal?.code === 'VERSION_STALE' ? t('form.changed') : undefined
+  const first = changed ?? stale
+  const own = refusal && instead?.(refusal)
+  let answer: ReactNode = null
+  if (first) answer = typeof first === 'string' ? <Notice tone="warning" live="assertive" title={first} /> : first
+  else if (own) answer = own
+  else if (problem && !(problem.kind === 'fields' && problems.length > 0))
+    answer = <Notice tone="danger" live="assertive" title={said(error)} />
+  return (
+    <Frame
+      {...frame}
+      {...{ pending, problems, attempt, answer }}
+      failure={error}
+      words={{
+        close: t('close'),
+        back: t('form.back'),
+        summary: t('form.summary'),
+        sending: t('form.sending'),
+      }}
+      onSubmit={submit}
+    />
+  )
+}
