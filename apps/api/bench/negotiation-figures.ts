@@ -22,8 +22,6 @@ type Thread = { admissionId: string; version: number; seen: number }
 export async function negotiationFigures(world: BenchWorld): Promise<void> {
   await provisionSpecialist(world.admin, { slug: service.slug, name: 'DPS Fjordbyen', kind: 'dps' }, startedAt)
   world.parts.directory.forget()
-  // Read before any transaction: within one it would wait for a connection that the others hold.
-  await world.parts.directory.find(service.slug)
   const cookie = await signIn(world.admin, world.pool, service.role, ['liaison'])
   const threads = await proposedThreads(world)
   const bare = connect(world.appUrl, { max: 8 })

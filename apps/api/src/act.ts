@@ -27,6 +27,8 @@ export const systemActor = (organisation: Organisation, name = 'Samplass'): Acto
 export function act<T>(parts: ActParts, actor: Actor, now: Date, work: (verb: Verb) => Promise<T>): Promise<T> {
   const { pool, directory, keys, newId, mode } = parts
   return withRetry(() =>
-    transaction(pool, actor.organisation, (tx) => work({ tx, actor, now, newId, keys, directory, mode })),
+    transaction(pool, actor.organisation, (tx) =>
+      work({ tx, actor, now, newId, keys, directory: directory.within(tx.sql), mode }),
+    ),
   )
 }

@@ -5,7 +5,7 @@ import { Refusal } from '@samplass/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { hashOf, type SignedIn, sessionRow, sessions } from './access/sessions.ts'
 import { keepTrace, tracedIn } from './audit/traced-refusal.ts'
-import type { Directory, Organisation } from './directory.ts'
+import type { Directory, Organisation, Organisations } from './directory.ts'
 import type { Clock } from './env.ts'
 import { type Earlier, earlierResult, remember } from './idempotency.ts'
 import type { Keys } from './keys.ts'
@@ -42,7 +42,7 @@ export type Verb = {
   now: Date
   newId: () => string
   keys: Keys
-  directory: Directory
+  directory: Organisations
   mode: 'demo' | 'production'
 }
 
@@ -109,7 +109,7 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
   const proceed = (given: Verb & { user: SignedIn['user']; requestId: string }) => next({ ctx: given })
   type Result = Awaited<ReturnType<typeof proceed>>
   const { role } = organisation
-  const begun: { given?: Omit<Verb, 'tx'> } = {}
+  const begun: { given?: Omit<Verb, 'tx' | 'directory'> } = {}
 
   const inTransaction = async (tx: Tx, { before, after }: Opened): Promise<Result> => {
     if (!before.session) throw notSignedIn()
@@ -129,10 +129,10 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
 
     const actor: Actor = { accountId: user.id, name: user.name, organisation, roles, can, scope: { whole, houseIds } }
     const now = ctx.clock()
-    const { newId, keys, directory, mode, requestId } = ctx
-    const given = { actor, now, newId, keys, directory, mode }
+    const { newId, keys, mode, requestId } = ctx
+    const given = { actor, now, newId, keys, mode }
     begun.given = given
-    const result = await proceed({ ...given, tx, user, requestId })
+    const result = await proceed({ ...given, tx, directory: ctx.directory.within(tx.sql), user, requestId })
     if (!result.ok) throw result.error
     if (key) tx.last(remember(tx.sql, keys, { role, key, mark, act: path, answer: result.data, now }))
     return result

@@ -1,3 +1,4 @@
+import { holding, refuseSecond } from './alone.ts'
 import { bounded } from './bounded.ts'
 import { type Connection, type Database, drizzleOn } from './connection.ts'
 
@@ -56,6 +57,7 @@ export function become(sql: Connection, tenant: Tenant) {
 /**
  * Opens a transaction and becomes `tenant` in one round trip; commits when `work` returns, rolls back when it throws.
  * `opening` may add statements to that same round trip: `before` runs as the login role, `after` as the tenant.
+ * Within `work` a second transaction on the same pool is a bug and said to be one: see alone.ts.
  */
 export async function transaction<T, B = void, A = void>(
   pool: Connection,
@@ -63,6 +65,7 @@ export async function transaction<T, B = void, A = void>(
   work: (tx: Tx, opened: { before: B; after: A }) => Promise<T>,
   opening: { before?: (sql: Connection) => Promise<B>; after?: (sql: Connection) => Promise<A> } = {},
 ): Promise<T> {
+  refuseSecond(pool)
   const reserved = await pool.reserve()
   const sql = reserved as unknown as Connection
   const trailing: Statement[] = []
@@ -77,7 +80,7 @@ export async function transaction<T, B = void, A = void>(
     ])
     const own = bounded(sql, () => over)
     const tx = { sql: own, db: drizzleOn(own), last: (statement: Statement) => void trailing.push(statement) }
-    const result = await work(tx, { before: before as B, after: after as A })
+    const result = await holding(pool, () => work(tx, { before: before as B, after: after as A }))
     // A commit after a failed statement is a rollback, and Promise.all hands on the failure.
     await Promise.all([...trailing, sql.unsafe('commit')])
     done = true

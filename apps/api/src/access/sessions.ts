@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { beside } from '@samplass/db/alone'
 import type { Connection } from '@samplass/db/connection'
 import { accessRole, transaction } from '@samplass/db/tenancy'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
@@ -74,8 +75,8 @@ function adapter(pool: Connection, found?: SessionRow): Adapter {
     async getSessionAndUser(id) {
       const row = found ?? (await asAccess((sql) => sessionRow(sql, id)))[0]
       if (!row) return [null, null]
-      // Not awaited: whoever asks may hold a connection already, and waiting for a second one could starve the pool.
-      if (row.unseenSeconds > seenEverySeconds) void seen(id).catch(() => {})
+      // Whoever asks may hold a connection already.
+      if (row.unseenSeconds > seenEverySeconds) beside(() => seen(id))
       return [toSession(row, id), toUser(row)]
     },
     async getUserSessions(accountId) {
@@ -97,10 +98,9 @@ function adapter(pool: Connection, found?: SessionRow): Adapter {
     // Lucia would prolong a session only in the second half of its life, so that an hour and a minute of quiet could end it.
     async updateSessionExpiration() {},
     async deleteSession(id) {
-      const gone = asAccess((sql) => sql`delete from platform.session where id_hash = ${hashOf(id)}`)
-      // Found inside somebody's transaction: see getSessionAndUser.
-      if (found) void gone.catch(() => {})
-      else await gone
+      const end = () => asAccess((sql) => sql`delete from platform.session where id_hash = ${hashOf(id)}`)
+      if (found) beside(end)
+      else await end()
     },
     async deleteUserSessions(accountId) {
       await asAccess((sql) => sql`delete from platform.session where account_id = ${accountId}`)
