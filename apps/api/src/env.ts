@@ -20,6 +20,9 @@ const schema = z
     SAMPLASS_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Whom e-mail is from. Needed with SAMPLASS_SMTP, as is SAMPLASS_ORIGIN, which its links begin with. */
     SAMPLASS_MAIL_FROM: z.email().optional(),
+    /** For how many days notices are kept, and e-mails that were sent or given up. No fewer than the screens show. */
+    SAMPLASS_KEEP_NOTICES_DAYS: z.coerce.number().int().min(31).max(3650).default(90),
+    SAMPLASS_KEEP_MAILS_DAYS: z.coerce.number().int().min(7).max(3650).default(30),
     SAMPLASS_BACKENDS: z.coerce.number().int().min(1).max(16).default(8),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

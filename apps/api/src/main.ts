@@ -71,7 +71,8 @@ async function start(): Promise<void> {
 
   const relay = await startRelay(pool, log)
   open.push(relay.stop)
-  open.push(startJobs({ ...parts, mail }).stop)
+  const keep = { noticesDays: env.SAMPLASS_KEEP_NOTICES_DAYS, mailsDays: env.SAMPLASS_KEEP_MAILS_DAYS }
+  open.push(startJobs({ ...parts, mail, keep }).stop)
   const web = resolve(import.meta.dirname, '../../web/dist')
   const app = makeApp({
     ...parts,

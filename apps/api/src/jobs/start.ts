@@ -1,5 +1,6 @@
 import { sweepAccess } from '../access/sweep.ts'
 import { forgetKeysJob } from './forget-keys.ts'
+import { forgetNoticesJob } from './forget-notices.ts'
 import type { Job, JobParts } from './job.ts'
 import { lapseRequestsJob } from './lapse-requests.ts'
 import { mendReadersJob } from './mend-readers.ts'
@@ -14,6 +15,7 @@ export const jobs: Job[] = [
   lapseRequestsJob,
   mendReadersJob,
   forgetKeysJob,
+  forgetNoticesJob,
   tellByClockJob,
   sendNoticesJob,
 ]

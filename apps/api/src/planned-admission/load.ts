@@ -92,8 +92,11 @@ async function standingOffers({ tx, now }: Verb, threadIds: readonly string[]): 
   return new Map(rows.map(({ id, heldUntil }) => [id, heldUntil]))
 }
 
-async function load(verb: Verb, admissionId: string | null): Promise<Thread[]> {
+/** `ids` null: all that there are. */
+async function load(verb: Verb, ids: readonly string[] | null): Promise<Thread[]> {
   const { tx, actor, now } = verb
+  const among = (column: string) =>
+    ids === null ? tx.sql`true` : tx.sql`${tx.sql(column)} = any (${[...ids]}::uuid[])`
   const [rows, proposals, offers] = await Promise.all([
     tx.sql<Row[]>`
       select id, version, reference, subject_id as "subjectId", municipality_role as "municipalityRole",
@@ -106,19 +109,19 @@ async function load(verb: Verb, admissionId: string | null): Promise<Thread[]> {
         bed_confirmed_at as "bedConfirmedAt", bed_lapses_at as "bedLapsesAt", offer_id as "offerId", stay_id as "stayId", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
         discharged_at as "dischargedAt", closed_at as "closedAt", converted_at as "convertedAt"
       from pool.admission
-      where ${admissionId === null ? tx.sql`true` : tx.sql`id = ${admissionId}`}
+      where ${among('id')}
         and (municipality_role = ${actor.organisation.role} or readable_until > ${now})
       order by opened_at desc, id desc`,
     tx.sql<ProposalRow[]>`
       select admission_id as "admissionId", proposal_version as version, terms, bed_of as "bedOf", made_at as "madeAt",
         made_by_name as "madeByName", respond_by as "respondBy", lapses_at as "lapsesAt", offer_id as "offerId",
         case when owner_role = municipality_role then 'municipality' else 'specialist' end as by
-      from pool.proposal where ${admissionId === null ? tx.sql`true` : tx.sql`admission_id = ${admissionId}`}
+      from pool.proposal where ${among('admission_id')}
       order by admission_id, proposal_version`,
     tx.sql<OfferRow[]>`
       select id, admission_id as "admissionId", proposal_version as version, place, arrive_on as "arriveOn", depart_on as "departOn",
         case when owner_role = municipality_role then 'municipality' else 'specialist' end as by
-      from pool.proposal_offer where ${admissionId === null ? tx.sql`true` : tx.sql`admission_id = ${admissionId}`}
+      from pool.proposal_offer where ${among('admission_id')}
       order by admission_id, proposal_version, sort nulls last, id`,
   ])
   const withOffers = [...new Set(offers.map((offer) => offer.admissionId))]
@@ -147,9 +150,13 @@ async function load(verb: Verb, admissionId: string | null): Promise<Thread[]> {
 export const loadThreads = (verb: Verb): Promise<Thread[]> =>
   isEmptyScope(verb.actor.scope) ? Promise.resolve([]) : load(verb, null)
 
+/** Those of these threads that the reader's organisation is a side of. */
+export const loadTheseThreads = (verb: Verb, ids: readonly string[]): Promise<Thread[]> =>
+  isEmptyScope(verb.actor.scope) || ids.length === 0 ? Promise.resolve([]) : load(verb, ids)
+
 /** One thread, or NOT_FOUND: also for whoever may not know that it exists, or may not any more. */
 export async function loadThread(verb: Verb, admissionId: string): Promise<Thread> {
-  const [thread] = isEmptyScope(verb.actor.scope) ? [] : await load(verb, admissionId)
+  const [thread] = await loadTheseThreads(verb, [admissionId])
   return thread ?? refuse('NOT_FOUND')
 }
 

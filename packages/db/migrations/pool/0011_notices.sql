@@ -97,3 +97,43 @@ grant select, insert on pool.notice, pool.notice_mail, pool.notice_reader to sam
 grant update (told_at) on pool.notice to samplass_member;
 grant update (due_at, attempts, trying_until, sent_at, dropped_at, given_up_at, failure) on pool.notice_mail to samplass_member;
 grant update (read_at, mail_id) on pool.notice_reader to samplass_member;
+
+-- Whose answers are due is asked every minute: of the offers that stand, and not of every thread there has been.
+create index proposal_stands_municipality on pool.proposal (municipality_role, lapses_at);
+create index proposal_stands_specialist on pool.proposal (specialist_role, lapses_at);
+
+-- What nobody is shown any more is not kept: notices, who has read them, and e-mails that have come to an end. The asker's own, also of
+-- threads that are closed to it. What the clock would tell anew while the offer stands is left until it does not.
+create policy forget on pool.notice to samplass_release using (at < pool.clock() - interval '31 days');
+create policy forget on pool.notice_reader to samplass_release using (true);
+create policy forget on pool.notice_mail to samplass_release
+  using ((sent_at is not null or dropped_at is not null or given_up_at is not null) and made_at < pool.clock() - interval '7 days');
+grant select (id, organisation_role, admission_id, kind, at), delete on pool.notice to samplass_release;
+grant select (notice_id, organisation_role, mail_id), update (mail_id), delete on pool.notice_reader to samplass_release;
+grant select (id, organisation_role, made_at, sent_at, dropped_at, given_up_at), delete on pool.notice_mail to samplass_release;
+grant select (lapses_at) on pool.proposal to samplass_release;
+create function pool.forget_notices(notices_before timestamptz, mails_before timestamptz) returns table (notices integer, mails integer)
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+    declare asker text := coalesce(nullif(current_setting('role'), 'none'), session_user);
+    begin
+      with old as (
+        select n.id from pool.notice n
+        where n.organisation_role = asker and n.at < notices_before
+          and (n.kind not in ('respond_soon', 'overdue', 'overdue_coordinator') or not exists (
+            select from pool.proposal p where p.admission_id = n.admission_id and p.lapses_at > pool.clock()))),
+      readers as (delete from pool.notice_reader r using old where r.notice_id = old.id)
+      delete from pool.notice n using old where n.id = old.id;
+      get diagnostics notices = row_count;
+      with old as (
+        select m.id from pool.notice_mail m
+        where m.organisation_role = asker and m.made_at < mails_before and num_nonnulls(m.sent_at, m.dropped_at, m.given_up_at) = 1),
+      untold as (update pool.notice_reader r set mail_id = null from old where r.mail_id = old.id)
+      delete from pool.notice_mail m using old where m.id = old.id;
+      get diagnostics mails = row_count;
+      return next;
+    end
+  $$;
+alter function pool.forget_notices(timestamptz, timestamptz) owner to samplass_release;
+revoke all on function pool.forget_notices(timestamptz, timestamptz) from public;
+grant execute on function pool.forget_notices(timestamptz, timestamptz) to samplass_member;
