@@ -92,11 +92,15 @@ export async function makeLivedInWorld() {
 async function visitsOfAnother({ world }: StayWorld, personId: string) {
   const team = await world.as('3105', ['team_member'])
   const withRole = 'h_tsb_havna'
-  const day = { place: 'Tista', firstOn: '2026-11-26', time: '13:00', minutes: 60, everyWeeks: 2, count: 2 }
+  const day = { place: 'Tista', firstOn: '2026-11-26', time: '13:00', minutes: 60, comes: '', everyWeeks: 2, count: 2 }
   await team.consultation.planConsultations({ withRole, kind: 'round', ...day })
   const { consultations } = await team.consultation.listConsultations()
   const consultationId = consultations[0]?.consultationId as string
-  await team.consultation.askQuestion({ consultationId, question: 'Hvordan møter vi uro om natten?' })
+  await team.consultation.askQuestion({
+    consultationId,
+    question: 'Hvordan møter vi uro om natten?',
+    admissionId: null,
+  })
   const told = { kind: 'unknown', source: 'person', reason: 'unknown', words: '' } as const
   await team.acuteAdmission.registerAcute({ personId, admittedOn: '2026-10-01', ...told })
 }

@@ -36,6 +36,7 @@ pool.bed                         +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.call_back                   ++-- +--- 0--- 0--- ---- ---- ----
 pool.consultation                +++- +-+- 0-0- 0-0- ---- ---- ----
 pool.consultation_question       +++- +-+- 0-0- 0-0- ---- ---- ----
+pool.consultation_thread         ++-- +--- 0--- 0--- ---- ---- ----
 pool.criteria_version            ++-- +--- 0--- 0--- ---- ---- ----
 pool.disclosure                  ++-- 0-0- 0-0- 0-0- ---- ---- ----
 pool.evaluation                  ++-- +--- 0--- 0--- ---- ---- ----

@@ -2,16 +2,19 @@ import type { answerQuestionInput, carryQuestionInput } from '@samplass/domain/c
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { announceConsultation } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { loadConsultation, questionToChange } from './load.ts'
+import { carryThread } from './thread-link.ts'
 
 /** What came of a question, in a few words, so that those who were not there have it too. */
 export async function answerQuestion(verb: Verb, input: Infer<typeof answerQuestionInput>) {
   const { tx, actor, now } = verb
-  await questionToChange(verb, input)
+  const { consultationId } = await questionToChange(verb, input)
   await tx.sql`
     update pool.consultation_question set answer = ${input.answer}, answered_at = ${now}, answered_by_name = ${actor.name}, version = version + 1
     where id = ${input.consultationQuestionId}`
+  announceConsultation(verb, await loadConsultation(verb, consultationId))
   audit(verb, 'consultation.answered', input.consultationQuestionId)
   return { consultationQuestionId: input.consultationQuestionId }
 }
@@ -33,6 +36,8 @@ export async function carryQuestion(verb: Verb, input: Infer<typeof carryQuestio
     from pool.consultation_question where id = ${input.consultationQuestionId}`
   await tx.sql`
     update pool.consultation_question set carried_to = ${next.id}, version = version + 1 where id = ${input.consultationQuestionId}`
+  await carryThread(verb, input.consultationQuestionId, id)
+  announceConsultation(verb, of)
   audit(verb, 'consultation.carried', input.consultationQuestionId)
   return { consultationQuestionId: id }
 }

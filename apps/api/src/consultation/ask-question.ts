@@ -2,8 +2,10 @@ import type { askQuestionInput } from '@samplass/domain/consultation/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { announceConsultation } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { loadConsultation } from './load.ts'
+import { linkThread } from './thread-link.ts'
 
 /** A question that waits for the next visit: about how one works, and about nobody. */
 export async function askQuestion(verb: Verb, input: Infer<typeof askQuestionInput>) {
@@ -17,6 +19,8 @@ export async function askQuestion(verb: Verb, input: Infer<typeof askQuestionInp
       asked_by_name, readable_by)
     values (${id}, ${of.consultationId}, ${of.municipalityRole}, ${of.specialistRole}, ${actor.organisation.role}, ${input.question}, ${now},
       ${actor.name}, ${sides})`
+  if (input.admissionId !== null) await linkThread(verb, id, of, input.admissionId)
+  announceConsultation(verb, of)
   audit(verb, 'consultation.asked', id)
   return { consultationQuestionId: id }
 }

@@ -21,6 +21,7 @@ const series = (place: string) => ({
   withRole: 'h_dps_fjordbyen',
   kind: 'round' as const,
   place,
+  comes: '',
   firstOn: asLocalDate('2026-11-26'),
   time: '13:00',
   minutes: 60,
@@ -47,9 +48,17 @@ test('a housing worker queues a question, the service sees it before it comes; o
   await team.consultation.planConsultations(series('Neset'))
   const [first, second] = await at('Neset')
   const consultationId = first?.consultationId ?? ''
-  await night.consultation.askQuestion({ consultationId, question: 'Hvordan møter vi uro om natten?' })
-  await night.consultation.askQuestion({ consultationId, question: 'Når ringer vi, og når venter vi?' })
-  const numbered = { consultationId, question: 'Hva med 14878812345?' }
+  await night.consultation.askQuestion({
+    consultationId,
+    question: 'Hvordan møter vi uro om natten?',
+    admissionId: null,
+  })
+  await night.consultation.askQuestion({
+    consultationId,
+    question: 'Når ringer vi, og når venter vi?',
+    admissionId: null,
+  })
+  const numbered = { consultationId, question: 'Hva med 14878812345?', admissionId: null }
   expect(await codeOf(night.consultation.askQuestion(numbered))).toBe('BAD_REQUEST INPUT_NOT_VALID')
   const [one, two] = (await at('Neset', liaison))[0]?.questions ?? []
   if (!one || !two) throw new Error('the questions are not seen')
@@ -81,9 +90,9 @@ test('nothing is held before it begins; called off needs a reason, and takes no 
   expect(await codeOf(team.consultation.settleConsultation(off))).toBe('BAD_REQUEST INPUT_NOT_VALID')
   expect(await codeOf(night.consultation.settleConsultation({ ...off, reason: 'x' }))).toMatch('NOT_PERMITTED')
   await team.consultation.settleConsultation({ ...off, reason: 'Sykdom' })
-  expect(await codeOf(night.consultation.askQuestion({ consultationId, question: 'Kommer dere?' }))).toMatch(
-    'CONSULTATION_SETTLED',
-  )
+  expect(
+    await codeOf(night.consultation.askQuestion({ consultationId, question: 'Kommer dere?', admissionId: null })),
+  ).toMatch('CONSULTATION_SETTLED')
 })
 
 test('nobody else reads it, adds to it or settles it', async () => {
@@ -93,10 +102,44 @@ test('nobody else reads it, adds to it or settles it', async () => {
   for (const slug of ['3101', 'tsb-havna'] as const) {
     const other = await world.as(slug, [slug === '3101' ? 'team_member' : 'liaison'])
     expect((await other.consultation.listConsultations()).consultations).toEqual([])
-    expect(await codeOf(other.consultation.askQuestion({ consultationId, question: 'Hei?' }))).toBe(
+    expect(await codeOf(other.consultation.askQuestion({ consultationId, question: 'Hei?', admissionId: null }))).toBe(
       'NOT_FOUND NOT_FOUND',
     )
   }
   const own = { ...series('Selv'), withRole: 'm_3101' }
   expect(await codeOf(team.consultation.planConsultations(own))).toBe('NOT_FOUND NOT_FOUND')
+})
+
+const changeTo = { on: asLocalDate('2026-11-27'), time: '09:30', minutes: 45, comes: 'Overlege Vik' }
+
+test('one day of a round is moved to another day and hour, with somebody else: the others stay, and what it was is kept', async () => {
+  await team.consultation.planConsultations({ ...series('Flyttes'), comes: 'Psykolog Ås' })
+  const [one, ...others] = await at('Flyttes')
+  if (!one) throw new Error('nothing was planned')
+  const { consultationId, version } = one
+  expect(one).toMatchObject({ comes: 'Psykolog Ås', changedByName: null, plannedAt: one.startsAt })
+  await liaison.consultation.changeConsultation({ consultationId, version, ...changeTo })
+  const [moved, ...still] = await at('Flyttes', night)
+  expect(moved).toMatchObject({
+    ...{ consultationId, minutes: 45, comes: 'Overlege Vik', changedByName: 'Anders DPS' },
+    ...{ startsAt: new Date('2026-11-27T08:30:00Z'), plannedAt: one.startsAt },
+  })
+  expect(still).toEqual(others)
+  const again = team.consultation.changeConsultation({ consultationId, version, ...changeTo })
+  expect(await codeOf(again)).toMatch('VERSION_STALE')
+})
+
+test('a day is moved neither to what is past nor onto another, and one that is settled not at all', async () => {
+  await team.consultation.planConsultations(series('Vegger'))
+  const [one, two] = await at('Vegger')
+  if (!one || !two) throw new Error('nothing was planned')
+  const { consultationId, version } = one
+  const change = (given: Partial<typeof changeTo>, by = team) =>
+    codeOf(by.consultation.changeConsultation({ consultationId, version, ...changeTo, ...given }))
+  expect(await change({ on: asLocalDate('2026-11-20'), time: '21:40' })).toMatch('PERIOD_OVER')
+  expect(await change({ on: asLocalDate('2026-12-10'), time: '13:00' })).toMatch('CONSULTATION_THERE')
+  expect(await change({}, night)).toMatch('NOT_PERMITTED')
+  expect(await change({}, await world.as('tsb-havna', ['liaison']))).toBe('NOT_FOUND NOT_FOUND')
+  await team.consultation.settleConsultation({ consultationId, version, outcome: 'cancelled', reason: 'Sykdom' })
+  expect(await change({})).toMatch('CONSULTATION_SETTLED')
 })

@@ -9,7 +9,10 @@ export type ConsultationRow = {
   specialistRole: string
   kind: (typeof consultationKinds)[number]
   place: string
+  comes: string
   startsAt: Date
+  plannedAt: Date
+  changedByName: string | null
   minutes: number
   outcome: ConsultationOutcome | null
   settledReason: string
@@ -22,8 +25,9 @@ const HORIZON = { back: 60, ahead: 400 }
 export async function loadConsultations({ tx, actor, now }: Verb, only: string | null): Promise<ConsultationRow[]> {
   if (isEmptyScope(actor.scope)) return []
   return tx.sql<ConsultationRow[]>`
-    select id as "consultationId", municipality_role as "municipalityRole", specialist_role as "specialistRole", kind, place,
-      starts_at as "startsAt", minutes, outcome, settled_reason as "settledReason", version
+    select id as "consultationId", municipality_role as "municipalityRole", specialist_role as "specialistRole", kind, place, comes,
+      starts_at as "startsAt", planned_at as "plannedAt", changed_by_name as "changedByName", minutes, outcome,
+      settled_reason as "settledReason", version
     from pool.consultation
     where ${only === null ? tx.sql`starts_at > ${days(now, -HORIZON.back)} and starts_at < ${days(now, HORIZON.ahead)}` : tx.sql`id = ${only}`}
     order by starts_at, id`

@@ -3,6 +3,7 @@ import type { planConsultationsInput } from '@samplass/domain/consultation/schem
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { announceConsultation } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 
 /** Days that a municipality and a service have agreed on, written down by either. One that is there already stays as it is. */
@@ -11,26 +12,32 @@ export async function planConsultations(verb: Verb, input: Infer<typeof planCons
   const other = await directory.byRole(input.withRole)
   if (!other || other.kind === actor.organisation.kind) refuse('NOT_FOUND')
   const { role, kind } = actor.organisation
-  const sides = kind === 'municipality' ? [role, other.role] : [other.role, role]
+  const [municipalityRole, specialistRole] = kind === 'municipality' ? [role, other.role] : [other.role, role]
   const days = seriesOf(input.firstOn, input.time, input.everyWeeks, input.count)
   if (days.some((day) => day <= now)) refuse('PERIOD_OVER')
   const seriesId = newId()
   const rows = days.map((startsAt) => ({
     id: newId(),
     owner_role: role,
-    municipality_role: sides[0],
-    specialist_role: sides[1],
+    municipality_role: municipalityRole,
+    specialist_role: specialistRole,
     series_id: seriesId,
     kind: input.kind,
     place: input.place,
+    comes: input.comes,
     starts_at: startsAt,
+    planned_at: startsAt,
     minutes: input.minutes,
     made_at: now,
     made_by_name: actor.name,
-    readable_by: sides,
+    readable_by: [municipalityRole, specialistRole],
   }))
-  const made = await tx.sql`insert into pool.consultation ${tx.sql(rows as never)} on conflict do nothing returning id`
-  if (made.length === 0) refuse('CONSULTATION_THERE')
+  const made = await tx.sql<{ id: string }[]>`
+    insert into pool.consultation ${tx.sql(rows as never)} on conflict do nothing returning id`
+  const [first] = made
+  if (!first) refuse('CONSULTATION_THERE')
+  // One is enough for both to read the list again.
+  announceConsultation(verb, { consultationId: first.id, municipalityRole, specialistRole })
   audit(verb, 'consultation.planned', seriesId, { with: other.role, days: made.length })
   return { made: made.length }
 }

@@ -3,6 +3,7 @@ import type { settleConsultationInput } from '@samplass/domain/consultation/sche
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { announceConsultation } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { loadConsultation } from './load.ts'
 
@@ -16,6 +17,7 @@ export async function settleConsultation(verb: Verb, input: Infer<typeof settleC
       settled_reason = ${input.reason}, version = version + 1
     where id = ${of.consultationId} and version = ${input.version} returning version`
   if (!changed) refuse('VERSION_STALE')
+  announceConsultation(verb, of)
   audit(verb, 'consultation.settled', of.consultationId, { outcome: input.outcome })
   return { consultationId: of.consultationId, version: changed.version }
 }

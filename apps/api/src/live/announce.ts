@@ -36,3 +36,13 @@ export function announceThread(
     values (${newId()}, ${actor.organisation.role}, ${id}, ${municipalityRole}, ${specialistRole}, 'changed', ${now},
       ${closedTo ? [municipalityRole, closedTo] : null})`)
 }
+
+/** Tells both sides that something is new about a day on which specialists come: its id, and neither what nor by whom. */
+export function announceConsultation(
+  { tx, actor, now, newId }: Verb,
+  { consultationId, municipalityRole, specialistRole }: Omit<ThreadSides, 'id'> & { consultationId: string },
+): void {
+  tx.last(tx.sql`
+    insert into pool.outbox (id, owner_role, consultation_id, municipality_role, specialist_role, kind, at)
+    values (${newId()}, ${actor.organisation.role}, ${consultationId}, ${municipalityRole}, ${specialistRole}, 'changed', ${now})`)
+}

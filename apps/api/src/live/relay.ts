@@ -3,12 +3,13 @@ import { relayRole, transaction } from '@samplass/db/tenancy'
 import type { Logger } from 'pino'
 
 /**
- * What a listener hears: which house changed, and its name; which thread about an admission, by its id alone; or, with neither, that
- * there is something to look at among the windows that are published to it. Sent only to organisations in `readableBy`.
+ * What a listener hears: which house changed, and its name; which thread about an admission or visit of specialists, by its id alone; or, with
+ * none, that there is something to look at among the windows that are published to it. Sent only to organisations in `readableBy`.
  */
 export type Change = {
   houseId: string | null
   admissionId: string | null
+  consultationId: string | null
   kind: string
   byName: string | null
   at: string
@@ -73,8 +74,9 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
       const rows = await sql<Told[]>`
         with taken as (
           delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked) returning *)
-        select t.house_id as "houseId", t.admission_id as "admissionId", t.kind, h.name as "byName", t.at,
-          case when a.readable_until <= pool.clock() then array[t.municipality_role]
+        select t.house_id as "houseId", t.admission_id as "admissionId", t.consultation_id as "consultationId", t.kind, h.name as "byName", t.at,
+          case when t.consultation_id is not null then array[t.municipality_role, t.specialist_role]
+            when a.readable_until <= pool.clock() then array[t.municipality_role]
             else coalesce(t.readable_by, h.readable_by, a.readable_by) end as "readableBy",
           -- Whoever was offered something in the house, also when it was withdrawn just now.
           array(select distinct r.role from pool.admission_window w
@@ -124,23 +126,23 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   }
 }
 
+const nothing = { houseId: null, admissionId: null, consultationId: null, byName: null }
 type Told = Change & { offered: string[] }
 
 /**
- * The last change of each house and thread, and one for all windows, for all who should hear of any: whom one is closed to hears so,
+ * The last change of each house, thread and visit, and one for all windows, for all who should hear of any: whom one is closed to hears so,
  * whatever followed.
  */
 function coalesced(rows: readonly Told[]): Change[] {
   const told = new Map<string | null, Change>()
   const tell = (change: Change) => {
-    const about = change.houseId ?? change.admissionId
+    const about = change.houseId ?? change.admissionId ?? change.consultationId
     const before = told.get(about)?.readableBy ?? []
     told.set(about, { ...change, readableBy: [...new Set([...before, ...change.readableBy])] })
   }
   for (const { offered, ...change } of rows) {
     tell(change)
-    if (offered.length > 0)
-      tell({ houseId: null, admissionId: null, kind: 'window', byName: null, at: change.at, readableBy: offered })
+    if (offered.length > 0) tell({ ...nothing, kind: 'window', at: change.at, readableBy: offered })
   }
   return [...told.values()]
 }

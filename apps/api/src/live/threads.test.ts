@@ -107,6 +107,30 @@ test('a thread that is opened, and changed by either side, is heard by both in e
   expect(counts()).toEqual([3, 3, 0, 0, 0, 0, 0])
 })
 
+test('what is new about a visit of specialists is heard by the two sides, by its id alone, and by nobody else', async () => {
+  const heard = new Map<string, Change[]>(everybody.map((role) => [role, []]))
+  const relay = await begin()
+  const leave = everybody.map((role) => relay.listen(role, (changes) => heard.get(role)?.push(...changes)))
+  const told = (role: string) => heard.get(role)?.filter(({ consultationId }) => consultationId !== null) ?? []
+  await team.consultation.planConsultations({
+    ...{ withRole: specialistRole, kind: 'round', place: 'Fyrlykta', comes: 'Psykolog Ås', time: '13:00', minutes: 60 },
+    ...{ firstOn: asLocalDate('2026-11-26'), everyWeeks: 1, count: 1 },
+  })
+  await expect.poll(() => told(specialistRole).length).toBe(1)
+  const [consultationId] = (await liaison.consultation.listConsultations()).consultations.map(
+    (one) => one.consultationId,
+  )
+  expect(told(specialistRole)[0]).toEqual({
+    ...{ houseId: null, admissionId: null, consultationId, kind: 'changed', byName: null, at: expect.any(String) },
+    readableBy: ['m_3105', specialistRole],
+  })
+  await liaison.consultation.askQuestion({ consultationId: consultationId ?? '', question: 'Når?', admissionId: null })
+  await expect.poll(() => told('m_3105').length).toBe(2)
+  expect(everybody.filter((role) => told(role).length > 0)).toEqual(['m_3105', specialistRole])
+  expect(JSON.stringify([...heard])).not.toMatch(/Fyrlykta|Ås|Når/)
+  for (const one of leave) one()
+})
+
 test('an event holds the id of the thread and says no more: no name, no act, no word of what was proposed, no side', async () => {
   const { toldOf, heardAtHome, all, close } = ears(await begin())
   const thread = await opened('Hemmelighetsfull')
@@ -116,6 +140,7 @@ test('an event holds the id of the thread and says no more: no name, no act, no 
   expect(event).toEqual({
     houseId: null,
     admissionId: thread.admissionId,
+    consultationId: null,
     kind: 'changed',
     byName: null,
     at: expect.any(String),

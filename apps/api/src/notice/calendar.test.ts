@@ -123,6 +123,49 @@ test('a meeting of both stands in both calendars, moves when it is moved, and sa
   }
 })
 
+test('a visit of specialists stands in both calendars by its kind alone, moves when it is moved and is gone when it is called off', async () => {
+  const addresses = [await makeAddress(w.team), await makeAddress(w.liaison)]
+  const { consultation } = w.team.caller
+  for (const kind of ['round', 'supervision'] as const)
+    await consultation.planConsultations({
+      ...{
+        withRole: 'h_dps_fjordbyen',
+        kind,
+        place: `Fyrlykta ${kind}`,
+        comes: 'Psykolog Ås',
+        time: '13:00',
+        minutes: 90,
+      },
+      ...{ firstOn: asLocalDate('2026-10-24'), everyWeeks: 1, count: 2 },
+    })
+  const { consultations } = await consultation.listConsultations()
+  const one = consultations.find(({ kind }) => kind === 'supervision')
+  const consultationId = one?.consultationId ?? ''
+  await consultation.askQuestion({ consultationId, question: 'Om uro på natten?', admissionId: null })
+  const found = () =>
+    Promise.all(addresses.map(async (from) => (await eventsAt(from)).filter(({ uid }) => uid.includes('.visit@'))))
+  const [ours = [], theirs] = await found()
+  expect(theirs).toEqual(ours)
+  expect(ours.map(({ title, start, end }) => [title, start, end])).toEqual([
+    ['Samplass: besøk', '2026-10-24T11:00:00.000Z', '2026-10-24T12:30:00.000Z'],
+    ['Samplass: veiledning', '2026-10-24T11:00:00.000Z', '2026-10-24T12:30:00.000Z'],
+    // The clock goes back in between.
+    ['Samplass: besøk', '2026-10-31T12:00:00.000Z', '2026-10-31T13:30:00.000Z'],
+    ['Samplass: veiledning', '2026-10-31T12:00:00.000Z', '2026-10-31T13:30:00.000Z'],
+  ])
+  const { text } = await fetched(addresses[0] ?? '')
+  for (const word of ['Fyrlykta', 'Ås', 'natten']) expect(text).not.toContain(word)
+  const day = { on: asLocalDate('2026-10-25'), time: '10:00', minutes: 60, comes: '' }
+  const { version } = await consultation.changeConsultation({ consultationId, version: one?.version ?? 0, ...day })
+  const own = async () => (await found()).map((events) => events.find(({ uid }) => uid.startsWith(consultationId)))
+  for (const moved of await own()) {
+    expect(moved).toMatchObject({ start: '2026-10-25T09:00:00.000Z', end: '2026-10-25T10:00:00.000Z' })
+    expect(moved?.sequence).toBeGreaterThan(0)
+  }
+  await consultation.settleConsultation({ consultationId, version, outcome: 'cancelled', reason: 'Sykdom' })
+  expect(await own()).toEqual([undefined, undefined])
+})
+
 test('a consent that is withdrawn, or runs out, takes the days out of the other side’s calendar on the next read', async () => {
   const address = await makeAddress(w.liaison)
   const days = { windowFrom: '2026-11-02', windowTo: '2026-11-03' }

@@ -48,6 +48,7 @@ export function PlanDialog({
       withRole: '',
       kind: '' as (typeof consultationKinds)[number],
       place: '',
+      comes: '',
       first: '',
       time: '',
       minutes: 60 as number | null,
@@ -74,9 +75,16 @@ export function PlanDialog({
       problems={fields.problems}
       attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit(({ withRole, kind, place, first, time, minutes, every, count }) =>
+      onSubmit={handleSubmit(({ withRole, kind, place, comes, first, time, minutes, every, count }) =>
         plan.mutate({
-          ...{ withRole, kind, place: place.trim(), firstOn: asLocalDate(first), time: readTime(time) ?? '' },
+          ...{
+            withRole,
+            kind,
+            place: place.trim(),
+            comes: comes.trim(),
+            firstOn: asLocalDate(first),
+            time: readTime(time) ?? '',
+          },
           ...{ minutes: minutes ?? 60, everyWeeks: every ?? 1, count: count ?? 1 },
         }),
       )}
@@ -109,6 +117,7 @@ export function PlanDialog({
         label={t('place')}
         maxLength={120}
       />
+      <TextField {...register('comes')} label={t('comes')} maxLength={120} />
       <div className="sp-pair">
         <Controller
           control={control}

@@ -8,22 +8,37 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { RouterLink } from '../shell/link.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
-import { type Outputs, useTRPC } from '../shell/trpc.ts'
+import { type Outputs, useMembership, useTRPC } from '../shell/trpc.ts'
+import { ChangeDialog } from './change-dialog.tsx'
 import { type Said, WordsDialog } from './words-dialog.tsx'
 
-type Visit = Outputs['consultation']['listConsultations']['consultations'][number]
+type List = Outputs['consultation']['listConsultations']
+type Visit = List['consultations'][number]
 type Question = Visit['questions'][number]
 
 /** One visit with its questions. */
-export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle: boolean; read: () => void }) {
+export function VisitPanel({
+  visit,
+  threads,
+  maySettle,
+  read,
+}: {
+  visit: Visit
+  threads: List['threads']
+  maySettle: boolean
+  read: () => void
+}) {
   const t = useTranslations('consultation')
   const trpc = useTRPC()
   const dates = useDates()
   const toast = useToast()
   const problem = useProblemText()
+  const { slug } = useMembership()
   const [open, setOpen] = useState<Said | null>(null)
+  const [changing, setChanging] = useState(false)
   const settle = (text: string) => ({
     onSettled: read,
     onSuccess: () => toast.show({ text }),
@@ -34,14 +49,26 @@ export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle
   const { consultationId, version, outcome, startsAt } = visit
   const begun = new Date(startsAt) <= serverNow()
   const entry = (question: Question): Entry => {
-    const { consultationQuestionId, answer, carried } = question
+    const { consultationQuestionId, answer, carried, thread } = question
     const waits = answer === null && !carried
     const at = { consultationQuestionId, version: question.version }
     const about = (act: 'answer' | 'carry') => t('about', { act: t(`acts.${act}`), what: question.question })
     return {
       id: consultationQuestionId,
       title: question.question,
-      text: answer ?? (carried ? t('carried') : t('asked', { name: question.askedByName })),
+      text: (
+        <>
+          {answer ?? (carried ? t('carried') : t('asked', { name: question.askedByName }))}
+          {thread && (
+            <>
+              {' '}
+              <RouterLink href={`/${slug}/innleggelser/${thread.admissionId}`}>
+                {t('thread.about', { reference: thread.reference })}
+              </RouterLink>
+            </>
+          )}
+        </>
+      ),
       act: waits && begun && (
         <div className="sp-actions">
           <Button
@@ -65,10 +92,12 @@ export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle
       ),
     }
   }
-  const day = dates.whole(localDateOf(new Date(startsAt)))
+  const when = (at: typeof startsAt) => ({ day: dates.whole(localDateOf(new Date(at))), time: dates.time(at) }) as const
+  const askable = threads.filter(({ otherRole }) => otherRole === visit.otherRole)
+  const moved = new Date(startsAt).getTime() !== new Date(visit.plannedAt).getTime()
   return (
     <Panel
-      heading={t('when', { day, time: dates.time(startsAt) })}
+      heading={t(`when.${visit.kind}`, when(startsAt))}
       aside={
         <StatusTag state={outcome === null ? 'forventet' : outcome === 'held' ? 'ok' : 'slutt'}>
           {outcome === null ? t('coming') : t(`outcomes.${outcome}`)}
@@ -77,12 +106,22 @@ export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle
       flush
     >
       <p className="sp-panel__body">
-        <b>{visit.place}</b>
+        <b>{visit.comes ? t('placeAndWho', { place: visit.place, name: visit.comes }) : visit.place}</b>
         <br />
         <span className="sp-muted">
           {t('facts', { kind: t(`kinds.${visit.kind}`), other: visit.otherSide, minutes: visit.minutes })}
           {visit.settledReason && `. ${visit.settledReason}`}
         </span>
+        {visit.changedByName && (
+          <>
+            <br />
+            <span className="sp-muted">
+              {moved
+                ? t('moved', { ...when(visit.plannedAt), name: visit.changedByName })
+                : t('changed', { name: visit.changedByName })}
+            </span>
+          </>
+        )}
       </p>
       {visit.questions.length > 0 ? (
         <EntryList entries={visit.questions.map(entry)} />
@@ -91,7 +130,7 @@ export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle
       )}
       {outcome === null && (
         <div className="sp-panel__body sp-actions">
-          <Button variant="secondary" onClick={() => setOpen({ act: 'ask', consultationId })}>
+          <Button variant="secondary" onClick={() => setOpen({ act: 'ask', consultationId, threads: askable })}>
             {t('acts.ask')}
           </Button>
           {maySettle && begun && (
@@ -104,12 +143,18 @@ export function VisitPanel({ visit, maySettle, read }: { visit: Visit; maySettle
             </Button>
           )}
           {maySettle && (
+            <Button variant="tertiary" onClick={() => setChanging(true)}>
+              {t('acts.change')}
+            </Button>
+          )}
+          {maySettle && (
             <Button variant="tertiary" onClick={() => setOpen({ act: 'cancel', consultationId, version })}>
               {t('acts.cancel')}
             </Button>
           )}
         </div>
       )}
+      {changing && <ChangeDialog visit={visit} read={read} onClose={() => setChanging(false)} />}
       {open && <WordsDialog said={open} read={read} onClose={() => setOpen(null)} />}
     </Panel>
   )

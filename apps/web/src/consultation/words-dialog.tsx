@@ -1,5 +1,5 @@
 import { namesNobody } from '@samplass/domain/consultation/rules'
-import { TextAreaField } from '@samplass/ui/form-field'
+import { SelectField, TextAreaField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
@@ -9,7 +9,7 @@ import { useFields } from '../stay/page/use-fields.ts'
 import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 export type Said =
-  | { act: 'ask'; consultationId: string }
+  | { act: 'ask'; consultationId: string; threads: readonly { admissionId: string; reference: string }[] }
   | { act: 'answer'; consultationQuestionId: string; version: number }
   | { act: 'cancel'; consultationId: string; version: number }
 
@@ -32,10 +32,14 @@ export function WordsDialog({ said, read, onClose }: { said: Said; read: () => v
   const answer = useMutation(trpc.consultation.answerQuestion.mutationOptions(settle))
   const cancel = useMutation(trpc.consultation.settleConsultation.mutationOptions(settle))
   const running = { ask, answer, cancel }[said.act]
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { words: '' }, shouldFocusError: false })
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { words: '', admissionId: '' },
+    shouldFocusError: false,
+  })
   const fields = useFields(formState.errors, { words: t('fix') })
-  const send = ({ words }: { words: string }) => {
-    if (said.act === 'ask') ask.mutate({ consultationId: said.consultationId, question: words })
+  const send = ({ words, admissionId }: { words: string; admissionId: string }) => {
+    if (said.act === 'ask')
+      ask.mutate({ consultationId: said.consultationId, question: words, admissionId: admissionId || null })
     else if (said.act === 'answer')
       answer.mutate({ consultationQuestionId: said.consultationQuestionId, version: said.version, answer: words })
     else
@@ -61,6 +65,18 @@ export function WordsDialog({ said, read, onClose }: { said: Said; read: () => v
         maxLength={most[said.act]}
         data-autofocus=""
       />
+      {said.act === 'ask' && said.threads.length > 0 && (
+        <SelectField
+          {...register('admissionId')}
+          label={all('thread.label')}
+          description={all('thread.note')}
+          placeholder={all('thread.none')}
+          options={said.threads.map(({ admissionId, reference }) => ({
+            value: admissionId,
+            label: all('thread.about', { reference }),
+          }))}
+        />
+      )}
     </RowDialog>
   )
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { concernedBy, type Heard } from './live-concerns.ts'
 
-const house: Heard = { houseId: 'house', admissionId: null, byName: 'Fyrlykta' }
-const thread = (admissionId: string): Heard => ({ houseId: null, admissionId, byName: null })
+const house: Heard = { houseId: 'house', admissionId: null, consultationId: null, byName: 'Fyrlykta' }
+const thread = (admissionId: string): Heard => ({ houseId: null, admissionId, consultationId: null, byName: null })
+const visit: Heard = { houseId: null, admissionId: null, consultationId: 'visit', byName: null }
 const keys = {
   list: [['plannedAdmission', 'list'], { type: 'query' }],
   together: [['jointTask', 'listTasks'], { type: 'query' }],
   mine: [['plannedAdmission', 'get'], { input: { admissionId: 'mine' }, type: 'query' }],
   other: [['plannedAdmission', 'get'], { input: { admissionId: 'other' }, type: 'query' }],
   board: [['bedPool', 'board'], { input: { fromOn: '2026-11-20', nights: 1 }, type: 'query' }],
+  visits: [['consultation', 'listConsultations'], { type: 'query' }],
   windows: [['capacity', 'listWindows'], { type: 'query' }],
   session: ['session'],
 }
@@ -20,17 +22,28 @@ const concerned = (...changes: Heard[]) => {
 }
 
 test('a thread that changed is read again on its page and in the list, and nothing else is', () => {
-  expect(concerned(thread('mine'))).toEqual(['list', 'together', 'mine', 'windows'])
-  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'together', 'mine', 'other', 'windows'])
+  expect(concerned(thread('mine'))).toEqual(['list', 'together', 'mine', 'visits', 'windows'])
+  expect(concerned(thread('mine'), thread('other'))).toEqual(['list', 'together', 'mine', 'other', 'visits', 'windows'])
 })
 
 test('a house that changed reads no thread again', () => {
   expect(concerned(house)).toEqual(['board', 'windows', 'session'])
-  expect(concerned(house, thread('other'))).toEqual(['list', 'together', 'other', 'board', 'windows', 'session'])
+  expect(concerned(house, thread('other'))).toEqual([
+    'list',
+    'together',
+    'other',
+    'board',
+    'visits',
+    'windows',
+    'session',
+  ])
 })
 
 test('what changed among the windows is read again in what a service can receive, and nowhere else', () => {
-  expect(concerned({ houseId: null, admissionId: null, byName: null })).toEqual(['windows'])
+  expect(concerned({ houseId: null, admissionId: null, consultationId: null, byName: null })).toEqual(['windows'])
 })
+
+test('what is new about a visit of specialists is read again where the visits stand, and nowhere else', () =>
+  expect(concerned(visit)).toEqual(['visits']))
 
 test('nothing heard, nothing read', () => expect(concerned()).toEqual([]))

@@ -1,7 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query'
 
-/** What the stream says of a change: a house, a thread about an admission, or neither where it is among the published windows. */
-export type Heard = { houseId: string | null; admissionId: string | null; byName: string | null }
+/** What the stream says of a change: a house, a thread about an admission, a visit of specialists, or none where it is among the published windows. */
+export type Heard = {
+  houseId: string | null
+  admissionId: string | null
+  consultationId: string | null
+  byName: string | null
+}
 
 /** What is read again when a thread changes. */
 const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask', 'notice'])
@@ -13,10 +18,13 @@ const ofThreads: ReadonlySet<string> = new Set(['plannedAdmission', 'jointTask',
 export function concernedBy(changes: readonly Heard[]): (key: QueryKey) => boolean {
   const house = changes.some(({ houseId }) => houseId !== null)
   const threads = new Set(changes.map(({ admissionId }) => admissionId).filter((id) => id !== null))
+  const visits = changes.some(({ consultationId }) => consultationId !== null)
   return ([path, asked]) => {
     const [slice] = Array.isArray(path) ? path : []
     // What a service can receive depends on its houses, its threads and its windows.
-    if (slice === 'capacity') return changes.length > 0
+    if (slice === 'capacity') return changes.some(({ consultationId }) => consultationId === null)
+    // A question may point to a thread, and does so no longer when that is closed.
+    if (slice === 'consultation') return visits || threads.size > 0
     if (!ofThreads.has(String(slice))) return house
     const thread = (asked as { input?: { admissionId?: string } } | undefined)?.input?.admissionId
     return thread === undefined ? threads.size > 0 : threads.has(thread)

@@ -270,14 +270,15 @@ create table pool.audit_entry (
 create index audit_entry_at on pool.audit_entry (owner_role, at, id);
 create index audit_entry_subject on pool.audit_entry (owner_role, subject_id, at);
 
--- That a house has changed, or a thread about an admission: never both.
+-- That a house has changed, a thread about an admission, or a day on which specialists come: never two of them.
 create table pool.outbox (
   id uuid primary key,
   owner_role text not null,
   house_id uuid,
   house_role text,
-  -- the thread and its two sides (0007, 0008)
+  -- the thread (0007, 0008) or the visit (0015), and its two sides
   admission_id uuid,
+  consultation_id uuid,
   municipality_role text,
   specialist_role text,
   kind text not null,
@@ -288,11 +289,12 @@ create table pool.outbox (
   foreign key (house_id, house_role) references pool.house (id, owner_role),
   foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role),
   constraint outbox_one check (
-    (num_nonnulls(house_id, house_role) = 2 and num_nonnulls(admission_id, municipality_role, specialist_role) = 0)
-    or (num_nonnulls(house_id, house_role) = 0 and num_nonnulls(admission_id, municipality_role, specialist_role) = 3)),
-  constraint outbox_sides check (admission_id is null or owner_role in (municipality_role, specialist_role)),
+    (num_nonnulls(house_id, house_role) = 2 and num_nonnulls(admission_id, consultation_id, municipality_role, specialist_role) = 0)
+    or (num_nonnulls(house_id, house_role) = 0 and num_nonnulls(admission_id, consultation_id) = 1
+      and num_nonnulls(municipality_role, specialist_role) = 2)),
+  constraint outbox_sides check (house_id is not null or owner_role in (municipality_role, specialist_role)),
   -- to its two sides and to nobody else, whatever the row says
-  constraint outbox_thread_readers check (admission_id is null or readable_by is null
+  constraint outbox_thread_readers check (house_id is not null or readable_by is null
     or readable_by <@ array[municipality_role, specialist_role])
 );
 

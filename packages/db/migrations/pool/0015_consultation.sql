@@ -11,10 +11,16 @@ create table pool.consultation (
   kind text not null check (kind in ('round', 'supervision')),
   -- where, in words that both use
   place text not null check (length(place) between 1 and 120),
+  -- who comes, where it is not left to the service
+  comes text not null default '' check (length(comes) <= 120),
   starts_at timestamptz not null,
+  -- when it was agreed to be; another day or hour is an exception of this one alone
+  planned_at timestamptz not null,
   minutes integer not null check (minutes between 15 and 480),
   made_at timestamptz not null,
   made_by_name text not null,
+  changed_at timestamptz,
+  changed_by_name text,
   outcome text check (outcome in ('held', 'cancelled')),
   settled_at timestamptz,
   settled_by_name text,
@@ -24,6 +30,10 @@ create table pool.consultation (
   unique (id, municipality_role, specialist_role),
   constraint consultation_writer check (owner_role in (municipality_role, specialist_role)),
   constraint consultation_readers check (readable_by = array[municipality_role, specialist_role]),
+  constraint consultation_changed check ((changed_at is null) = (changed_by_name is null)
+    and (changed_at is not null or starts_at = planned_at)),
+  -- nothing is moved to what has been
+  constraint consultation_moved_ahead check (changed_at is null or starts_at > changed_at),
   constraint consultation_settled check ((outcome is null) = (settled_at is null) and (outcome is null) = (settled_by_name is null)),
   constraint consultation_cancelled check (outcome is distinct from 'cancelled' or length(settled_reason) > 0),
   constraint consultation_held check (outcome is distinct from 'held' or settled_at >= starts_at)
@@ -48,6 +58,7 @@ create table pool.consultation_question (
   carried_to uuid,
   version integer not null default 1,
   readable_by text[] not null,
+  unique (id, municipality_role, specialist_role),
   check (owner_role in (municipality_role, specialist_role)),
   constraint consultation_question_answered check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by_name is null)),
   constraint consultation_question_once check (num_nonnulls(answer, carried_to) <= 1 and carried_to is distinct from consultation_id),
@@ -56,6 +67,31 @@ create table pool.consultation_question (
   foreign key (carried_to, municipality_role, specialist_role) references pool.consultation (id, municipality_role, specialist_role)
 );
 create index consultation_question_of on pool.consultation_question (consultation_id);
+
+-- Which thread a question came up in, said by whoever asked. Read exactly as the thread is: who may and until when is the thread's own,
+-- carried here by the foreign key, so that a consent taken back leaves a question about how one works, and nothing of whose.
+create table pool.consultation_thread (
+  question_id uuid primary key,
+  admission_id uuid not null,
+  municipality_role text not null,
+  specialist_role text not null,
+  owner_role text not null,
+  readable_by text[] not null,
+  readable_until timestamptz not null,
+  check (owner_role in (municipality_role, specialist_role)),
+  foreign key (question_id, municipality_role, specialist_role)
+    references pool.consultation_question (id, municipality_role, specialist_role),
+  foreign key (admission_id, municipality_role, specialist_role, readable_until, readable_by)
+    references pool.admission (id, municipality_role, specialist_role, readable_until, readable_by) on update cascade
+);
+create index consultation_thread_of on pool.consultation_thread (admission_id);
+alter table pool.consultation_thread enable row level security;
+alter table pool.consultation_thread force row level security;
+create policy read on pool.consultation_thread for select using (current_user = any (readable_by)
+  and (current_user = municipality_role or readable_until > pool.clock()));
+create policy add on pool.consultation_thread for insert with check (current_user = owner_role and current_user = any (readable_by)
+  and (current_user = municipality_role or readable_until > pool.clock()));
+grant select, insert on pool.consultation_thread to samplass_member;
 
 do $$
 declare t text;
@@ -73,5 +109,9 @@ create policy settle on pool.consultation for update using (current_user = any (
 create policy answer on pool.consultation_question for update
   using (current_user = any (readable_by) and answer is null and carried_to is null) with check (current_user = any (readable_by));
 grant select, insert on pool.consultation, pool.consultation_question to samplass_member;
-grant update (outcome, settled_at, settled_by_name, settled_reason, version) on pool.consultation to samplass_member;
+grant update (starts_at, minutes, comes, changed_at, changed_by_name, outcome, settled_at, settled_by_name, settled_reason, version) on pool.consultation to samplass_member;
 grant update (answer, answered_at, answered_by_name, carried_to, version) on pool.consultation_question to samplass_member;
+
+alter table pool.outbox
+  add foreign key (consultation_id, municipality_role, specialist_role)
+    references pool.consultation (id, municipality_role, specialist_role);

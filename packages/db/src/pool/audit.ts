@@ -21,6 +21,7 @@ export const outbox = schema.table('outbox', {
   houseId: uuid('house_id'),
   houseRole: text('house_role'),
   admissionId: uuid('admission_id'),
+  consultationId: uuid('consultation_id'),
   municipalityRole: text('municipality_role'),
   specialistRole: text('specialist_role'),
   kind: text('kind').notNull(),

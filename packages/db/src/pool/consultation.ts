@@ -12,10 +12,14 @@ export const consultation = schema.table('consultation', {
   seriesId: uuid('series_id').notNull(),
   kind: text('kind').notNull(),
   place: text('place').notNull(),
+  comes: text('comes').notNull().default(sql`''`),
   startsAt: at('starts_at').notNull(),
+  plannedAt: at('planned_at').notNull(),
   minutes: integer('minutes').notNull(),
   madeAt: at('made_at').notNull(),
   madeByName: text('made_by_name').notNull(),
+  changedAt: at('changed_at'),
+  changedByName: text('changed_by_name'),
   outcome: text('outcome'),
   settledAt: at('settled_at'),
   settledByName: text('settled_by_name'),
@@ -39,4 +43,14 @@ export const consultationQuestion = schema.table('consultation_question', {
   carriedTo: uuid('carried_to'),
   version: integer('version').notNull().default(sql`1`),
   readableBy: text('readable_by').array().notNull(),
+})
+
+export const consultationThread = schema.table('consultation_thread', {
+  questionId: uuid('question_id').primaryKey(),
+  admissionId: uuid('admission_id').notNull(),
+  municipalityRole: text('municipality_role').notNull(),
+  specialistRole: text('specialist_role').notNull(),
+  ownerRole: text('owner_role').notNull(),
+  readableBy: text('readable_by').array().notNull(),
+  readableUntil: at('readable_until').notNull(),
 })

@@ -22,6 +22,12 @@ export function whyNotSettle({ outcome, startsAt }: Settled, to: ConsultationOut
   return to === 'held' && startsAt > now ? 'IN_THE_FUTURE' : null
 }
 
+/** Why one visit cannot be put to another day or hour, or another be said to come, or null. What is past is left as it was. */
+export function whyNotChange({ outcome }: Settled, startsAt: Date, now: Date): RefusalCode | null {
+  if (outcome !== null) return 'CONSULTATION_SETTLED'
+  return startsAt <= now ? 'PERIOD_OVER' : null
+}
+
 // Eleven figures, also with a space between: what an identity number looks like.
 const NUMBER = /(?<!\d)\d{6}[ .]?\d{5}(?!\d)/
 /** A question is about how one works: a number that is somebody's has no place in it. */

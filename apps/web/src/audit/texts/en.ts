@@ -268,6 +268,7 @@ export default {
       asked: 'Asked a question for a visit',
       answered: 'Entered the answer to a question',
       carried: 'Moved a question to the next visit',
+      changed: 'Changed the day, the hour or who comes',
       settled: 'Entered a visit as held or called off',
     },
     'joint-task': {

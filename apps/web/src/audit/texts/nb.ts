@@ -264,6 +264,7 @@ export default {
       asked: 'Stilte et spørsmål til et besøk',
       answered: 'Førte svaret på et spørsmål',
       carried: 'Flyttet et spørsmål til neste besøk',
+      changed: 'Endret dag, tid eller hvem som kommer',
       settled: 'Førte et besøk som holdt eller avlyst',
     },
     'joint-task': {

@@ -267,6 +267,7 @@ export default {
       asked: 'Stilte eit spørsmål til eit besøk',
       answered: 'Førte svaret på eit spørsmål',
       carried: 'Flytta eit spørsmål til neste besøk',
+      changed: 'Endra dag, tid eller kven som kjem',
       settled: 'Førte eit besøk som halde eller avlyst',
     },
     'joint-task': {
