@@ -68,6 +68,7 @@ export const silent: string[] = [
   'plan.listNextOfKin',
   'plan.listRecommendations',
   'plan.getRemapping',
+  'plan.getPlanSettings',
   'plannedAdmission.getContactCard',
   'consultation.listConsultations',
 ]

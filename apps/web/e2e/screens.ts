@@ -200,7 +200,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   '/$org/innsyn/hendelser': [{ who: 'per', at: '/3105/innsyn/hendelser' }],
   '/$org/innsyn/tilganger': [{ who: 'per', at: '/3105/innsyn/tilganger' }],
   '/$org/samtykker': [{ who: 'hilde', at: '/3105/samtykker' }],
-  '/$org/innstillinger': [{ who: 'ingrid', at: '/3105/innstillinger' }],
+  '/$org/innstillinger': [
+    { who: 'ingrid', at: '/3105/innstillinger' },
+    { who: 'hilde', at: '/3105/innstillinger' },
+  ],
   '/$org/varsler': [
     { who: 'dps', at: '/dps-fjordbyen/varsler' },
     { who: 'hilde', at: '/3105/varsler' },

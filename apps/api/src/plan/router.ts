@@ -8,6 +8,7 @@ import { endCoordinator, nameCoordinator } from './coordinator.ts'
 import { endCrisisPlan } from './end-crisis-plan.ts'
 import { getCrisisPlan } from './get-crisis-plan.ts'
 import { getIndividualPlan } from './get-individual-plan.ts'
+import { getPlanSettings } from './get-plan-settings.ts'
 import { getRemapping } from './get-remapping.ts'
 import { giveCopy } from './give-copy.ts'
 import { endIndividualPlan, noteIndividualPlan } from './individual-plan.ts'
@@ -91,6 +92,7 @@ export const planRouter = router({
   answerRemapping: allow('plan.write')
     .input(input.answerRemappingInput)
     .mutation(({ ctx, input }) => answerRemapping(ctx, input)),
+  getPlanSettings: allow('plan.read').query(({ ctx }) => getPlanSettings(ctx)),
   setPlanSettings: allow('plan.configure')
     .input(input.setPlanSettingsInput)
     .mutation(({ ctx, input }) => setPlanSettings(ctx, input)),

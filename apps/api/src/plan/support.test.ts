@@ -132,6 +132,8 @@ test('after a stay it is time to map anew from the day the municipality has set,
   await leader.plan.setPlanSettings({ ...settings, remapFromDays: 7, remapToDays: 10 })
   expect(await codeOf(leader.plan.setPlanSettings(settings))).toMatch('VERSION_STALE')
   expect(await codeOf(team.plan.setPlanSettings(settings))).toMatch('NOT_PERMITTED')
+  expect(await leader.plan.getPlanSettings()).toMatchObject({ remapFromDays: 7, remapToDays: 10, whyNot: null })
+  expect(await team.plan.getPlanSettings()).toMatchObject({ remapFromDays: 7, whyNot: 'NOT_PERMITTED' })
   w.world.setNow('2026-12-10T12:00:00Z')
   expect(await read()).toMatchObject({ state: 'late', fromOn: '2026-11-27', toOn: '2026-11-30' })
   const answer = { personId, afterId: stayId, outcome: 'not_done' as const }

@@ -3,6 +3,7 @@ import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
 import { Panel } from '@samplass/ui/panel'
 import { useTranslations } from 'use-intl'
+import { PlanSettingsPanel } from '../plan/settings-panel.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import type { Account } from '../shell/session.ts'
 import { useAccount } from '../shell/trpc.ts'
@@ -59,6 +60,7 @@ export function SettingsScreen() {
             <PasswordForm />
           </Panel>
         </div>
+        <PlanSettingsPanel />
         <SessionList />
         <Panel heading={access('invitation.title')}>
           <InvitationForm />
