@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Mistake } from './mistake.ts'
 
+/** Where the demo's accounts have their addresses. No mail is ever for there: the domain is not ours. */
+export const demoDomain = 'demo.samplass.no'
+
 /** The only reader of process.env. Every value has a safe default or is generated; there are no default secrets. */
 const schema = z
   .object({
@@ -20,6 +23,17 @@ const schema = z
     SAMPLASS_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Whom e-mail is from. Needed with SAMPLASS_SMTP, as is SAMPLASS_ORIGIN, which its links begin with. */
     SAMPLASS_MAIL_FROM: z.email().optional(),
+    /** The only addresses that a demo sends e-mail to, with commas between. Not set: to nobody, as its people are invented. */
+    SAMPLASS_DEMO_MAIL_TO: z
+      .string()
+      .transform((text) =>
+        text
+          .split(',')
+          .map((one) => one.trim().toLowerCase())
+          .filter((one) => one !== ''),
+      )
+      .pipe(z.array(z.email().refine((address) => !address.endsWith(`@${demoDomain}`), `nobody is at ${demoDomain}`)))
+      .optional(),
     /** For how many days notices are kept, and e-mails that were sent or given up. No fewer than the screens show. */
     SAMPLASS_KEEP_NOTICES_DAYS: z.coerce.number().int().min(31).max(3650).default(90),
     SAMPLASS_KEEP_MAILS_DAYS: z.coerce.number().int().min(7).max(3650).default(30),
@@ -30,6 +44,8 @@ const schema = z
     for (const name of ['SAMPLASS_MAIL_FROM', 'SAMPLASS_ORIGIN'] as const)
       if (env.SAMPLASS_SMTP && !env[name])
         context.addIssue({ code: 'custom', path: [name], message: 'needed with SAMPLASS_SMTP' })
+    if (env.SAMPLASS_DEMO_MAIL_TO && env.SAMPLASS_MODE !== 'demo')
+      context.addIssue({ code: 'custom', path: ['SAMPLASS_DEMO_MAIL_TO'], message: 'only with SAMPLASS_MODE=demo' })
   })
 export type Env = z.infer<typeof schema>
 

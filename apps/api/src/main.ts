@@ -15,7 +15,7 @@ import { keysFrom } from './keys.ts'
 import { startRelay } from './live/relay.ts'
 import { makeLog } from './log.ts'
 import { hintFor } from './mistake.ts'
-import { mailerFor } from './notice/mailer.ts'
+import { mailOf } from './notice/mailer.ts'
 
 /** The only file that listens. Database, migrations, demo data on the first run, jobs, relay, HTTP; and back again on SIGTERM. */
 const env = settings()
@@ -56,8 +56,7 @@ async function start(): Promise<void> {
   open.push(() => pool.end({ timeout: 5 }))
   const keys = keysFrom(secret(folder, 'numberKey'), secret(folder, 'hashKey'))
   const organisations = directory(pool)
-  const { SAMPLASS_SMTP: url, SAMPLASS_MAIL_FROM: from, SAMPLASS_ORIGIN: origin } = env
-  const mail = url && from && origin ? mailerFor({ url, from, origin }, log) : null
+  const { mail, say } = mailOf(env, log)
   const parts = { pool, directory: organisations, keys, clock, newId: uuidv7, mode: env.SAMPLASS_MODE, log }
 
   let demoLogins: { email: string; password: string; what: string }[] = []
@@ -77,7 +76,7 @@ async function start(): Promise<void> {
   const app = makeApp({
     ...parts,
     relay,
-    origin,
+    origin: env.SAMPLASS_ORIGIN,
     mails: mail !== null,
     proxies: env.SAMPLASS_PROXIES,
     demoLogins,
@@ -90,6 +89,7 @@ async function start(): Promise<void> {
   })
   await new Promise<void>((listening, refused) => {
     const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+      console.log(say)
       console.log(`Samplass is running on http://localhost:${port}`)
       listening()
     })

@@ -60,8 +60,8 @@ export async function makeNoticeWorld(now?: string) {
     seen = 0,
   ) => by.plannedAdmission.propose({ admissionId, version, seen, ...offer })
   const log = pino({ level: 'silent' })
-  const mailer = (url: string, patienceMs?: number): Mailer =>
-    mailerFor({ url, from: 'post@samplass.example', origin: publicOrigin, patienceMs }, log)
+  const mailer = (url: string, patienceMs?: number, only: ReadonlySet<string> | null = null): Mailer =>
+    mailerFor({ url, from: 'post@samplass.example', origin: publicOrigin, only, patienceMs }, log)
   /** One turn of the job that sends, as a process with this mail server would do it. */
   const send = (mail: Mailer) => sendNoticesJob.run({ ...world.parts, log, mail })
   return { ...w, team, liaison, signIn, opened, propose, mailer, send }

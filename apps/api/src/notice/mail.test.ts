@@ -177,3 +177,18 @@ test('in the reader’s language, the same words whatever it is about, and no an
   expect(new Set(letters.filter(({ to }) => to === w.liaison.email).map(({ raw }) => body(raw))).size).toBe(1)
   for (const { raw } of letters) expect(raw).toContain('Auto-Submitted: auto-generated')
 })
+
+test('to whom nothing is sent nothing is sent, and it is not tried again; the others get theirs', async () => {
+  const [allowed] = await others(1)
+  const server = await begin()
+  const only = new Set([(allowed?.email ?? '').toLowerCase()])
+  await w.opened()
+  for (let turn = 0; turn < 3; turn++) {
+    await w.send(w.mailer(server.url, undefined, only))
+    later(10)
+  }
+  expect(arrivedAt(server)).toEqual([allowed?.email])
+  expect(await failedOf(w.liaison)).toBeNull()
+  await w.send(w.mailer(server.url))
+  expect(server.arrived).toHaveLength(1)
+})
