@@ -2,14 +2,13 @@ import { asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
 import { RadioField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { readTime } from '../person/clock-text.ts'
 import { DayField } from '../shell/day-field.tsx'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { useFields } from '../stay/page/use-fields.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 import { type Task, useTaskName } from './task-entry.tsx'
 
 const whats = ['note', 'meeting', 'done', 'not_needed'] as const
@@ -39,61 +38,43 @@ export function TaskDialog({ task, otherSide, onClose }: { task: Task; otherSide
   const noted = useMutation(trpc.jointTask.noteTask.mutationOptions(settle))
   const met = useMutation(trpc.jointTask.setMeeting.mutationOptions(settle))
   const settled = useMutation(trpc.jointTask.settleTask.mutationOptions(settle))
-  const { control, register, handleSubmit, formState, watch } = useForm({
-    defaultValues: { what: '' as What, words: '', day: '', time: '' },
-    shouldFocusError: false,
-  })
-  const fields = useFields(formState.errors, {
-    what: t('fixWhat'),
-    words: t('fixWords'),
-    day: t('fixDay'),
-    time: t('fixTime'),
-  })
-  const what = watch('what')
   const { taskId, version } = task
-  const send = (form: { what: What; words: string; day: string; time: string }) => {
-    if (form.what === 'note') noted.mutate({ taskId, version, words: form.words })
-    else if (form.what === 'meeting')
-      met.mutate({
-        taskId,
-        version,
-        meetAt: instantAt(asLocalDate(form.day), readTime(form.time) ?? '00:00').toISOString(),
-      })
-    else settled.mutate({ taskId, version, outcome: form.what, reason: form.what === 'done' ? '' : form.words })
-  }
+  const wordsAsked = (what: What | '') => what === 'note' || what === 'not_needed'
+  const form = useDialogForm({
+    start: { what: '' as What | '', words: '', day: '', time: '' },
+    check: ({ what, words, day, time }) => ({
+      what: !what && t('fixWhat'),
+      words: wordsAsked(what) && !words.trim() && t('fixWords'),
+      day: what === 'meeting' && !day && t('fixDay'),
+      time: what === 'meeting' && readTime(time) === null && t('fixTime'),
+    }),
+    calls: [noted, met, settled],
+    send: ({ what, words, day, time }) => {
+      if (what === 'note') noted.mutate({ taskId, version, words })
+      else if (what === 'meeting')
+        met.mutate({ taskId, version, meetAt: instantAt(asLocalDate(day), readTime(time) ?? '00:00').toISOString() })
+      else if (what) settled.mutate({ taskId, version, outcome: what, reason: what === 'done' ? '' : words })
+    },
+  })
+  const { what } = form.typed
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={t('title', { task: nameOf(task) })}
       note={task.own ? t('noteOwn') : t('note', { other: otherSide })}
       submit={t('submit')}
-      pending={noted.isPending || met.isPending || settled.isPending}
-      error={noted.error ?? met.error ?? settled.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit(send)}
     >
-      <Controller
-        control={control}
-        name="what"
-        rules={{ required: true }}
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('what')}
-            name="what"
-            label={t('what')}
-            value={field.value}
-            onChange={field.onChange}
-            options={whats
-              .filter((one) => (one === 'meeting' ? task.kind === 'joint_meeting' : one !== 'note' || !task.own))
-              .map((one) => ({ value: one, label: t(`whats.${one}`) }))}
-          />
-        )}
+      <RadioField
+        {...form.value('what')}
+        label={t('what')}
+        options={whats
+          .filter((one) => one !== 'meeting' || task.kind === 'joint_meeting')
+          .map((one) => ({ value: one, label: t(`whats.${one}`) }))}
       />
-      {(what === 'note' || what === 'not_needed') && (
+      {what !== '' && wordsAsked(what) && (
         <TextAreaField
-          {...register('words', { validate: (text) => text.trim() !== '' })}
-          {...fields.field('words')}
+          {...form.text('words')}
           label={t('words', { what })}
           rows={3}
           maxLength={what === 'note' ? 500 : 300}
@@ -101,29 +82,10 @@ export function TaskDialog({ task, otherSide, onClose }: { task: Task; otherSide
       )}
       {what === 'meeting' && (
         <div className="sp-pair">
-          <Controller
-            control={control}
-            name="day"
-            rules={{ required: true }}
-            render={({ field }) => (
-              <DayField
-                {...fields.field('day')}
-                label={t('day')}
-                value={field.value}
-                onChange={field.onChange}
-                min={localDateOf(serverNow())}
-              />
-            )}
-          />
-          <TextField
-            {...register('time', { validate: (text) => readTime(text) !== null })}
-            {...fields.field('time')}
-            label={t('time')}
-            inputMode="numeric"
-            maxLength={5}
-          />
+          <DayField {...form.value('day')} label={t('day')} min={localDateOf(serverNow())} />
+          <TextField {...form.text('time')} label={t('time')} inputMode="numeric" maxLength={5} />
         </div>
       )}
-    </RowDialog>
+    </FormDialog>
   )
 }

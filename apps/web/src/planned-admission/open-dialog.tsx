@@ -1,13 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { openAdmissionInput } from '@samplass/domain/planned-admission/schema'
 import { SelectField } from '@samplass/ui/form-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
-import { useFields } from '../stay/page/use-fields.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 import { useThreadAct } from './dialogs/use-thread-act.ts'
 
 /** With whom an admission is planned; the person has consented to it before. */
@@ -28,31 +25,26 @@ export function OpenDialog({ personId, who, onClose }: { personId: string; who: 
       },
     }),
   )
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(openAdmissionInput),
-    defaultValues: { personId, specialistRole: '' },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: { specialistRole: '' },
+    check: ({ specialistRole }) => ({ specialistRole: !specialistRole && t('fix') }),
+    calls: [open],
+    send: ({ specialistRole }) => open.mutate({ personId, specialistRole }),
   })
-  const fields = useFields(formState.errors, { specialistRole: t('fix') })
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={t('title', { who })}
       note={recipients.data && services.length === 0 ? t('none') : t('note')}
       submit={t('submit')}
-      pending={open.isPending}
-      error={open.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => open.mutate(input))}
     >
       <SelectField
-        {...register('specialistRole')}
-        {...fields.field('specialistRole')}
+        {...form.text('specialistRole')}
         label={t('to')}
         placeholder={t('fix')}
         options={services.map(({ role, name }) => ({ value: role, label: name }))}
       />
-    </RowDialog>
+    </FormDialog>
   )
 }

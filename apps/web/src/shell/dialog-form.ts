@@ -24,6 +24,8 @@ export function useDialogForm<Typed extends object>(of: {
   /** Also told each change, where what is typed outlives the form. */
   keep?: (typed: Typed) => void
   check?: (typed: Typed) => Wrong<Typed>
+  /** What is wrong with fields that hold their own values. */
+  also?: readonly FieldProblem[]
   /** What it may call: while one is under way it waits, and what one was refused with is said. */
   calls: readonly Call[]
   /** Only when nothing is wrong. */
@@ -37,7 +39,7 @@ export function useDialogForm<Typed extends object>(of: {
   const error = of.calls.find((call) => call.error)?.error ?? null
   const idOf = (name: string) => `${prefix}-${name}`
   const checked = Object.entries<string | false | null | undefined>(of.check?.(typed) ?? {})
-  const wrong = checked.flatMap(([name, text]) => (text ? [{ field: idOf(name), text }] : []))
+  const wrong = [...checked.flatMap(([name, text]) => (text ? [{ field: idOf(name), text }] : [])), ...(of.also ?? [])]
   const problem = error ? problemIn(error) : null
   const refused = problem?.kind === 'fields' ? problem.fields : []
   const fromServer = refused.flatMap(({ path, code }) =>
@@ -45,9 +47,8 @@ export function useDialogForm<Typed extends object>(of: {
   )
   const problems: FieldProblem[] = attempt === 0 ? [] : wrong.length > 0 ? wrong : fromServer
   const set = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change }
-    setTyped(next)
-    of.keep?.(next)
+    setTyped((known) => ({ ...known, ...change }))
+    of.keep?.({ ...typed, ...change })
   }
   /** Id and error, to spread over a field. */
   const field = (name: Name<Typed> | `${Name<Typed>}-${string}`) => ({
@@ -74,7 +75,7 @@ export function useDialogForm<Typed extends object>(of: {
     }),
     /** Over one box. */
     box: (name: Name<Typed>) => ({
-      id: idOf(name),
+      ...field(name),
       checked: Boolean(typed[name]),
       onChange: (event: ChangeEvent<HTMLInputElement>) => set({ [name]: event.target.checked } as Partial<Typed>),
     }),
@@ -87,4 +88,16 @@ export function useDialogForm<Typed extends object>(of: {
       if (wrong.length === 0) of.send(typed)
     },
   }
+}
+
+type Schema = {
+  safeParse: (value: unknown) => { success: true } | { success: false; error: { issues: { path: PropertyKey[] }[] } }
+}
+
+/** What the domain's own schema finds wrong, said in the words of the form. */
+export function against<Name extends string>(schema: Schema, input: object, fix: Record<Name, string>) {
+  const parsed = schema.safeParse(input)
+  const paths = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]))
+  const names = Object.keys(fix) as Name[]
+  return Object.fromEntries(names.map((name) => [name, paths.has(name) && fix[name]])) as Record<Name, string | false>
 }

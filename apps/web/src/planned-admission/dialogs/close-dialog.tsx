@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../../shell/dialog-form.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
@@ -10,23 +11,15 @@ export function CloseDialog({ admission, onClose }: DialogProps) {
   const trpc = useTRPC()
   const { done, onError } = useThreadAct(onClose)
   const close = useMutation(trpc.plannedAdmission.close.mutationOptions({ onError, onSuccess: () => done(t('done')) }))
+  const form = useDialogForm({ start: {}, calls: [close], send: () => close.mutate(openedOn(admission)) })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t('title')}
       note={t('note')}
       submit={t('submit')}
-      pending={close.isPending}
-      error={close.error}
-      problems={[]}
-      attempt={0}
       onClose={onClose}
-      onSubmit={(event) => {
-        event.preventDefault()
-        close.mutate(openedOn(admission))
-      }}
-    >
-      {null}
-    </ThreadDialog>
+    />
   )
 }

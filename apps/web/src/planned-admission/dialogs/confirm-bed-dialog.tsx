@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
+import { useDialogForm } from '../../shell/dialog-form.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { offersOf } from '../words.ts'
 import { type Chosen, OwnBed, useFreeBeds } from './own-bed.tsx'
@@ -14,9 +14,6 @@ export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
   const words = useTranslations('admissions.offers')
   const dates = useDates()
   const trpc = useTRPC()
-  const field = useId()
-  const [bed, setBed] = useState<Chosen | null>(null)
-  const [attempt, setAttempt] = useState(0)
   const { done, onError } = useThreadAct(onClose)
   const chosen = offersOf(admission).find(({ id }) => id === admission.offerId)
   const held = chosen?.heldUntil ? chosen : null
@@ -26,24 +23,21 @@ export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
   const confirm = useMutation(
     trpc.plannedAdmission.confirmBed.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
-  // What was offered is not held any more: another is picked. A service without beds here confirms in its own system.
-  const missing = attempt > 0 && chosen !== undefined && held === null && bed === null
+  const form = useDialogForm({
+    start: { bed: null as Chosen | null },
+    // What was offered is not held any more: another is picked. A service without beds here confirms in its own system.
+    check: ({ bed }) => ({ bed: chosen !== undefined && held === null && bed === null && t('fix') }),
+    calls: [confirm],
+    send: ({ bed }) => confirm.mutate({ ...openedOn(admission), bed }),
+  })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t('title')}
       note={t('note', { other: admission.otherSide })}
       submit={t('submit')}
-      pending={confirm.isPending}
-      error={confirm.error}
-      problems={missing ? [{ field, text: t('fix') }] : []}
-      attempt={attempt}
       onClose={onClose}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAttempt(attempt + 1)
-        if (chosen === undefined || held || bed) confirm.mutate({ ...openedOn(admission), bed })
-      }}
     >
       {held && (
         <p>
@@ -53,12 +47,11 @@ export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
       {chosen && !held && <p>{t('gone')}</p>}
       {!held && (beds.length > 0 || chosen) && (
         <OwnBed
-          id={field}
+          {...form.field('bed')}
           beds={beds}
-          value={bed}
-          onChange={setBed}
+          value={form.typed.bed}
+          onChange={(bed) => form.set({ bed })}
           nights={current?.terms.nights ?? 1}
-          error={missing ? t('fix') : undefined}
         />
       )}
     </ThreadDialog>

@@ -1,17 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, asLocalDate, instantAt, localDateOf } from '@samplass/domain/nights'
 import type { DischargeGuard } from '@samplass/domain/planned-admission/discharge'
-import { dischargeInput, planDischargeInput } from '@samplass/domain/planned-admission/schema'
+import { planDischargeInput } from '@samplass/domain/planned-admission/schema'
 import { CheckField, RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../../shell/day-field.tsx'
+import { against, useDialogForm } from '../../shell/dialog-form.ts'
 import { problemIn } from '../../shell/problem.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useFields } from '../../stay/page/use-fields.ts'
 import { PlanKnown } from './plan-known.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
@@ -25,38 +23,22 @@ export function PlanDischargeDialog({ admission, onClose }: DialogProps) {
   const plan = useMutation(
     trpc.plannedAdmission.planDischarge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
-  const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(planDischargeInput),
-    defaultValues: { ...openedOn(admission), dischargeOn: (admission.dischargeOn ?? today) as string },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: { ...openedOn(admission), dischargeOn: (admission.dischargeOn ?? today) as string },
+    check: (typed) => against(planDischargeInput, typed, { dischargeOn: t('fix') }),
+    calls: [plan],
+    send: (input) => plan.mutate(input),
   })
-  const fields = useFields(formState.errors, { dischargeOn: t('fix') })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t('title')}
       note={t('note')}
       submit={t('submit')}
-      pending={plan.isPending}
-      error={plan.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => plan.mutate(input))}
     >
-      <Controller
-        control={control}
-        name="dischargeOn"
-        render={({ field }) => (
-          <DayField
-            {...fields.field('dischargeOn')}
-            label={t('label')}
-            value={field.value}
-            onChange={field.onChange}
-            min={today}
-          />
-        )}
-      />
+      <DayField {...form.value('dischargeOn')} label={t('label')} min={today} />
     </ThreadDialog>
   )
 }
@@ -70,19 +52,19 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
   const leave = useMutation(
     trpc.plannedAdmission.discharge.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
-  const { control, register, handleSubmit, formState, setValue, watch } = useForm({
-    resolver: zodResolver(dischargeInput),
-    defaultValues: {
+  const form = useDialogForm({
+    start: {
       ...openedOn(admission),
       dischargedAt: null as string | null,
-      hasHome: undefined as unknown as boolean,
+      hasHome: null as 'yes' | 'no' | null,
       firstFollowUpAt: null as string | null,
       crisisPlanUpdatedAt: null as string | null,
       gapReason: '',
     },
-    shouldFocusError: false,
+    check: ({ hasHome }) => ({ hasHome: !hasHome && t('fixHome') }),
+    calls: [leave],
+    send: ({ hasHome, ...input }) => leave.mutate({ ...input, hasHome: hasHome === 'yes' }),
   })
-  const fields = useFields(formState.errors, { hasHome: t('fixHome') })
   const problem = leave.error ? problemIn(leave.error) : null
   const gaps =
     problem?.kind === 'refusal' && problem.code === 'DISCHARGE_HAS_GAPS'
@@ -90,46 +72,29 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
           .split(' ')
           .map((gap) => t(`gaps.${gap as DischargeGuard}`))
       : []
-  const followUp = watch('firstFollowUpAt')
-  const homeless = watch('hasHome') === false
+  const { firstFollowUpAt: followUp, hasHome } = form.typed
   const housing = admission.tasks.some(({ kind, outcome }) => kind === 'joint_housing' && outcome === null)
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       wide
       title={t('title')}
       note={t('note')}
       submit={t('submit')}
-      pending={leave.isPending}
-      error={leave.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => leave.mutate(input))}
     >
-      <Controller
-        control={control}
-        name="hasHome"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('hasHome')}
-            name="hasHome"
-            inline
-            label={t('home')}
-            value={field.value === undefined ? '' : field.value ? 'yes' : 'no'}
-            onChange={(value) => field.onChange(value === 'yes')}
-            options={[
-              { value: 'yes', label: t('yes') },
-              { value: 'no', label: t('no') },
-            ]}
-          />
-        )}
+      <RadioField
+        {...form.value('hasHome')}
+        inline
+        label={t('home')}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
       />
       <DayField
         label={t('followUp')}
         value={followUp ? localDateOf(new Date(followUp)) : ''}
         onChange={(date) =>
-          setValue('firstFollowUpAt', date ? instantAt(asLocalDate(date), '12:00').toISOString() : null)
+          form.set({ firstFollowUpAt: date ? instantAt(asLocalDate(date), '12:00').toISOString() : null })
         }
         min={today}
         max={addNights(localDateOf(serverNow()), 60)}
@@ -137,13 +102,15 @@ export function DischargeDialog({ admission, onClose }: DialogProps) {
       <PlanKnown admission={admission}>
         <CheckField
           label={t('plan')}
-          onChange={(event) => setValue('crisisPlanUpdatedAt', event.target.checked ? serverNow().toISOString() : null)}
+          onChange={(event) =>
+            form.set({ crisisPlanUpdatedAt: event.target.checked ? serverNow().toISOString() : null })
+          }
         />
       </PlanKnown>
-      {homeless && housing && <Notice tone="warning" live="polite" title={t('taskOpen')} />}
+      {hasHome === 'no' && housing && <Notice tone="warning" live="polite" title={t('taskOpen')} />}
       {gaps.length > 0 && (
         <TextAreaField
-          {...register('gapReason')}
+          {...form.text('gapReason')}
           label={t('gapReason')}
           description={gaps.join(' ')}
           rows={3}

@@ -123,18 +123,20 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
         .filter(Boolean)
         .join(' ')}
       submit={t('submit', { round: next })}
-      pending={propose.isPending}
-      error={propose.error}
-      problems={[...fields.problems, ...(outside ? [{ field: section, text: t('beds.fix') }] : [])]}
-      attempt={formState.submitCount}
+      form={{
+        problems: [...fields.problems, ...(outside ? [{ field: section, text: t('beds.fix') }] : [])],
+        attempt: formState.submitCount,
+        pending: propose.isPending,
+        error: propose.error,
+        submit: handleSubmit((input) =>
+          // Every bed is offered for as many nights as the proposal says.
+          propose.mutate({
+            ...input,
+            offers: own ? input.offers?.map((offer) => ({ ...offer, nights: input.terms.nights })) : [],
+          }),
+        ),
+      }}
       onClose={leave}
-      onSubmit={handleSubmit((input) =>
-        // Every bed is offered for as many nights as the proposal says.
-        propose.mutate({
-          ...input,
-          offers: own ? input.offers?.map((offer) => ({ ...offer, nights: input.terms.nights })) : [],
-        }),
-      )}
     >
       {swapTo ? (
         <p>

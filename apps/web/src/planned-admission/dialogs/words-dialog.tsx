@@ -1,13 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, instantAt, localDateOf } from '@samplass/domain/nights'
 import { declineInput, declineReasons, requestInfoInput } from '@samplass/domain/planned-admission/schema'
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../shell/dialog-form.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useFields } from '../../stay/page/use-fields.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
@@ -26,36 +24,27 @@ export function WordsDialog({
   const answer = useMutation(trpc.plannedAdmission.answerInfo.mutationOptions(settle))
   const withdraw = useMutation(trpc.plannedAdmission.withdraw.mutationOptions(settle))
   const convert = useMutation(trpc.plannedAdmission.convertToAcute.mutationOptions(settle))
-  const running = { answer_info: answer, withdraw, convert_to_acute: convert }[act]
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { words: '' }, shouldFocusError: false })
-  const fields = useFields(formState.errors, { words: t(`${act}.fix`) })
   const opened = openedOn(admission)
-  const send = ({ words }: { words: string }) => {
-    if (act === 'answer_info') answer.mutate({ ...opened, answer: words })
-    else if (act === 'withdraw') withdraw.mutate({ ...opened, reason: words.replace(/\s+/g, ' ') })
-    else convert.mutate({ ...opened, whatFailed: words })
-  }
+  const form = useDialogForm({
+    start: { words: '' },
+    check: ({ words }) => ({ words: !words.trim() && t(`${act}.fix`) }),
+    calls: [answer, withdraw, convert],
+    send: ({ words }) => {
+      if (act === 'answer_info') answer.mutate({ ...opened, answer: words })
+      else if (act === 'withdraw') withdraw.mutate({ ...opened, reason: words.replace(/\s+/g, ' ') })
+      else convert.mutate({ ...opened, whatFailed: words })
+    },
+  })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t(`${act}.title`)}
       note={t(`${act}.note`, { other: admission.otherSide })}
       submit={t(`${act}.submit`)}
-      pending={running.isPending}
-      error={running.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit(send)}
     >
-      <TextAreaField
-        {...register('words', { validate: (text) => text.trim() !== '' })}
-        {...fields.field('words')}
-        label={t(`${act}.label`)}
-        rows={4}
-        maxLength={limits[act]}
-        data-autofocus=""
-      />
+      <TextAreaField {...form.text('words')} label={t(`${act}.label`)} rows={4} maxLength={limits[act]} />
     </ThreadDialog>
   )
 }
@@ -69,33 +58,22 @@ export function RequestInfoDialog({ admission, onClose }: DialogProps) {
     trpc.plannedAdmission.requestInfo.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
   const respondBy = instantAt(addNights(localDateOf(serverNow()), 1), '12:00').toISOString()
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(requestInfoInput),
-    defaultValues: { ...openedOn(admission), question: '', respondBy },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: { ...openedOn(admission), question: '', respondBy },
+    check: (typed) => against(requestInfoInput, typed, { question: t('fix') }),
+    calls: [ask],
+    send: (input) => ask.mutate(input),
   })
-  const fields = useFields(formState.errors, { question: t('fix') })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t('title')}
       note={t('note', { other: admission.otherSide })}
       submit={t('submit')}
-      pending={ask.isPending}
-      error={ask.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => ask.mutate(input))}
     >
-      <TextAreaField
-        {...register('question')}
-        {...fields.field('question')}
-        label={t('label')}
-        rows={4}
-        maxLength={1000}
-        data-autofocus=""
-      />
+      <TextAreaField {...form.text('question')} label={t('label')} rows={4} maxLength={1000} />
     </ThreadDialog>
   )
 }
@@ -108,46 +86,27 @@ export function DeclineDialog({ admission, onClose }: DialogProps) {
   const decline = useMutation(
     trpc.plannedAdmission.decline.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(declineInput),
-    defaultValues: { ...openedOn(admission), reason: '' as (typeof declineReasons)[number], alternative: '' },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: { ...openedOn(admission), reason: '' as (typeof declineReasons)[number], alternative: '' },
+    check: (typed) => against(declineInput, typed, { reason: t('fixReason'), alternative: t('fix') }),
+    calls: [decline],
+    send: (input) => decline.mutate(input),
   })
-  const fields = useFields(formState.errors, { reason: t('fixReason'), alternative: t('fix') })
   return (
     <ThreadDialog
+      form={form}
       admission={admission}
       title={t('title', { round: admission.rounds })}
       note={t('note')}
       submit={t('submit')}
-      pending={decline.isPending}
-      error={decline.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => decline.mutate(input))}
     >
-      <Controller
-        control={control}
-        name="reason"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('reason')}
-            name="reason"
-            label={t('reason')}
-            value={field.value}
-            onChange={field.onChange}
-            options={declineReasons.map((one) => ({ value: one, label: t(`reasons.${one}`) }))}
-          />
-        )}
+      <RadioField
+        {...form.value('reason')}
+        label={t('reason')}
+        options={declineReasons.map((one) => ({ value: one, label: t(`reasons.${one}`) }))}
       />
-      <TextAreaField
-        {...register('alternative')}
-        {...fields.field('alternative')}
-        label={t('label')}
-        rows={3}
-        maxLength={500}
-      />
+      <TextAreaField {...form.text('alternative')} label={t('label')} rows={3} maxLength={500} />
     </ThreadDialog>
   )
 }
