@@ -4,12 +4,12 @@ import { SelectField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { NumberField } from '@samplass/ui/number-field'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../../shell/day-field.tsx'
+import { useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { type Outputs, useTRPC } from '../../shell/trpc.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
 import { useAgreementAct } from '../use-agreement-act.ts'
 
 type Place = Outputs['selfAdmission']['listAgreementPlaces'][number]
@@ -32,123 +32,92 @@ export function DraftForm(props: { personId: string; places: readonly Place[]; n
   const t = useTranslations('agreements.form')
   const trpc = useTRPC()
   const today = localDateOf(serverNow())
-  const [kind, setKind] = useState(places.length === 1 ? (places[0]?.unitKindId ?? '') : '')
-  const place = places.find(({ unitKindId }) => unitKindId === kind)
-  const [typed, setTyped] = useState(startFrom(place, today))
-  const [attempt, setAttempt] = useState(0)
-  const set = (change: Partial<typeof typed>) => setTyped((known) => ({ ...known, ...change }))
+  const [only] = places.length === 1 ? places : []
+  const placeOf = (unitKindId: string) => places.find((one) => one.unitKindId === unitKindId)
   const draft = useMutation(
     trpc.selfAdmission.draftAgreement.mutationOptions(useAgreementAct(t('draft.done'), onClose)),
   )
-  const nightsMost = place?.longestNights ?? 60
-  const { nightsMax, restDays, staysPerYear, nightsPerYear, reviewOn, untilOn } = typed
-  const phone = normalisePhone(typed.phone)
+  const mostAt = (unitKindId: string) => placeOf(unitKindId)?.longestNights ?? 60
   const optional = (count: number | null) => count === null || within(count, 1, 366)
-  const problems = [
-    ...(place ? [] : [{ field: 'draft-where', text: t('draft.whereMissing') }]),
-    ...(within(nightsMax, 1, nightsMost)
-      ? []
-      : [{ field: 'draft-nights', text: t('draft.nightsWrong', { most: nightsMost }) }]),
-    ...(within(restDays, 0, 366) ? [] : [{ field: 'draft-rest', text: t('draft.restWrong') }]),
-    ...(optional(staysPerYear) ? [] : [{ field: 'draft-stays', text: t('draft.yearWrong') }]),
-    ...(optional(nightsPerYear) ? [] : [{ field: 'draft-year', text: t('draft.yearWrong') }]),
-    ...(phone ? [] : [{ field: 'draft-phone', text: t('draft.phoneWrong') }]),
-    ...(reviewOn > today ? [] : [{ field: 'draft-review', text: t('reviewWrong') }]),
-    ...(untilOn && untilOn >= reviewOn ? [] : [{ field: 'draft-until', text: t('untilWrong') }]),
-  ]
-  const shown = attempt > 0 ? problems : []
-  const frame = (id: string) => ({ id, error: shown.find((problem) => problem.field === id)?.text })
-  const counted = (id: string, name: 'nightsMax' | 'restDays' | 'staysPerYear' | 'nightsPerYear', unit: string) => ({
-    ...frame(id),
-    value: typed[name],
-    onChange: (value: number | null) => set({ [name]: value }),
+  const form = useDialogForm({
+    start: { unitKindId: only?.unitKindId ?? '', ...startFrom(only, today) },
+    check: ({ unitKindId, reviewOn, untilOn, ...typed }) => ({
+      unitKindId: !placeOf(unitKindId) && t('draft.whereMissing'),
+      nightsMax:
+        !within(typed.nightsMax, 1, mostAt(unitKindId)) && t('draft.nightsWrong', { most: mostAt(unitKindId) }),
+      restDays: !within(typed.restDays, 0, 366) && t('draft.restWrong'),
+      staysPerYear: !optional(typed.staysPerYear) && t('draft.yearWrong'),
+      nightsPerYear: !optional(typed.nightsPerYear) && t('draft.yearWrong'),
+      phone: !normalisePhone(typed.phone) && t('draft.phoneWrong'),
+      reviewOn: reviewOn <= today && t('reviewWrong'),
+      untilOn: !(untilOn && untilOn >= reviewOn) && t('untilWrong'),
+    }),
+    calls: [draft],
+    send: ({ phone, duties, nightsMax, restDays, reviewOn, untilOn, ...typed }) => {
+      const contactPhone = normalisePhone(phone)
+      if (nightsMax === null || restDays === null || contactPhone === null) return
+      draft.mutate({
+        ...{ personId, ...typed, nightsMax, restDays, contactPhone, duties: duties.trim() },
+        ...{ reviewOn: asLocalDate(reviewOn), untilOn: asLocalDate(untilOn) },
+      })
+    },
+  })
+  const { unitKindId, duties } = form.typed
+  const counted = (name: 'nightsMax' | 'restDays' | 'staysPerYear' | 'nightsPerYear', unit: string) => ({
+    ...form.value(name),
     unit,
     less: t('draft.less'),
     more: t('draft.more'),
     max: 366,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length > 0 || !phone || nightsMax === null || restDays === null) return
-    draft.mutate({
-      ...{ personId, unitKindId: kind, nightsMax, restDays, staysPerYear, nightsPerYear, contactPhone: phone },
-      ...{ duties: typed.duties.trim(), reviewOn: asLocalDate(reviewOn), untilOn: asLocalDate(untilOn) },
-    })
-  }
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       wide
       title={t('draft.title')}
       note={t('draft.note')}
       submit={t('draft.submit')}
-      pending={draft.isPending}
-      error={draft.error}
-      problems={shown}
-      attempt={attempt}
       onClose={onClose}
-      onSubmit={submit}
     >
       {places.length === 0 && <Notice tone="warning">{nothing}</Notice>}
       <SelectField
-        {...frame('draft-where')}
+        {...form.text('unitKindId')}
         label={t('draft.where')}
         placeholder={t('draft.whereMissing')}
         options={places.map((one) => ({ value: one.unitKindId, label: `${one.houseName}, ${one.kindName}` }))}
-        value={kind}
-        onChange={(event) => {
-          const chosen = places.find(({ unitKindId }) => unitKindId === event.target.value)
-          setKind(event.target.value)
-          setTyped((known) => ({ ...startFrom(chosen, today), duties: known.duties }))
-        }}
+        onChange={({ target }) =>
+          form.set({ unitKindId: target.value, ...startFrom(placeOf(target.value), today), duties })
+        }
       />
       <NumberField
-        {...counted('draft-nights', 'nightsMax', t('draft.unitNights'))}
+        {...counted('nightsMax', t('draft.unitNights'))}
         label={t('draft.nights')}
         min={1}
-        max={nightsMost}
+        max={mostAt(unitKindId)}
       />
-      <NumberField {...counted('draft-rest', 'restDays', t('draft.unitDays'))} label={t('draft.rest')} min={0} />
+      <NumberField {...counted('restDays', t('draft.unitDays'))} label={t('draft.rest')} min={0} />
       <NumberField
-        {...counted('draft-stays', 'staysPerYear', t('draft.unitStays'))}
+        {...counted('staysPerYear', t('draft.unitStays'))}
         label={t('draft.stays')}
         optional={t('draft.optional')}
         min={1}
       />
       <NumberField
-        {...counted('draft-year', 'nightsPerYear', t('draft.unitNights'))}
+        {...counted('nightsPerYear', t('draft.unitNights'))}
         label={t('draft.nightsOfYear')}
         optional={t('draft.optional')}
         min={1}
       />
-      <TextField
-        {...frame('draft-phone')}
-        label={t('draft.phone')}
-        inputMode="tel"
-        maxLength={30}
-        value={typed.phone}
-        onChange={(event) => set({ phone: event.target.value })}
-      />
+      <TextField {...form.text('phone')} label={t('draft.phone')} inputMode="tel" maxLength={30} />
       <TextAreaField
+        {...form.text('duties')}
         label={t('draft.duties')}
         optional={t('draft.optional')}
         rows={3}
         maxLength={2000}
-        value={typed.duties}
-        onChange={(event) => set({ duties: event.target.value })}
       />
-      <DayField
-        {...frame('draft-review')}
-        label={t('review')}
-        value={reviewOn}
-        onChange={(day) => set({ reviewOn: day })}
-      />
-      <DayField
-        {...frame('draft-until')}
-        label={t('until')}
-        value={untilOn}
-        onChange={(day) => set({ untilOn: day })}
-      />
-    </RowDialog>
+      <DayField {...form.value('reviewOn')} label={t('review')} />
+      <DayField {...form.value('untilOn')} label={t('until')} />
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { TextAreaField } from '@samplass/ui/form-field'
 import { NumberField } from '@samplass/ui/number-field'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
-import { RowDialog } from '../../stay/waiting/row-dialog.tsx'
 import { useAgreementAct } from '../use-agreement-act.ts'
 import type { Agreement } from '../words.ts'
 
@@ -14,49 +14,29 @@ const minutesMost = 1440
 export function TalkDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const t = useTranslations('agreements.form')
   const trpc = useTRPC()
-  const [minutes, setMinutes] = useState<number | null>(10)
-  const [words, setWords] = useState('')
-  const [attempt, setAttempt] = useState(0)
   const log = useMutation(trpc.selfAdmission.logTalk.mutationOptions(useAgreementAct(t('talk.done'), onClose)))
-  const wrong = minutes === null || minutes < 0 || minutes > minutesMost
-  const shown = attempt > 0 && wrong ? [{ field: 'talk-minutes', text: t('talk.minutesWrong') }] : []
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (!wrong) log.mutate({ agreementId: agreement.agreementId, minutes, note: words.trim() })
-  }
+  const form = useDialogForm({
+    start: { minutes: 10 as number | null, words: '' },
+    check: ({ minutes }) => ({
+      minutes: (minutes === null || minutes < 0 || minutes > minutesMost) && t('talk.minutesWrong'),
+    }),
+    calls: [log],
+    send: ({ minutes, words }) =>
+      log.mutate({ agreementId: agreement.agreementId, minutes: minutes ?? 0, note: words.trim() }),
+  })
   return (
-    <RowDialog
-      title={t('talk.title')}
-      note={t('talk.note')}
-      submit={t('talk.submit')}
-      pending={log.isPending}
-      error={log.error}
-      problems={shown}
-      attempt={attempt}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog form={form} title={t('talk.title')} note={t('talk.note')} submit={t('talk.submit')} onClose={onClose}>
       <NumberField
-        id="talk-minutes"
+        {...form.value('minutes')}
         label={t('talk.minutes')}
-        value={minutes}
-        onChange={setMinutes}
         min={0}
         max={minutesMost}
         step={5}
         unit={t('talk.unit')}
         less={t('draft.less')}
         more={t('draft.more')}
-        error={shown[0]?.text}
       />
-      <TextAreaField
-        label={t('talk.words')}
-        optional={t('draft.optional')}
-        maxLength={500}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-    </RowDialog>
+      <TextAreaField {...form.text('words')} label={t('talk.words')} optional={t('draft.optional')} maxLength={500} />
+    </FormDialog>
   )
 }
