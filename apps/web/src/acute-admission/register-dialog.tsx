@@ -1,17 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { acuteKinds, acuteReasons, acuteSources } from '@samplass/domain/acute-admission/rules'
 import { registerAcuteInput } from '@samplass/domain/acute-admission/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import { SelectField, TextField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../shell/day-field.tsx'
+import { against, useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { useFields } from '../stay/page/use-fields.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 /** One acute admission, as it was told. Nothing is chosen beforehand. */
 export function RegisterDialog({
@@ -36,72 +34,51 @@ export function RegisterDialog({
       },
     }),
   )
-  const { control, register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(registerAcuteInput),
-    defaultValues: {
-      personId,
+  const form = useDialogForm({
+    start: {
       admittedOn: '',
       kind: '' as (typeof acuteKinds)[number],
       source: '' as (typeof acuteSources)[number],
       reason: '' as (typeof acuteReasons)[number],
       words: '',
     },
-    shouldFocusError: false,
-  })
-  const fields = useFields(formState.errors, {
-    admittedOn: t('fixOn'),
-    kind: t('fixKind'),
-    source: t('fixSource'),
-    reason: t('fixReason'),
-    words: t('fixWords'),
+    check: (typed) =>
+      against(
+        registerAcuteInput,
+        { personId, ...typed },
+        {
+          admittedOn: t('fixOn'),
+          kind: t('fixKind'),
+          source: t('fixSource'),
+          reason: t('fixReason'),
+          words: t('fixWords'),
+        },
+      ),
+    calls: [add],
+    send: (typed) => add.mutate({ personId, ...typed }),
   })
   return (
-    <RowDialog
-      title={t('dialogTitle')}
-      note={t('dialogNote')}
-      submit={t('submit')}
-      pending={add.isPending}
-      error={add.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onClose={onClose}
-      onSubmit={handleSubmit((input) => add.mutate(input))}
-    >
-      <Controller
-        control={control}
-        name="admittedOn"
-        render={({ field }) => (
-          <DayField
-            {...fields.field('admittedOn')}
-            label={t('on')}
-            value={field.value}
-            onChange={field.onChange}
-            max={localDateOf(serverNow())}
-          />
-        )}
-      />
+    <FormDialog form={form} title={t('dialogTitle')} note={t('dialogNote')} submit={t('submit')} onClose={onClose}>
+      <DayField {...form.value('admittedOn')} label={t('on')} max={localDateOf(serverNow())} />
       <SelectField
-        {...register('kind')}
-        {...fields.field('kind')}
+        {...form.text('kind')}
         label={t('kind')}
         placeholder={t('pick')}
         options={acuteKinds.map((value) => ({ value, label: all(`kinds.${value}`) }))}
       />
       <SelectField
-        {...register('source')}
-        {...fields.field('source')}
+        {...form.text('source')}
         label={t('source')}
         placeholder={t('pick')}
         options={acuteSources.map((value) => ({ value, label: all(`sources.${value}`) }))}
       />
       <SelectField
-        {...register('reason')}
-        {...fields.field('reason')}
+        {...form.text('reason')}
         label={t('reason')}
         placeholder={t('pick')}
         options={acuteReasons.map((value) => ({ value, label: all(`reasons.${value}`) }))}
       />
-      <TextField {...register('words')} {...fields.field('words')} label={t('words')} maxLength={300} />
-    </RowDialog>
+      <TextField {...form.text('words')} label={t('words')} maxLength={300} />
+    </FormDialog>
   )
 }

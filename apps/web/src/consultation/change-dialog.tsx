@@ -3,14 +3,13 @@ import { TextField } from '@samplass/ui/form-field'
 import { NumberField } from '@samplass/ui/number-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { readTime } from '../person/clock-text.ts'
 import { DayField } from '../shell/day-field.tsx'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { type Outputs, useTRPC } from '../shell/trpc.ts'
-import { useFields } from '../stay/page/use-fields.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 type Visit = Outputs['consultation']['listConsultations']['consultations'][number]
 
@@ -30,69 +29,39 @@ export function ChangeDialog({ visit, read, onClose }: { visit: Visit; read: () 
       },
     }),
   )
-  const { control, register, handleSubmit, formState } = useForm({
-    defaultValues: {
+  const { consultationId, version } = visit
+  const form = useDialogForm({
+    start: {
       on: localDateOf(startsAt) as string,
       time: localTimeOf(startsAt).replace(':', '.'),
       minutes: visit.minutes as number | null,
       comes: visit.comes,
     },
-    shouldFocusError: false,
+    check: ({ on, time }) => ({ on: !on && t('fixFirst'), time: readTime(time) === null && t('fixTime') }),
+    calls: [change],
+    send: ({ on, time, minutes, comes }) =>
+      change.mutate({
+        ...{ consultationId, version, comes: comes.trim(), minutes: minutes ?? visit.minutes },
+        ...{ on: asLocalDate(on), time: readTime(time) ?? '' },
+      }),
   })
-  const fields = useFields(formState.errors, { on: t('fixFirst'), time: t('fixTime') })
-  const { consultationId, version } = visit
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={all('change.title')}
       note={all('change.note')}
       submit={all('change.submit')}
-      pending={change.isPending}
-      error={change.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit(({ on, time, minutes, comes }) =>
-        change.mutate({
-          ...{ consultationId, version, comes: comes.trim(), minutes: minutes ?? visit.minutes },
-          ...{ on: asLocalDate(on), time: readTime(time) ?? '' },
-        }),
-      )}
     >
       <div className="sp-pair">
-        <Controller
-          control={control}
-          name="on"
-          rules={{ required: true }}
-          render={({ field }) => (
-            <DayField
-              {...fields.field('on')}
-              label={all('change.on')}
-              value={field.value}
-              onChange={field.onChange}
-              min={localDateOf(serverNow())}
-            />
-          )}
-        />
-        <TextField
-          {...register('time', { validate: (text) => readTime(text) !== null })}
-          {...fields.field('time')}
-          label={t('time')}
-          inputMode="numeric"
-          maxLength={5}
-        />
+        <DayField {...form.value('on')} label={all('change.on')} min={localDateOf(serverNow())} />
+        <TextField {...form.text('time')} label={t('time')} inputMode="numeric" maxLength={5} />
       </div>
-      <Controller
-        control={control}
-        name="minutes"
-        render={({ field }) => (
-          <NumberField
-            {...{ min: 15, max: 480, step: 15, label: t('minutes'), less: t('less'), more: t('more') }}
-            value={field.value}
-            onChange={field.onChange}
-          />
-        )}
+      <NumberField
+        {...form.value('minutes')}
+        {...{ min: 15, max: 480, step: 15, label: t('minutes'), less: t('less'), more: t('more') }}
       />
-      <TextField {...register('comes')} label={t('comes')} maxLength={120} />
-    </RowDialog>
+      <TextField {...form.text('comes')} label={t('comes')} maxLength={120} />
+    </FormDialog>
   )
 }

@@ -2,11 +2,10 @@ import { namesNobody } from '@samplass/domain/consultation/rules'
 import { SelectField, TextAreaField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
-import { useFields } from '../stay/page/use-fields.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 export type Said =
   | { act: 'ask'; consultationId: string; threads: readonly { admissionId: string; reference: string }[] }
@@ -31,43 +30,30 @@ export function WordsDialog({ said, read, onClose }: { said: Said; read: () => v
   const ask = useMutation(trpc.consultation.askQuestion.mutationOptions(settle))
   const answer = useMutation(trpc.consultation.answerQuestion.mutationOptions(settle))
   const cancel = useMutation(trpc.consultation.settleConsultation.mutationOptions(settle))
-  const running = { ask, answer, cancel }[said.act]
-  const { register, handleSubmit, formState } = useForm({
-    defaultValues: { words: '', admissionId: '' },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: { words: '', admissionId: '' },
+    check: ({ words }) => ({ words: (!words.trim() || (said.act === 'ask' && !namesNobody(words))) && t('fix') }),
+    calls: [ask, answer, cancel],
+    send: ({ words, admissionId }) => {
+      if (said.act === 'ask')
+        ask.mutate({ consultationId: said.consultationId, question: words, admissionId: admissionId || null })
+      else if (said.act === 'answer')
+        answer.mutate({ consultationQuestionId: said.consultationQuestionId, version: said.version, answer: words })
+      else
+        cancel.mutate({
+          consultationId: said.consultationId,
+          version: said.version,
+          outcome: 'cancelled',
+          reason: words,
+        })
+    },
   })
-  const fields = useFields(formState.errors, { words: t('fix') })
-  const send = ({ words, admissionId }: { words: string; admissionId: string }) => {
-    if (said.act === 'ask')
-      ask.mutate({ consultationId: said.consultationId, question: words, admissionId: admissionId || null })
-    else if (said.act === 'answer')
-      answer.mutate({ consultationQuestionId: said.consultationQuestionId, version: said.version, answer: words })
-    else
-      cancel.mutate({ consultationId: said.consultationId, version: said.version, outcome: 'cancelled', reason: words })
-  }
   return (
-    <RowDialog
-      title={t('title')}
-      note={all('note')}
-      submit={t('submit')}
-      pending={running.isPending}
-      error={running.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onClose={onClose}
-      onSubmit={handleSubmit(send)}
-    >
-      <TextAreaField
-        {...register('words', { validate: (text) => text.trim() !== '' && (said.act !== 'ask' || namesNobody(text)) })}
-        {...fields.field('words')}
-        label={t('label')}
-        rows={3}
-        maxLength={most[said.act]}
-        data-autofocus=""
-      />
+    <FormDialog form={form} title={t('title')} note={all('note')} submit={t('submit')} onClose={onClose}>
+      <TextAreaField {...form.text('words')} label={t('label')} rows={3} maxLength={most[said.act]} />
       {said.act === 'ask' && said.threads.length > 0 && (
         <SelectField
-          {...register('admissionId')}
+          {...form.text('admissionId')}
           label={all('thread.label')}
           description={all('thread.note')}
           placeholder={all('thread.none')}
@@ -77,6 +63,6 @@ export function WordsDialog({ said, read, onClose }: { said: Said; read: () => v
           }))}
         />
       )}
-    </RowDialog>
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
 import { WhenField } from '../stay/page/when-field.tsx'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 /** When and how the person was told of the emergency; or why not yet, which leaves it to be done. */
 export function InformDialog({ emergencyId, onClose }: { emergencyId: string; onClose: () => void }) {
@@ -13,10 +13,6 @@ export function InformDialog({ emergencyId, onClose }: { emergencyId: string; on
   const trpc = useTRPC()
   const queries = useQueryClient()
   const toast = useToast()
-  const [told, setTold] = useState<boolean | null>(null)
-  const [informedAt, setInformedAt] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [attempt, setAttempt] = useState(0)
   const save = useMutation(
     trpc.emergency.recordInformed.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.emergency.pathKey() }),
@@ -26,63 +22,32 @@ export function InformDialog({ emergencyId, onClose }: { emergencyId: string; on
       },
     }),
   )
-  const problems = [
-    ...(told === null ? [{ field: 'inform-told', text: t('informMissing') }] : []),
-    ...(told === null || words.trim()
-      ? []
-      : [{ field: 'inform-words', text: t(told ? 'howMissing' : 'whyNotMissing') }]),
-  ]
-  const shown = attempt > 0 ? problems : []
-  const errorOf = (field: string) => shown.find((problem) => problem.field === field)?.text
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length > 0 || told === null) return
-    const text = words.trim()
-    save.mutate({
-      emergencyId,
-      told,
-      informedAt: told ? informedAt : null,
-      how: told ? text : '',
-      whyNot: told ? '' : text,
-    })
-  }
+  const form = useDialogForm({
+    start: { told: null as 'told' | 'notYet' | null, informedAt: null as string | null, words: '' },
+    check: ({ told, words }) => ({
+      told: told === null && t('informMissing'),
+      words: told !== null && !words.trim() && t(told === 'told' ? 'howMissing' : 'whyNotMissing'),
+    }),
+    calls: [save],
+    send: ({ told, informedAt, words }) => {
+      const text = words.trim()
+      if (told === 'told') save.mutate({ emergencyId, told: true, informedAt, how: text, whyNot: '' })
+      else save.mutate({ emergencyId, told: false, informedAt: null, how: '', whyNot: text })
+    },
+  })
+  const { told } = form.typed
   return (
-    <RowDialog
-      title={t('informTitle')}
-      submit={t('save')}
-      pending={save.isPending}
-      error={save.error}
-      problems={shown}
-      attempt={attempt}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog form={form} title={t('informTitle')} submit={t('save')} onClose={onClose}>
       <RadioField
-        id="inform-told"
-        name="inform-told"
+        {...form.value('told')}
         inline
         label={t('informTitle')}
-        options={[
-          { value: 'told', label: t('told') },
-          { value: 'notYet', label: t('notYet') },
-        ]}
-        value={told === null ? null : told ? 'told' : 'notYet'}
-        onChange={(value) => setTold(value === 'told')}
-        error={errorOf('inform-told')}
+        options={(['told', 'notYet'] as const).map((value) => ({ value, label: t(value) }))}
       />
-      {told && <WhenField id="inform-when" value={informedAt} onChange={setInformedAt} />}
+      {told === 'told' && <WhenField {...form.value('informedAt')} />}
       {told !== null && (
-        <TextAreaField
-          id="inform-words"
-          label={t(told ? 'how' : 'whyNot')}
-          rows={2}
-          maxLength={300}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          error={errorOf('inform-words')}
-        />
+        <TextAreaField {...form.text('words')} label={t(told === 'told' ? 'how' : 'whyNot')} rows={2} maxLength={300} />
       )}
-    </RowDialog>
+    </FormDialog>
   )
 }

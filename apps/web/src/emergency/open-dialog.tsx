@@ -2,10 +2,11 @@ import { Button } from '@samplass/ui/button'
 import { TextAreaField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 /** Opens a record that protection hides, for whoever meets danger to life or health. */
 export function OpenInEmergency({ personId }: { personId: string }) {
@@ -25,8 +26,6 @@ function OpenDialog({ personId, onClose }: { personId: string; onClose: () => vo
   const t = useTranslations('emergency')
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [attempt, setAttempt] = useState(0)
   const open = useMutation(
     trpc.emergency.openRecord.mutationOptions({
       onSuccess: async () => {
@@ -35,37 +34,22 @@ function OpenDialog({ personId, onClose }: { personId: string; onClose: () => vo
       },
     }),
   )
-  const problems = reason.trim() ? [] : [{ field: 'emergency-reason', text: t('reasonMissing') }]
-  const shown = attempt > 0 ? problems : []
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length === 0) open.mutate({ personId, reason: reason.trim() })
-  }
+  const form = useDialogForm({
+    start: { reason: '' },
+    check: ({ reason }) => ({ reason: !reason.trim() && t('reasonMissing') }),
+    calls: [open],
+    send: ({ reason }) => open.mutate({ personId, reason: reason.trim() }),
+  })
   return (
-    <RowDialog
-      title={t('title')}
-      note={t('note')}
-      submit={t('submit')}
-      pending={open.isPending}
-      error={open.error}
-      problems={shown}
-      attempt={attempt}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog form={form} title={t('title')} note={t('note')} submit={t('submit')} onClose={onClose}>
       <Notice tone="danger">{t('what')}</Notice>
       <TextAreaField
-        id="emergency-reason"
+        {...form.text('reason')}
         label={t('reason')}
         description={t('reasonHint')}
         rows={3}
         maxLength={500}
-        data-autofocus=""
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        error={shown[0]?.text}
       />
-    </RowDialog>
+    </FormDialog>
   )
 }
