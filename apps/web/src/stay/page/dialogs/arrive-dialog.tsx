@@ -1,16 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { arriveInput } from '@samplass/domain/stay/schema'
 import { Button } from '@samplass/ui/button'
 import { CheckField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../../shell/dates.ts'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { serverNow } from '../../../shell/session.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import { WhenField } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 
@@ -27,19 +25,16 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
       onSuccess: () => acted.done(t('arrive.done', { who, bed: stay.bed.name })),
     }),
   )
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(arriveInput),
-    defaultValues: {
-      stayId: stay.stayId,
-      version: opened.version,
-      arrivedAt: null as string | null,
-      practicalGiven: false,
-    },
-    shouldFocusError: false,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: { arrivedAt: null as string | null, practicalGiven: false },
+    check: (typed) => against(arriveInput, { ...of, ...typed }, { arrivedAt: t('when.fix') }),
+    calls: [arrive],
+    send: (typed) => arrive.mutate({ ...of, ...typed }),
   })
-  const fields = useFields(formState.errors, { arrivedAt: t('when.fix') })
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('arrive.title', { who })}
@@ -50,11 +45,6 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
       })}
       submit={t('arrive.submit')}
       opened={opened}
-      pending={arrive.isPending}
-      error={arrive.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => arrive.mutate({ ...input, version: opened.version }))}
       wayOn={({ code }) =>
         code === 'BED_TAKEN' || code === 'BED_OUT_OF_SERVICE' ? (
           <>
@@ -68,14 +58,8 @@ export function ArriveDialog({ stay, onClose, onAct }: DialogProps) {
         ) : null
       }
     >
-      <Controller
-        control={control}
-        name="arrivedAt"
-        render={({ field }) => (
-          <WhenField {...fields.field('arrivedAt')} value={field.value} onChange={field.onChange} />
-        )}
-      />
-      <CheckField label={t('arrive.practical')} {...register('practicalGiven')} />
+      <WhenField {...form.value('arrivedAt')} />
+      <CheckField {...form.box('practicalGiven')} label={t('arrive.practical')} />
       {stay.house.practical && <p className="sp-small sp-muted sp-asis">{stay.house.practical}</p>}
     </ActDialog>
   )

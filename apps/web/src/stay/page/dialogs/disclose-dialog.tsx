@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { line } from '@samplass/domain/fields'
 import {
   type DisclosureBasis,
@@ -10,15 +9,14 @@ import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { capital, useDates } from '../../../shell/dates.ts'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useProblemText } from '../../../shell/refusals.ts'
 import { serverNow } from '../../../shell/session.ts'
 import { useMembership, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed } from '../act-dialog.tsx'
-import { useFields } from '../use-fields.ts'
 import type { DialogProps } from './act-of.tsx'
 
 const schema = z.object({
@@ -58,33 +56,25 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
         acted.done(t('disclose.done', { house }), { label: t('disclose.undo'), onUndo: () => void undo(categories) }),
     }),
   )
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { categories: [] as DisclosureCategory[], basis: '' as DisclosureBasis, basisNote: '' },
-    shouldFocusError: false,
-  })
-  const fields = useFields(formState.errors, {
-    categories: t('fix.what'),
-    basis: t('fix.basis'),
-    basisNote: t('fix.ground'),
+  const form = useDialogForm({
+    start: { categories: [] as DisclosureCategory[], basis: '' as DisclosureBasis, basisNote: '' },
+    check: (typed) =>
+      against(schema, typed, { categories: t('fix.what'), basis: t('fix.basis'), basisNote: t('fix.ground') }),
+    calls: [disclose],
+    send: ({ categories, ...on }) =>
+      disclose.mutate({ stayId: stay.stayId, disclosures: categories.map((category) => ({ category, ...on })) }),
   })
   const told = (category: DisclosureCategory) =>
     stay.disclosures.findLast((one) => one.category === category && one.endedAt === null)
   const personId = stay.guest.kind === 'full' ? stay.guest.personId : null
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('disclose.title', { house })}
       note={t('disclose.note')}
       submit={t('disclose.submit', { house })}
-      pending={disclose.isPending}
-      error={disclose.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit(({ categories, ...on }) =>
-        disclose.mutate({ stayId: stay.stayId, disclosures: categories.map((category) => ({ category, ...on })) }),
-      )}
       wayOn={({ code }) =>
         code === 'DISCLOSURE_BASIS_MISSING' ? (
           <p className="sp-small">
@@ -98,51 +88,28 @@ export function DiscloseDialog({ stay, onClose }: DialogProps) {
         ) : null
       }
     >
-      <Controller
-        control={control}
-        name="categories"
-        render={({ field }) => (
-          <CheckGroup
-            {...fields.field('categories')}
-            name="categories"
-            label={t('disclose.what')}
-            value={field.value}
-            onChange={field.onChange}
-            options={disclosureCategories.map((category) => {
-              const before = told(category)
-              return {
-                value: category,
-                label: capital(words(category)),
-                description: before && t('disclose.told', { when: dates.moment(before.madeAt, serverNow()) }),
-              }
-            })}
-          />
-        )}
+      <CheckGroup
+        {...form.value('categories')}
+        label={t('disclose.what')}
+        options={disclosureCategories.map((category) => {
+          const before = told(category)
+          return {
+            value: category,
+            label: capital(words(category)),
+            description: before && t('disclose.told', { when: dates.moment(before.madeAt, serverNow()) }),
+          }
+        })}
       />
-      <Controller
-        control={control}
-        name="basis"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('basis')}
-            name="basis"
-            label={t('disclose.basis')}
-            value={field.value}
-            onChange={field.onChange}
-            options={disclosureBases.map((one) => ({
-              value: one,
-              label: t(`disclose.bases.${one}`),
-              description: one === 'consent' ? t('disclose.consentHint') : undefined,
-            }))}
-          />
-        )}
+      <RadioField
+        {...form.value('basis')}
+        label={t('disclose.basis')}
+        options={disclosureBases.map((one) => ({
+          value: one,
+          label: t(`disclose.bases.${one}`),
+          description: one === 'consent' ? t('disclose.consentHint') : undefined,
+        }))}
       />
-      <TextField
-        {...register('basisNote')}
-        {...fields.field('basisNote')}
-        label={t('disclose.basisNote')}
-        autoComplete="off"
-      />
+      <TextField {...form.text('basisNote')} label={t('disclose.basisNote')} autoComplete="off" />
     </ActDialog>
   )
 }

@@ -1,17 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type Outcome, outcomes } from '@samplass/domain/stay/facts'
 import { endInput } from '@samplass/domain/stay/schema'
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { capital } from '../../../shell/dates.ts'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useMembership, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import { WhenField } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 import { LeaveFields } from './leave-fields.tsx'
@@ -39,22 +37,27 @@ const schema = z
     ),
   )
 export type Ending = {
-  stayId: string
-  version: number
   endedAt: string | null
   outcome: Outcome
-  followUpAgreed: boolean
+  followUpAgreed: 'yes' | 'no' | null
   note: string
-  incidentId: string | null
+  incidentId: string
   newIncident: string
   reason: string
   whereTo: string
   complaintRightTold: boolean
 }
 
+const inputOf = ({ newIncident: _, ...typed }: Ending) => ({
+  ...typed,
+  followUpAgreed: typed.followUpAgreed === null ? (null as never) : typed.followUpAgreed === 'yes',
+  incidentId: typed.incidentId || null,
+})
+type Asked = ReturnType<typeof inputOf> & { newIncident: string }
+
 /** What is asked only of somebody who was asked to leave. */
-function asked(holds: (input: Ending) => boolean) {
-  return (input: unknown) => (input as Ending).outcome !== 'asked_to_leave' || holds(input as Ending)
+function asked(holds: (input: Asked) => boolean) {
+  return (input: unknown) => (input as Asked).outcome !== 'asked_to_leave' || holds(input as Asked)
 }
 
 export function EndDialog({ stay, onClose }: DialogProps) {
@@ -74,112 +77,74 @@ export function EndDialog({ stay, onClose }: DialogProps) {
       onSuccess: ({ evaluationToken }) => (evaluationToken ? setToken(evaluationToken) : acted.done(t('end.done'))),
     }),
   )
-  const form = useForm<Ending>({
-    resolver: zodResolver(schema) as never,
-    defaultValues: {
-      stayId: stay.stayId,
-      version: opened.version,
-      endedAt: null,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: {
+      endedAt: null as string | null,
       outcome: '' as Outcome,
-      followUpAgreed: null as never,
+      followUpAgreed: null as 'yes' | 'no' | null,
       note: '',
-      incidentId: null,
+      incidentId: '',
       newIncident: '',
       reason: '',
       whereTo: '',
       complaintRightTold: false,
     },
-    shouldFocusError: false,
+    check: (typed) =>
+      against(
+        schema,
+        { ...of, ...inputOf(typed), newIncident: typed.newIncident },
+        {
+          outcome: t('fix.outcome'),
+          incidentId: t('end.fixIncident'),
+          reason: t('end.fixReason'),
+          whereTo: t('end.fixWhereTo'),
+          complaintRightTold: t('end.fixComplaint'),
+          followUpAgreed: t('fix.follow'),
+          endedAt: t('when.fix'),
+          note: t('fix.long'),
+        },
+      ),
+    calls: [end, write],
+    send: (typed) => submit(typed).catch(() => {}),
   })
-  const { register, control, handleSubmit, formState, watch, setValue } = form
-  const fields = useFields<
-    Ending,
-    'endedAt' | 'outcome' | 'followUpAgreed' | 'note' | 'incidentId' | 'reason' | 'whereTo' | 'complaintRightTold'
-  >(formState.errors, {
-    endedAt: t('when.fix'),
-    outcome: t('fix.outcome'),
-    incidentId: t('end.fixIncident'),
-    reason: t('end.fixReason'),
-    whereTo: t('end.fixWhereTo'),
-    complaintRightTold: t('end.fixComplaint'),
-    followUpAgreed: t('fix.follow'),
-    note: t('fix.long'),
-  })
-
-  const submit = async ({ newIncident, ...input }: Ending) => {
+  const submit = async (typed: Ending) => {
+    const input = inputOf(typed)
     let { incidentId } = input
     if (input.outcome === 'asked_to_leave' && incidentId === null) {
-      const written = await write.mutateAsync({ stayId: stay.stayId, kind: 'incident', body: newIncident })
+      const written = await write.mutateAsync({ stayId: stay.stayId, kind: 'incident', body: typed.newIncident })
       incidentId = written.journalId
-      setValue('incidentId', incidentId)
+      form.set({ incidentId: incidentId ?? '' })
     }
-    end.mutate({ ...input, version: opened.version, incidentId })
+    end.mutate({ ...of, ...input, incidentId })
   }
   if (token !== null) return <LinkGiven token={token} onClose={() => acted.done(t('end.done'))} />
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('end.title', { who })}
       note={t('end.note', { bed: stay.bed.name })}
       submit={t('end.submit')}
       opened={opened}
-      pending={end.isPending || write.isPending}
-      error={end.error ?? write.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => submit(input).catch(() => {}))}
     >
-      <Controller
-        control={control}
-        name="outcome"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('outcome')}
-            name="outcome"
-            label={t('end.outcome')}
-            value={field.value}
-            onChange={field.onChange}
-            options={outcomes
-              .filter((outcome) => journals || outcome !== 'asked_to_leave')
-              .map((outcome) => ({ value: outcome, label: capital(words(outcome)) }))}
-          />
-        )}
+      <RadioField
+        {...form.value('outcome')}
+        label={t('end.outcome')}
+        options={outcomes
+          .filter((outcome) => journals || outcome !== 'asked_to_leave')
+          .map((outcome) => ({ value: outcome, label: capital(words(outcome)) }))}
       />
-      {watch('outcome') === 'asked_to_leave' && (
-        <FormProvider {...form}>
-          <LeaveFields stay={stay} field={fields.field} />
-        </FormProvider>
-      )}
-      <Controller
-        control={control}
-        name="followUpAgreed"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('followUpAgreed')}
-            name="followUpAgreed"
-            inline
-            label={t('end.followUp')}
-            value={field.value === null ? null : field.value ? 'yes' : 'no'}
-            onChange={(value) => field.onChange(value === 'yes')}
-            options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`end.${value}`) }))}
-          />
-        )}
+      {form.typed.outcome === 'asked_to_leave' && <LeaveFields stay={stay} form={form} />}
+      <RadioField
+        {...form.value('followUpAgreed')}
+        inline
+        label={t('end.followUp')}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`end.${value}`) }))}
       />
-      <Controller
-        control={control}
-        name="endedAt"
-        render={({ field }) => <WhenField {...fields.field('endedAt')} value={field.value} onChange={field.onChange} />}
-      />
-      {journals && (
-        <TextAreaField
-          {...register('note')}
-          {...fields.field('note')}
-          label={t('end.text')}
-          optional={t('optional')}
-          rows={2}
-        />
-      )}
+      <WhenField {...form.value('endedAt')} />
+      {journals && <TextAreaField {...form.text('note')} label={t('end.text')} optional={t('optional')} rows={2} />}
     </ActDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useDialogForm } from '../../../shell/dialog-form.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, type ActProps, useActed } from '../act-dialog.tsx'
 import type { Disclosure } from '../disclosures-panel.tsx'
@@ -15,20 +16,14 @@ export function EndDisclosureDialog({ stay, disclosure, onClose }: ActProps & { 
       onSuccess: () => acted.done(t('undone', { house: stay.house.name })),
     }),
   )
+  const form = useDialogForm({ start: {}, calls: [end], send: () => end.mutate({ disclosureId: disclosure.id }) })
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('endTitle', { category: words(disclosure.category) })}
       submit={t('endSubmit')}
-      pending={end.isPending}
-      error={end.error}
-      problems={[]}
-      attempt={0}
-      onSubmit={(event) => {
-        event.preventDefault()
-        end.mutate({ disclosureId: disclosure.id })
-      }}
     >
       <p>{t('endNote')}</p>
     </ActDialog>

@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, type LocalDate, latest, nightsBetween, weekday } from '@samplass/domain/nights'
 import { type ExtensionReason, extensionReasons } from '@samplass/domain/stay/facts'
 import { departsAtWeekend } from '@samplass/domain/stay/rules'
@@ -7,14 +6,13 @@ import { Chip, Chips } from '@samplass/ui/chips'
 import { SelectField, TextAreaField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { capital, sentence, useDates } from '../../../shell/dates.ts'
 import { DayField } from '../../../shell/day-field.tsx'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import type { DialogProps } from './act-of.tsx'
 
 export function ExtendDialog({ stay, onClose }: DialogProps) {
@@ -35,11 +33,13 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
       onSuccess: ({ departOn }) => acted.done(sentence(t('extend.done', { day: dates.short(departOn) }))),
     }),
   )
-  const form = useForm({
-    resolver: zodResolver(extendInput),
-    defaultValues: {
-      stayId: stay.stayId,
-      version: opened.version,
+  const isBeyond = (departOn: string) => departOn > extension.longestDepartOn
+  const inputOf = <Typed extends { departOn: string; secondPersonId: string }>(typed: Typed) => ({
+    ...{ stayId: stay.stayId, version: opened.version, ...typed },
+    secondPersonId: isBeyond(typed.departOn) ? typed.secondPersonId || null : null,
+  })
+  const form = useDialogForm({
+    start: {
       departOn: first as string,
       // A departure at the weekend is what most extensions are for.
       reason: (extension.nightlyReview
@@ -48,36 +48,31 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
           ? 'weekend_vulnerability'
           : '') as ExtensionReason,
       note: '',
-      secondPersonId: null as string | null,
+      secondPersonId: '',
     },
-    shouldFocusError: false,
+    check: (typed) =>
+      against(extendInput, inputOf(typed), {
+        departOn: t('fix.date'),
+        reason: t('fix.reason'),
+        note: t('fix.long'),
+        secondPersonId: t('extend.pick'),
+      }),
+    calls: [extend],
+    send: (typed) => extend.mutate(inputOf(typed)),
   })
-  const { register, control, handleSubmit, formState, watch, setValue } = form
-  const fields = useFields(formState.errors, {
-    departOn: t('fix.date'),
-    reason: t('fix.reason'),
-    note: t('fix.long'),
-    secondPersonId: t('extend.pick'),
-  })
-  const departOn = watch('departOn')
-  const beyond = departOn > extension.longestDepartOn
+  const { departOn } = form.typed
+  const beyond = isBeyond(departOn)
   const reaches = (houseIds: readonly string[] | null) => !stay.forHouse || (houseIds?.includes(stay.house.id) ?? true)
   const seconds = (approvers.data ?? []).filter((one) => one.mayExtendBeyond && reaches(one.houseIds))
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('extend.title', { who })}
       note={t('extend.now', { day: dates.long(agreedOn) })}
       submit={departOn ? t('extend.submit', { day: dates.short(departOn) }) : t('extend.submitBare')}
       opened={opened}
-      pending={extend.isPending}
-      error={extend.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) =>
-        extend.mutate({ ...input, version: opened.version, secondPersonId: beyond ? input.secondPersonId : null }),
-      )}
     >
       <Notice
         tone={extension.waiting > 0 ? 'warning' : 'neutral'}
@@ -85,27 +80,15 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
       >
         {extension.nextTakenOn && sentence(t('extend.next', { day: dates.short(extension.nextTakenOn) }))}
       </Notice>
-      <Controller
-        control={control}
-        name="departOn"
-        render={({ field }) => (
-          <DayField
-            {...fields.field('departOn')}
-            label={t('extend.departOn')}
-            value={field.value}
-            onChange={field.onChange}
-            min={first}
-            max={extension.nightlyReview ? first : undefined}
-          />
-        )}
+      <DayField
+        {...form.value('departOn')}
+        label={t('extend.departOn')}
+        min={first}
+        max={extension.nightlyReview ? first : undefined}
       />
       <Chips>
         {daysFrom(first, extension.nightlyReview).map((day) => (
-          <Chip
-            key={day}
-            pressed={departOn === day}
-            onClick={() => setValue('departOn', day, { shouldValidate: formState.isSubmitted })}
-          >
+          <Chip key={day} pressed={departOn === day} onClick={() => form.set({ departOn: day })}>
             {capital(dates.short(day))}
           </Chip>
         ))}
@@ -116,29 +99,21 @@ export function ExtendDialog({ stay, onClose }: DialogProps) {
         </p>
       )}
       <SelectField
-        {...register('reason')}
-        {...fields.field('reason')}
+        {...form.text('reason')}
         label={t('extend.reason')}
         placeholder={t('fix.reason')}
         options={extensionReasons
           .filter((reason) => extension.nightlyReview || reason !== 'nightly_review')
           .map((reason) => ({ value: reason, label: capital(reasons(reason)) }))}
       />
-      <TextAreaField
-        {...register('note')}
-        {...fields.field('note')}
-        label={t('extend.note')}
-        optional={t('optional')}
-        rows={2}
-      />
+      <TextAreaField {...form.text('note')} label={t('extend.note')} optional={t('optional')} rows={2} />
       {beyond && (
         <>
           <Notice tone="info" live="polite" title={t('extend.beyond', { longest: String(extension.longestNights) })}>
             {approvers.isSuccess && seconds.length === 0 && t('extend.none')}
           </Notice>
           <SelectField
-            {...register('secondPersonId', { setValueAs: (value: string | null) => value || null })}
-            {...fields.field('secondPersonId')}
+            {...form.text('secondPersonId')}
             label={t('extend.second')}
             placeholder={t('extend.pick')}
             options={seconds.map(({ accountId, name }) => ({ value: accountId, label: name }))}

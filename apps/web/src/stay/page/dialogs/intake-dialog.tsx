@@ -1,13 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { recordIntakeInput } from '@samplass/domain/stay/schema'
 import { TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useDraft } from '../drafts.ts'
-import { useFields } from '../use-fields.ts'
 import { WhenField } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 
@@ -26,19 +24,26 @@ export function IntakeDialog({ stay, onClose }: DialogProps) {
       },
     }),
   )
-  const { register, control, handleSubmit, formState, getValues } = useForm({
-    resolver: zodResolver(recordIntakeInput),
-    defaultValues: { stayId: stay.stayId, version: opened.version, heldAt: null as string | null, ...draft.start },
-    shouldFocusError: false,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: { ...draft.start, heldAt: null as string | null },
+    keep: ({ intake, wishes }) => draft.keep({ intake, wishes }),
+    check: (typed) =>
+      against(
+        recordIntakeInput,
+        { ...of, ...typed },
+        {
+          intake: t('intake.nothing'),
+          wishes: t('fix.long'),
+          heldAt: t('when.fix'),
+        },
+      ),
+    calls: [record],
+    send: (typed) => record.mutate({ ...of, ...typed }),
   })
-  const fields = useFields(formState.errors, {
-    heldAt: t('when.fix'),
-    intake: t('intake.nothing'),
-    wishes: t('fix.long'),
-  })
-  const keep = () => draft.keep({ intake: getValues('intake'), wishes: getValues('wishes') })
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       wide
@@ -46,31 +51,15 @@ export function IntakeDialog({ stay, onClose }: DialogProps) {
       note={t('intake.note')}
       submit={t('intake.submit')}
       opened={opened}
-      pending={record.isPending}
-      error={record.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => record.mutate({ ...input, version: opened.version }))}
     >
+      <TextAreaField {...form.text('intake')} label={t('intake.intake')} rows={6} />
       <TextAreaField
-        {...register('intake', { onChange: keep })}
-        {...fields.field('intake')}
-        label={t('intake.intake')}
-        rows={6}
-        data-autofocus=""
-      />
-      <TextAreaField
-        {...register('wishes', { onChange: keep })}
-        {...fields.field('wishes')}
+        {...form.text('wishes')}
         label={t('intake.wishes')}
         description={t('intake.wishesHint')}
         rows={3}
       />
-      <Controller
-        control={control}
-        name="heldAt"
-        render={({ field }) => <WhenField {...fields.field('heldAt')} value={field.value} onChange={field.onChange} />}
-      />
+      <WhenField {...form.value('heldAt')} />
     </ActDialog>
   )
 }

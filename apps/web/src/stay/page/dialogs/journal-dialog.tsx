@@ -1,14 +1,12 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import type { JournalKind } from '@samplass/domain/stay/facts'
 import { writeJournalInput } from '@samplass/domain/stay/schema'
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed } from '../act-dialog.tsx'
 import { useDraft } from '../drafts.ts'
-import { useFields } from '../use-fields.ts'
 import type { DialogProps } from './act-of.tsx'
 
 /** Those one writes by hand; the others come with what they belong to. */
@@ -29,47 +27,23 @@ export function JournalDialog({ stay, onClose }: DialogProps) {
       },
     }),
   )
-  const { register, control, handleSubmit, formState, getValues } = useForm({
-    resolver: zodResolver(writeJournalInput),
-    defaultValues: { stayId: stay.stayId, ...draft.start },
-    shouldFocusError: false,
+  const form = useDialogForm({
+    start: draft.start,
+    keep: draft.keep,
+    check: (typed) =>
+      against(writeJournalInput, { stayId: stay.stayId, ...typed }, { kind: t('fix.kind'), body: t('fix.text') }),
+    calls: [write],
+    send: (typed) => write.mutate({ stayId: stay.stayId, ...typed }),
   })
-  const fields = useFields(formState.errors, { kind: t('fix.kind'), body: t('fix.text') })
   return (
-    <ActDialog
-      stay={stay}
-      onClose={onClose}
-      wide
-      title={t('journal.title')}
-      submit={t('journal.submit')}
-      pending={write.isPending}
-      error={write.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => write.mutate(input))}
-    >
-      <Controller
-        control={control}
-        name="kind"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('kind')}
-            name="kind"
-            inline
-            label={t('journal.kind')}
-            value={field.value}
-            onChange={field.onChange}
-            options={kinds.map((kind) => ({ value: kind, label: names(kind) }))}
-          />
-        )}
+    <ActDialog form={form} stay={stay} onClose={onClose} wide title={t('journal.title')} submit={t('journal.submit')}>
+      <RadioField
+        {...form.value('kind')}
+        inline
+        label={t('journal.kind')}
+        options={kinds.map((kind) => ({ value: kind, label: names(kind) }))}
       />
-      <TextAreaField
-        {...register('body', { onChange: () => draft.keep({ kind: getValues('kind'), body: getValues('body') }) })}
-        {...fields.field('body')}
-        label={t('journal.text')}
-        rows={6}
-        data-autofocus=""
-      />
+      <TextAreaField {...form.text('body')} label={t('journal.text')} rows={6} data-autofocus="" />
     </ActDialog>
   )
 }

@@ -1,26 +1,21 @@
 import { CheckField, SelectField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
-import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../../shell/dates.ts'
+import type { useDialogForm } from '../../../shell/dialog-form.ts'
 import { serverNow } from '../../../shell/session.ts'
 import type { Stay } from '../stay.ts'
 import type { Ending } from './end-dialog.tsx'
 
-type LeaveFieldsProps = {
-  stay: Stay
-  field: (name: 'incidentId' | 'reason' | 'whereTo' | 'complaintRightTold') => { id: string; error?: string }
-}
+type LeaveFieldsProps = { stay: Stay; form: ReturnType<typeof useDialogForm<Ending>> }
 
 /** What asking somebody to leave takes: the incident, the reason as it was told, where to, and the right to complain. */
-export function LeaveFields({ stay, field }: LeaveFieldsProps) {
+export function LeaveFields({ stay, form }: LeaveFieldsProps) {
   const t = useTranslations('stayPage.acts')
   const dates = useDates()
-  const { register, watch } = useFormContext<Ending>()
   const incidents = stay.journal.filter(({ kind }) => kind === 'incident')
   const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
-  const writes = incidents.length === 0 || watch('incidentId') === null
-  const complaint = field('complaintRightTold')
+  const writes = incidents.length === 0 || form.typed.incidentId === ''
   return (
     <>
       <Notice tone="warning" title={t('end.leaveTitle')}>
@@ -28,8 +23,7 @@ export function LeaveFields({ stay, field }: LeaveFieldsProps) {
       </Notice>
       {incidents.length > 0 && (
         <SelectField
-          {...register('incidentId', { setValueAs: (value: string | null) => value || null })}
-          {...field('incidentId')}
+          {...form.text('incidentId')}
           label={t('end.incident')}
           placeholder={t('end.incidentNew')}
           options={incidents.map(({ id, at, body }) => ({
@@ -40,20 +34,15 @@ export function LeaveFields({ stay, field }: LeaveFieldsProps) {
       )}
       {writes && (
         <TextAreaField
-          {...register('newIncident')}
-          {...(incidents.length === 0 ? field('incidentId') : {})}
+          {...form.text('newIncident')}
+          {...(incidents.length === 0 ? form.field('incidentId') : {})}
           label={t('end.incidentText')}
           rows={3}
         />
       )}
-      <TextAreaField {...register('reason')} {...field('reason')} label={t('end.reason')} rows={2} />
-      <TextField {...register('whereTo')} {...field('whereTo')} label={t('end.whereTo')} autoComplete="off" />
-      <CheckField
-        {...register('complaintRightTold')}
-        id={complaint.id}
-        error={complaint.error}
-        label={t('end.complaint')}
-      />
+      <TextAreaField {...form.text('reason')} label={t('end.reason')} rows={2} />
+      <TextField {...form.text('whereTo')} label={t('end.whereTo')} autoComplete="off" />
+      <CheckField {...form.box('complaintRightTold')} label={t('end.complaint')} />
     </>
   )
 }

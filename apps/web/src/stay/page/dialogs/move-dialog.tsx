@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { addNights, type LocalDate, latest, nightsBetween } from '@samplass/domain/nights'
 import { moveBedInput } from '@samplass/domain/stay/schema'
 import { TextField } from '@samplass/ui/form-field'
@@ -6,14 +5,13 @@ import { Pick } from '@samplass/ui/pick'
 import { Skeleton } from '@samplass/ui/skeleton'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useAttributes } from '../../../bed-pool/words.ts'
 import { sentence, useDates } from '../../../shell/dates.ts'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { type Outputs, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { type Stay, useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import type { DialogProps } from './act-of.tsx'
 
 type Board = Outputs['bedPool']['board']
@@ -39,54 +37,45 @@ export function MoveDialog({ stay, onClose }: DialogProps) {
       onSuccess: ({ bedName }) => acted.done(t('move.done', { who, bed: bedName })),
     }),
   )
-  const { register, control, handleSubmit, formState, watch } = useForm({
-    resolver: zodResolver(moveBedInput),
-    defaultValues: { stayId: stay.stayId, version: opened.version, bedId: '', reason: '' },
-    shouldFocusError: false,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: { bedId: '', reason: '' },
+    check: (typed) => against(moveBedInput, { ...of, ...typed }, { bedId: t('fix.bed'), reason: t('fix.why') }),
+    calls: [move],
+    send: (typed) => move.mutate({ ...of, ...typed }),
   })
-  const fields = useFields(formState.errors, { bedId: t('fix.bed'), reason: t('fix.why') })
   const beds = board.data ? freeIn(board.data, stay, fromOn, toOn) : []
-  const chosen = beds.find(({ id }) => id === watch('bedId'))
+  const chosen = beds.find(({ id }) => id === form.typed.bedId)
   const day = dates.short(toOn)
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('move.title', { who })}
       note={t('move.note', { bed: stay.bed.name })}
       submit={chosen ? t('move.submitTo', { bed: chosen.name }) : t('move.submit')}
       opened={opened}
-      pending={move.isPending}
-      error={move.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => move.mutate({ ...input, version: opened.version }))}
     >
       {board.isPending ? (
         <Skeleton label={t('move.legend', { day })} rows={3} />
       ) : beds.length === 0 ? (
         <p>{sentence(t('move.none', { day }))}</p>
       ) : (
-        <Controller
-          control={control}
-          name="bedId"
-          render={({ field }) => (
-            <Pick
-              {...fields.field('bedId')}
-              legend={t('move.legend', { day })}
-              value={field.value || null}
-              onChange={field.onChange}
-              options={beds.map((bed) => ({
-                value: bed.id,
-                title: bed.name,
-                where: [bed.kindName, attributes(bed.attributes)].filter(Boolean).join(', '),
-                mark: bed.turnaround && <StatusTag state="klar">{dates.time(bed.turnaround.dueAt)}</StatusTag>,
-              }))}
-            />
-          )}
+        <Pick
+          {...form.field('bedId')}
+          legend={t('move.legend', { day })}
+          value={form.typed.bedId || null}
+          onChange={(bedId) => form.set({ bedId })}
+          options={beds.map((bed) => ({
+            value: bed.id,
+            title: bed.name,
+            where: [bed.kindName, attributes(bed.attributes)].filter(Boolean).join(', '),
+            mark: bed.turnaround && <StatusTag state="klar">{dates.time(bed.turnaround.dueAt)}</StatusTag>,
+          }))}
         />
       )}
-      <TextField {...register('reason')} {...fields.field('reason')} label={t('move.reason')} autoComplete="off" />
+      <TextField {...form.text('reason')} label={t('move.reason')} autoComplete="off" />
     </ActDialog>
   )
 }

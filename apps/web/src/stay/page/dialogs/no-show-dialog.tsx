@@ -1,13 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { markNoShowInput } from '@samplass/domain/stay/schema'
 import { TextAreaField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useMembership, useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import type { DialogProps } from './act-of.tsx'
 
 export function NoShowDialog({ stay, onClose }: DialogProps) {
@@ -20,35 +18,24 @@ export function NoShowDialog({ stay, onClose }: DialogProps) {
   const mark = useMutation(
     trpc.stay.markNoShow.mutationOptions({ onError: acted.onError, onSuccess: () => acted.done(t('noShow.done')) }),
   )
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(markNoShowInput),
-    defaultValues: { stayId: stay.stayId, version: opened.version, note: '' },
-    shouldFocusError: false,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: { note: '' },
+    check: (typed) => against(markNoShowInput, { ...of, ...typed }, { note: t('fix.long') }),
+    calls: [mark],
+    send: (typed) => mark.mutate({ ...of, ...typed }),
   })
-  const fields = useFields(formState.errors, { note: t('fix.long') })
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('noShow.title', { who })}
       note={t('noShow.note', { bed: stay.bed.name })}
       submit={t('noShow.submit')}
       opened={opened}
-      pending={mark.isPending}
-      error={mark.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={handleSubmit((input) => mark.mutate({ ...input, version: opened.version }))}
     >
-      {journals && (
-        <TextAreaField
-          {...register('note')}
-          {...fields.field('note')}
-          label={t('noShow.text')}
-          optional={t('optional')}
-          rows={2}
-        />
-      )}
+      {journals && <TextAreaField {...form.text('note')} label={t('noShow.text')} optional={t('optional')} rows={2} />}
     </ActDialog>
   )
 }

@@ -1,17 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import type { YesNo } from '@samplass/domain/fields'
 import { endHomeTrialInput } from '@samplass/domain/stay/schema'
 import { RadioField, TextAreaField } from '@samplass/ui/form-field'
 import { Pick } from '@samplass/ui/pick'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { sentence, useDates } from '../../../shell/dates.ts'
+import { against, useDialogForm } from '../../../shell/dialog-form.ts'
 import { useTRPC } from '../../../shell/trpc.ts'
 import { ActDialog, useActed, useOpenedVersion } from '../act-dialog.tsx'
 import { useWho } from '../stay.ts'
-import { useFields } from '../use-fields.ts'
 import { WhenField } from '../when-field.tsx'
 import type { DialogProps } from './act-of.tsx'
 
@@ -23,52 +20,45 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
   const who = useWho()(stay.guest)
   const opened = useOpenedVersion(stay)
   const acted = useActed(stay, onClose)
-  const [came, setCame] = useState('came')
   const back = useMutation(
     trpc.stay.endHomeTrial.mutationOptions({
       onError: acted.onError,
       onSuccess: () => acted.done(t('back_home.done', { who, bed: stay.bed.name })),
     }),
   )
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(endHomeTrialInput),
-    defaultValues: {
-      stayId: stay.stayId,
-      version: opened.version,
-      returnedAt: null as string | null,
-      wentWell: null as YesNo | null,
-      note: '',
-    },
-    shouldFocusError: false,
+  const of = { stayId: stay.stayId, version: opened.version }
+  const form = useDialogForm({
+    start: { came: 'came', returnedAt: null as string | null, wentWell: null as YesNo | null, note: '' },
+    check: ({ came, ...typed }) =>
+      came === 'stays'
+        ? {}
+        : against(
+            endHomeTrialInput,
+            { ...of, ...typed },
+            {
+              returnedAt: t('when.fix'),
+              wentWell: t('fix.choose'),
+              note: t('fix.long'),
+            },
+          ),
+    calls: [back],
+    send: ({ came, ...typed }) => (came === 'stays' ? onAct('end') : back.mutate({ ...of, ...typed })),
   })
-  const fields = useFields(formState.errors, {
-    returnedAt: t('when.fix'),
-    wentWell: t('fix.choose'),
-    note: t('fix.long'),
-  })
-  const goOn = (event: FormEvent) => {
-    event.preventDefault()
-    onAct('end')
-  }
-  const stays = came === 'stays'
+  const stays = form.typed.came === 'stays'
   return (
     <ActDialog
+      form={form}
       stay={stay}
       onClose={onClose}
       title={t('back_home.title')}
       submit={t(stays ? 'back_home.next' : 'back_home.submit')}
       opened={opened}
-      pending={back.isPending}
-      error={back.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
-      onSubmit={stays ? goOn : handleSubmit((input) => back.mutate({ ...input, version: opened.version }))}
     >
       <Pick
         legend={t('back_home.title')}
         hideLegend
-        value={came}
-        onChange={setCame}
+        value={form.typed.came}
+        onChange={(came) => form.set({ came })}
         options={[
           {
             value: 'came',
@@ -85,38 +75,16 @@ export function ReturnDialog({ stay, onClose, onAct }: DialogProps) {
       />
       {!stays && (
         <>
-          <Controller
-            control={control}
-            name="returnedAt"
-            render={({ field }) => (
-              <WhenField {...fields.field('returnedAt')} value={field.value} onChange={field.onChange} />
-            )}
+          <WhenField {...form.value('returnedAt')} />
+          <RadioField
+            {...form.value('wentWell')}
+            inline
+            label={t('back_home.well')}
+            value={form.typed.wentWell ?? 'unasked'}
+            onChange={(value) => form.set({ wentWell: value === 'unasked' ? null : (value as YesNo) })}
+            options={(['yes', 'no', 'unasked'] as const).map((value) => ({ value, label: t(`back_home.${value}`) }))}
           />
-          <Controller
-            control={control}
-            name="wentWell"
-            render={({ field }) => (
-              <RadioField
-                {...fields.field('wentWell')}
-                name="wentWell"
-                inline
-                label={t('back_home.well')}
-                value={field.value ?? 'unasked'}
-                onChange={(value) => field.onChange(value === 'unasked' ? null : value)}
-                options={(['yes', 'no', 'unasked'] as const).map((value) => ({
-                  value,
-                  label: t(`back_home.${value}`),
-                }))}
-              />
-            )}
-          />
-          <TextAreaField
-            {...register('note')}
-            {...fields.field('note')}
-            label={t('back_home.text')}
-            optional={t('optional')}
-            rows={2}
-          />
+          <TextAreaField {...form.text('note')} label={t('back_home.text')} optional={t('optional')} rows={2} />
         </>
       )}
     </ActDialog>
