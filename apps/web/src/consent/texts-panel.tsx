@@ -5,13 +5,14 @@ import { TextAreaField } from '@samplass/ui/form-field'
 import { Panel } from '@samplass/ui/panel'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { problemIn } from '../shell/problem.ts'
 import { serverNow } from '../shell/session.ts'
 import { type Outputs, useTRPC } from '../shell/trpc.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 
 type Service = { role: string; name: string }
 type Written = Outputs['consent']['listTexts'][number]
@@ -65,9 +66,7 @@ function WriteDialog({ personId, to, category, now, onClose }: Dialog) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const toast = useToast()
-  const [body, setBody] = useState(now?.body ?? '')
   const [seen] = useState(now?.version ?? 0)
-  const [attempt, setAttempt] = useState(0)
   const write = useMutation(
     trpc.consent.writeText.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.consent.listTexts.queryKey({ personId }) }),
@@ -80,37 +79,23 @@ function WriteDialog({ personId, to, category, now, onClose }: Dialog) {
   const problem = write.error ? problemIn(write.error) : null
   const stale = problem?.kind === 'refusal' && problem.code === 'VERSION_STALE'
   const changed = stale || (now?.version ?? 0) !== seen
-  const problems = body.trim() ? [] : [{ field: 'shared-text', text: t('bodyMissing') }]
-  const shown = attempt > 0 ? problems : []
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length > 0) return
-    write.mutate({ personId, toRole: to.role, category, body: body.trim(), version: now?.version ?? 0 })
-  }
+  const form = useDialogForm({
+    start: { body: now?.body ?? '' },
+    check: ({ body }) => ({ body: !body.trim() && t('bodyMissing') }),
+    calls: [write],
+    send: ({ body }) =>
+      write.mutate({ personId, toRole: to.role, category, body: body.trim(), version: now?.version ?? 0 }),
+  })
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={t('writeTitle', { what: names(category), to: to.name })}
       note={t('writeNote')}
       submit={t('save')}
-      pending={write.isPending}
-      error={stale ? null : write.error}
       changed={changed ? t('stale', { body: now?.body ?? '' }) : undefined}
-      problems={shown}
-      attempt={attempt}
       onClose={onClose}
-      onSubmit={submit}
     >
-      <TextAreaField
-        id="shared-text"
-        label={t('body')}
-        rows={5}
-        maxLength={2000}
-        data-autofocus=""
-        value={body}
-        onChange={(event) => setBody(event.target.value)}
-        error={shown[0]?.text}
-      />
-    </RowDialog>
+      <TextAreaField {...form.text('body')} label={t('body')} rows={5} maxLength={2000} />
+    </FormDialog>
   )
 }

@@ -4,13 +4,14 @@ import { CheckGroup, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useToast } from '@samplass/ui/toast'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { DayField } from '../shell/day-field.tsx'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { problemIn } from '../shell/problem.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { RowDialog } from '../stay/waiting/row-dialog.tsx'
 import { offeredTo, useCategoryWords } from './category-words.ts'
 import { HowGivenFields } from './how-given-fields.tsx'
 import { useHowGiven } from './use-how-given.ts'
@@ -29,14 +30,10 @@ export function ChangeConsent({ consent, to, onClose }: { consent: Consent; to: 
   // What somebody else has saved meanwhile is shown beside what is being written, and the form then answers that.
   const now = page.consents.find(({ consentId }) => consentId === consent.consentId) ?? consent
   const [seen, setSeen] = useState(consent.version)
-  const [categories, setCategories] = useState<string[]>(consent.categories)
-  const [purpose, setPurpose] = useState(consent.purpose)
-  const [untilOn, setUntilOn] = useState<string>(consent.untilOn)
   const how = useHowGiven()
-  const [attempt, setAttempt] = useState(0)
   const kind = consent.toRole.startsWith('h_') ? 'specialist' : 'municipality'
   const offered = [...new Set([...offeredTo[kind], ...(consent.categories as SharingCategory[])])]
-  const chosen = offered.filter((one) => categories.includes(one))
+  const chosenOf = (categories: readonly string[]) => offered.filter((one) => categories.includes(one))
   const change = useMutation(
     trpc.consent.changeConsent.mutationOptions({
       onSuccess: async ({ closed }) => {
@@ -52,71 +49,57 @@ export function ChangeConsent({ consent, to, onClose }: { consent: Consent; to: 
   )
   const problem = change.error ? problemIn(change.error) : null
   const stale = now.version !== seen || (problem?.kind === 'refusal' && problem.code === 'VERSION_STALE')
-  const problems = [
-    ...(chosen.length > 0 ? [] : [{ field: 'consent-what', text: t('whatMissing') }]),
-    ...(purpose.trim() ? [] : [{ field: 'consent-purpose', text: t('purposeMissing') }]),
-    ...(untilOn ? [] : [{ field: 'consent-until', text: t('untilMissing') }]),
-    ...how.problems,
-  ]
-  const shown = attempt > 0 ? problems : []
-  const errorOf = (field: string) => shown.find((one) => one.field === field)?.text
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (problems.length > 0 || how.given === null || change.isPending) return
-    setSeen(now.version)
-    change.mutate({
-      ...{ consentId: consent.consentId, version: now.version, categories: chosen, purpose: purpose.trim() },
-      ...{ untilOn: asLocalDate(untilOn), ...how.given },
-    })
-  }
+  const form = useDialogForm({
+    start: {
+      categories: consent.categories as string[],
+      purpose: consent.purpose,
+      untilOn: consent.untilOn as string,
+    },
+    check: ({ categories, purpose, untilOn }) => ({
+      categories: chosenOf(categories).length === 0 && t('whatMissing'),
+      purpose: !purpose.trim() && t('purposeMissing'),
+      untilOn: !untilOn && t('untilMissing'),
+    }),
+    also: how.problems,
+    calls: [change],
+    send: ({ categories, purpose, untilOn }) => {
+      if (how.given === null) return
+      setSeen(now.version)
+      change.mutate({
+        ...{ consentId: consent.consentId, version: now.version, categories: chosenOf(categories) },
+        ...{ purpose: purpose.trim(), untilOn: asLocalDate(untilOn), ...how.given },
+      })
+    },
+  })
+  const chosen = chosenOf(form.typed.categories)
+  const { untilOn } = form.typed
+  const errorOf = (field: string) => form.problems.find((one) => one.field === field)?.text
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       wide
       title={t('changeTitle', { to })}
       note={t('changeNote')}
       submit={t('changeSubmit')}
-      pending={change.isPending}
-      error={stale ? null : change.error}
       changed={
         stale
           ? `${t('stale')} ${t('staleNow', { what: words(now.categories), until: dates.withYear(now.untilOn) })}`
           : undefined
       }
-      problems={shown}
-      attempt={attempt}
       onClose={onClose}
-      onSubmit={submit}
     >
       <CheckGroup
-        id="consent-what"
-        name="consent-what"
+        {...form.value('categories')}
         label={t('what')}
         options={offered.map((value) => ({ value, label: t(`category.${value}`) }))}
-        value={categories}
-        onChange={setCategories}
-        error={errorOf('consent-what')}
       />
-      <TextField
-        id="consent-purpose"
-        label={t('purpose')}
-        maxLength={200}
-        value={purpose}
-        onChange={(event) => setPurpose(event.target.value)}
-        error={errorOf('consent-purpose')}
-      />
-      <DayField
-        id="consent-until"
-        label={t('until')}
-        value={untilOn}
-        onChange={setUntilOn}
-        error={errorOf('consent-until')}
-      />
+      <TextField {...form.text('purpose')} label={t('purpose')} maxLength={200} />
+      <DayField {...form.value('untilOn')} label={t('until')} />
       {chosen.length > 0 && untilOn !== '' && (
         <Closes consent={consent} to={to} categories={chosen} untilOn={untilOn} />
       )}
       <HowGivenFields how={how} errorOf={errorOf} />
-    </RowDialog>
+    </FormDialog>
   )
 }
 

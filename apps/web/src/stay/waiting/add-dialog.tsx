@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type BedAttribute, bedAttributes } from '@samplass/domain/bed-pool/kinds'
 import { tonight } from '@samplass/domain/nights'
 import { requestPlaceInput } from '@samplass/domain/stay/schema'
@@ -7,16 +6,16 @@ import { CheckGroup, SelectField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { PersonSearch } from '../../person/person-search.tsx'
 import { capital } from '../../shell/dates.ts'
 import { DayField } from '../../shell/day-field.tsx'
+import { against, useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useFields } from '../page/use-fields.ts'
 import { CallBackField } from './call-back-field.tsx'
-import { RowDialog, useListed } from './row-dialog.tsx'
+import { useListed } from './use-listed.ts'
 
 /** Who, for what, from when, and what was promised. */
 export function AddDialog({ onClose }: { onClose: () => void }) {
@@ -35,43 +34,40 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       onSuccess: () => listed.done(t('added.done', { who })),
     }),
   )
-  const { control, register, handleSubmit, formState, setValue, watch } = useForm({
-    resolver: zodResolver(requestPlaceInput),
-    defaultValues: {
+  const form = useDialogForm({
+    start: {
       personId: '',
       unitKindId: '',
       wantedOn: tonight(serverNow()) as string,
-      nights: 7,
+      nights: 7 as number | null,
       needs: [] as BedAttribute[],
       callBackAt: null as string | null,
     },
-    shouldFocusError: false,
+    check: (typed) =>
+      against(requestPlaceInput, typed, {
+        personId: t('added.fixPerson'),
+        unitKindId: t('added.fixKind'),
+        wantedOn: t('added.fixDate'),
+        nights: t('added.fixNights'),
+        callBackAt: t('added.fixCall'),
+      }),
+    calls: [ask],
+    send: ({ nights, ...typed }) => nights !== null && ask.mutate({ ...typed, nights }),
   })
-  const fields = useFields(formState.errors, {
-    personId: t('added.fixPerson'),
-    unitKindId: t('added.fixKind'),
-    wantedOn: t('added.fixDate'),
-    nights: t('added.fixNights'),
-    callBackAt: t('added.fixCall'),
-  })
-  const picked = watch('personId') !== ''
+  const picked = form.typed.personId !== ''
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       wide
       title={t('added.title')}
       submit={who && picked ? t('added.submitWho', { who }) : t('added.submit')}
-      pending={ask.isPending}
-      error={ask.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => ask.mutate(input))}
     >
-      <div id={fields.idOf('personId')} tabIndex={-1}>
+      <div id={form.field('personId').id} tabIndex={-1}>
         {picked ? (
           <p className="sp-row">
             <b>{t('added.picked', { who })}</b>
-            <Button size="sm" variant="tertiary" onClick={() => setValue('personId', '')}>
+            <Button size="sm" variant="tertiary" onClick={() => form.set({ personId: '' })}>
               {t('added.pickOther')}
             </Button>
           </p>
@@ -80,14 +76,13 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             autoFocus
             onOpen={(personId, { person }) => {
               setWho(person.kind === 'full' ? `${person.givenName} ${person.familyName}` : t('restricted'))
-              setValue('personId', personId, { shouldValidate: formState.isSubmitted })
+              form.set({ personId })
             }}
           />
         )}
       </div>
       <SelectField
-        {...register('unitKindId')}
-        {...fields.field('unitKindId')}
+        {...form.text('unitKindId')}
         label={t('added.kind')}
         placeholder={t('added.kindPick')}
         options={kinds.map(({ id, name, house }) => ({
@@ -96,58 +91,25 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         }))}
       />
       <div className="sp-pair">
-        <Controller
-          control={control}
-          name="wantedOn"
-          render={({ field }) => (
-            <DayField
-              {...fields.field('wantedOn')}
-              label={t('added.wanted')}
-              value={field.value}
-              onChange={field.onChange}
-            />
-          )}
-        />
-        <Controller
-          control={control}
-          name="nights"
-          render={({ field }) => (
-            <NightsField
-              {...fields.field('nights')}
-              label={t('added.nights')}
-              value={field.value}
-              onChange={field.onChange}
-              min={1}
-              max={366}
-              less={t('added.less')}
-              more={t('added.more')}
-            />
-          )}
+        <DayField {...form.value('wantedOn')} label={t('added.wanted')} />
+        <NightsField
+          {...form.value('nights')}
+          label={t('added.nights')}
+          min={1}
+          max={366}
+          less={t('added.less')}
+          more={t('added.more')}
         />
       </div>
       <details className="sp-details">
         <summary>{t('added.needs')}</summary>
-        <Controller
-          control={control}
-          name="needs"
-          render={({ field }) => (
-            <CheckGroup
-              name="needs"
-              label={t('added.needs')}
-              value={field.value}
-              onChange={field.onChange}
-              options={bedAttributes.map((one) => ({ value: one, label: capital(attributes(one)) }))}
-            />
-          )}
+        <CheckGroup
+          {...form.value('needs')}
+          label={t('added.needs')}
+          options={bedAttributes.map((one) => ({ value: one, label: capital(attributes(one)) }))}
         />
       </details>
-      <Controller
-        control={control}
-        name="callBackAt"
-        render={({ field }) => (
-          <CallBackField {...fields.field('callBackAt')} label={t('added.callBack')} onChange={field.onChange} />
-        )}
-      />
-    </RowDialog>
+      <CallBackField {...form.value('callBackAt')} label={t('added.callBack')} />
+    </FormDialog>
   )
 }

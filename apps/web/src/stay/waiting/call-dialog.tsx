@@ -1,14 +1,13 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { formatPhone } from '@samplass/domain/person/phone'
 import { type CallBackAnswer, callBackAnswers, callBackInput } from '@samplass/domain/stay/schema'
 import { CheckField, RadioField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useFields } from '../page/use-fields.ts'
 import { CallBackField } from './call-back-field.tsx'
-import { RowDialog, useListed } from './row-dialog.tsx'
+import { useListed } from './use-listed.ts'
 import { useRowName, type WaitingRow } from './words.ts'
 
 /** What came of ringing, and when the next call is. */
@@ -20,23 +19,24 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
   const call = useMutation(
     trpc.stay.callBack.mutationOptions({ onError: listed.onError, onSuccess: () => listed.done(t('call.done')) }),
   )
-  const { register, control, handleSubmit, formState, watch } = useForm({
-    resolver: zodResolver(callBackInput),
-    defaultValues: {
-      requestId: row.requestId,
-      version: row.version,
-      answer: '' as CallBackAnswer,
-      nextAt: null as string | null,
-      unreachable: false,
-    },
-    shouldFocusError: false,
+  const isMissed = (answer: CallBackAnswer) => answer === 'no_answer' || answer === 'message_left'
+  const isOver = ({ answer, unreachable }: { answer: CallBackAnswer; unreachable: boolean }) =>
+    answer === 'answered_declines' || (isMissed(answer) && unreachable)
+  const inputOf = (typed: { answer: CallBackAnswer; nextAt: string | null; unreachable: boolean }) => ({
+    ...{ requestId: row.requestId, version: row.version, answer: typed.answer },
+    unreachable: isMissed(typed.answer) && typed.unreachable,
+    nextAt: isOver(typed) ? null : typed.nextAt,
   })
-  const fields = useFields(formState.errors, { answer: t('call.fixAnswer'), nextAt: t('call.fixNext') })
-  const answer = watch('answer')
-  const missed = answer === 'no_answer' || answer === 'message_left'
-  const over = answer === 'answered_declines' || (missed && watch('unreachable'))
+  const form = useDialogForm({
+    start: { answer: '' as CallBackAnswer, nextAt: null as string | null, unreachable: false },
+    check: (typed) =>
+      against(callBackInput, inputOf(typed), { answer: t('call.fixAnswer'), nextAt: t('call.fixNext') }),
+    calls: [call],
+    send: (typed) => call.mutate(inputOf(typed)),
+  })
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={t('call.title', { who })}
       note={[
         t('call.note', { position: String(row.position) }),
@@ -45,48 +45,19 @@ export function CallDialog({ row, onClose }: { row: WaitingRow; onClose: () => v
         .filter(Boolean)
         .join(' ')}
       submit={t('call.submit')}
-      pending={call.isPending}
-      error={call.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) =>
-        call.mutate({
-          ...input,
-          version: row.version,
-          unreachable: missed && input.unreachable,
-          nextAt: over ? null : input.nextAt,
-        }),
-      )}
     >
-      <Controller
-        control={control}
-        name="answer"
-        render={({ field }) => (
-          <RadioField
-            {...fields.field('answer')}
-            name="answer"
-            label={t('call.answer')}
-            value={field.value}
-            onChange={field.onChange}
-            options={callBackAnswers.map((one) => ({
-              value: one,
-              label: t(`answers.${one}`),
-              description: one === 'answered_declines' ? t('call.declines') : undefined,
-            }))}
-          />
-        )}
+      <RadioField
+        {...form.value('answer')}
+        label={t('call.answer')}
+        options={callBackAnswers.map((one) => ({
+          value: one,
+          label: t(`answers.${one}`),
+          description: one === 'answered_declines' ? t('call.declines') : undefined,
+        }))}
       />
-      {missed && <CheckField label={t('call.giveUp')} {...register('unreachable')} />}
-      {!over && (
-        <Controller
-          control={control}
-          name="nextAt"
-          render={({ field }) => (
-            <CallBackField {...fields.field('nextAt')} label={t('call.next')} onChange={field.onChange} />
-          )}
-        />
-      )}
-    </RowDialog>
+      {isMissed(form.typed.answer) && <CheckField {...form.box('unreachable')} label={t('call.giveUp')} />}
+      {!isOver(form.typed) && <CallBackField {...form.value('nextAt')} label={t('call.next')} />}
+    </FormDialog>
   )
 }

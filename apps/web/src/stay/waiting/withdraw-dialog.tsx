@@ -1,12 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { withdrawRequestInput } from '@samplass/domain/stay/schema'
 import { TextField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { against, useDialogForm } from '../../shell/dialog-form.ts'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
-import { useFields } from '../page/use-fields.ts'
-import { RowDialog, useListed } from './row-dialog.tsx'
+import { useListed } from './use-listed.ts'
 import { useRowName, type WaitingRow } from './words.ts'
 
 export function WithdrawDialog({ row, onClose }: { row: WaitingRow; onClose: () => void }) {
@@ -20,31 +19,22 @@ export function WithdrawDialog({ row, onClose }: { row: WaitingRow; onClose: () 
       onSuccess: () => listed.done(t('withdraw.done', { who })),
     }),
   )
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(withdrawRequestInput),
-    defaultValues: { requestId: row.requestId, version: row.version, reason: '' },
-    shouldFocusError: false,
+  const of = { requestId: row.requestId, version: row.version }
+  const form = useDialogForm({
+    start: { reason: '' },
+    check: (typed) => against(withdrawRequestInput, { ...of, ...typed }, { reason: t('withdraw.fix') }),
+    calls: [withdraw],
+    send: (typed) => withdraw.mutate({ ...of, ...typed }),
   })
-  const fields = useFields(formState.errors, { reason: t('withdraw.fix') })
   return (
-    <RowDialog
+    <FormDialog
+      form={form}
       title={t('withdraw.title', { who })}
       note={t('withdraw.note')}
       submit={t('withdraw.submit')}
-      pending={withdraw.isPending}
-      error={withdraw.error}
-      problems={fields.problems}
-      attempt={formState.submitCount}
       onClose={onClose}
-      onSubmit={handleSubmit((input) => withdraw.mutate({ ...input, version: row.version }))}
     >
-      <TextField
-        {...register('reason')}
-        {...fields.field('reason')}
-        label={t('withdraw.reason')}
-        autoComplete="off"
-        data-autofocus=""
-      />
-    </RowDialog>
+      <TextField {...form.text('reason')} label={t('withdraw.reason')} autoComplete="off" />
+    </FormDialog>
   )
 }

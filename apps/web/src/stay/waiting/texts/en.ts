@@ -69,9 +69,6 @@ export default {
     call: 'Note a call',
     take: 'Take in',
     withdraw: 'Take off the list',
-    close: 'Close',
-    back: 'Back',
-    summary: 'Put this right first',
     optional: 'Optional',
     meeting: 'The meeting comes first.',
   },
@@ -122,5 +119,4 @@ export default {
     fixNights: 'Write how many nights',
     fixCall: 'Write day and time',
   },
-  changed: 'Somebody changed this while you looked at it. The list has been read again. Try again if it still holds.',
 } satisfies Texts<typeof nb>

@@ -67,9 +67,6 @@ export default {
     call: 'Før samtale',
     take: 'Ta imot',
     withdraw: 'Ta av lista',
-    close: 'Lukk',
-    back: 'Tilbake',
-    summary: 'Rett dette først',
     optional: 'Valgfritt',
     meeting: 'Møtet må være holdt først.',
   },
@@ -120,5 +117,4 @@ export default {
     fixNights: 'Skriv hvor mange netter',
     fixCall: 'Skriv dag og klokkeslett',
   },
-  changed: 'Noen endret dette mens du så på det. Lista er lest på nytt. Prøv igjen om det fortsatt gjelder.',
 } as const

@@ -69,9 +69,6 @@ export default {
     call: 'Før samtale',
     take: 'Ta imot',
     withdraw: 'Ta av lista',
-    close: 'Lukk',
-    back: 'Tilbake',
-    summary: 'Rett dette først',
     optional: 'Valfritt',
     meeting: 'Møtet må vere halde først.',
   },
@@ -122,5 +119,4 @@ export default {
     fixNights: 'Skriv kor mange netter',
     fixCall: 'Skriv dag og klokkeslett',
   },
-  changed: 'Nokon endra dette medan du såg på det. Lista er lesen på nytt. Prøv att om det framleis gjeld.',
 } satisfies Texts<typeof nb>
