@@ -164,7 +164,10 @@ async function doStep(
       return answerForPerson(verb, { ...thread, answer: 'yes', reason: '' })
     case 'confirm':
     case 'confirmOwn':
-      return confirmBed(verb, thread)
+      return confirmBed(verb, {
+        ...thread,
+        elsewhere: (await heldOffer(verb, admissionId)) ? null : 'Døgnenheten, rom 4',
+      })
     case 'admit':
     case 'admitOwn':
       return admit(verb, { ...thread, admittedAt: null, hasHome })

@@ -59,7 +59,7 @@ export async function threadsWith(w: PersonWorld, slug: 'dps-fjordbyen' | 'tsb-h
     const one = await versions(at, 1, nights)
     const two = after(one, await liaison.plannedAdmission.accept(one))
     const three = after(two, await team.plannedAdmission.answerForPerson({ ...two, answer: 'yes', reason: '' }))
-    return after(three, await liaison.plannedAdmission.confirmBed(three))
+    return after(three, await liaison.plannedAdmission.confirmBed({ ...three, elsewhere: 'Døgnenheten, rom 4' }))
   }
   const admitted = async (at: At, hasHome: 'yes' | 'no' | 'unknown', nights = 5): Promise<At> => {
     const ready = await confirmed(at, nights)

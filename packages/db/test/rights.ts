@@ -143,9 +143,7 @@ export const closed = [
   'pool.occupancy.owner_role',
   'pool.occupancy.person_key',
   'pool.occupancy.rest_over_on',
-  'pool.place_request.claimed_stay_id',
   'pool.place_request.owner_role',
   'pool.place_request.person_key',
-  'pool.place_request.withdrawn_reason',
   'pool.shared_part.stay_ids',
 ]

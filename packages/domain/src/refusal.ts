@@ -146,6 +146,7 @@ export const refusalKinds = {
   DISCHARGE_HAS_GAPS: 'rule',
   OFFER_GONE: 'conflict',
   OFFER_NOT_CHOSEN: 'rule',
+  BED_NOT_NAMED: 'rule',
   BED_OF_OTHER_SIDE: 'rule',
   TASK_SETTLED: 'conflict',
   CONSULTATION_THERE: 'conflict',

@@ -171,7 +171,7 @@ function keepOwnRecord(
   }
   if (requestIds.length > 0) {
     tx.last(tx.sql`
-      update pool.place_request set claimed_at = ${now}, claimed_stay_id = ${stayId}, version = version + 1
+      update pool.place_request set claimed_at = ${now}, version = version + 1
       where id = any (${requestIds}::uuid[]) and withdrawn_at is null and unreachable_at is null and lapsed_at is null and claimed_at is null`)
   }
 }

@@ -9,8 +9,10 @@ export async function listWindows(verb: Verb) {
   if (isEmptyScope(actor.scope)) return []
   const [windows, organisations] = await Promise.all([loadWindows(verb, localDateOf(now), null), directory.all()])
   const names = new Map(organisations.map(({ role, name }) => [role, name]))
-  return windows.map(({ id, ownerRole, unitKindName, fromOn, toOn, nightsMax, offeredTo, note, state }) => ({
+  return windows.map(({ id, ownerRole, bedId, unitKindName, fromOn, toOn, nightsMax, offeredTo, note, state }) => ({
     id,
+    /** One's own bed; which bed it is, nobody else is told. */
+    bedId: ownerRole === actor.organisation.role ? bedId : null,
     service: { role: ownerRole, name: names.get(ownerRole) ?? ownerRole },
     unitKindName,
     fromOn,

@@ -56,7 +56,7 @@ test('an offer that runs out takes its meeting off the list', async () => {
 })
 
 test('nobody is admitted without being asked about a home; no home is a task of both, until it is said to be done (F 16)', async () => {
-  const { admissionId, at } = await dps.opened('Hjemløs')
+  const { admissionId, personId, at } = await dps.opened('Hjemløs')
   const ready = await dps.confirmed(at)
   const unasked = { ...ready, admittedAt: null } as Parameters<typeof dps.liaison.plannedAdmission.admit>[0]
   expect(await codeOf(dps.liaison.plannedAdmission.admit(unasked))).toBe('BAD_REQUEST INPUT_NOT_VALID')
@@ -64,6 +64,9 @@ test('nobody is admitted without being asked about a home; no home is a task of 
   const [task] = await tasksOf(dps, admissionId)
   expect(task).toMatchObject({ kind: 'joint_housing', dueOn: monday, overdue: false })
   expect(await listed(dps, admissionId)).toEqual([['joint_housing'], ['joint_housing']])
+  const { items } = await dps.team.plan.listRecommendations({ personId, purpose: 'follow_up' })
+  const home = items.find(({ item }) => item === 'home_from_admission')
+  expect(home).toMatchObject({ answer: 'in_place', by: 'facts' })
   if (!task) return
   const { taskId, version } = task
   const noted = await dps.team.jointTask.noteTask({ taskId, version, words: 'Boligkontoret ser på Storgata 4.' })

@@ -160,7 +160,7 @@ test('consent withdrawn: the other side is told that the thread is gone, finds n
   const at = () => ({ admissionId, version, seen: 1 })
   version = (await liaison.plannedAdmission.accept(at())).version
   version = (await team.plannedAdmission.answerForPerson({ ...at(), answer: 'yes', reason: '' })).version
-  version = (await liaison.plannedAdmission.confirmBed(at())).version
+  version = (await liaison.plannedAdmission.confirmBed({ ...at(), elsewhere: 'Rom 4' })).version
   version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null, hasHome: 'yes' })).version
   // Another thread that goes on, so that it can be told when everything before it has been heard.
   const mark = await opened('Annen')
@@ -190,7 +190,7 @@ test('an objection closes a thread in the same way; one that is told together wi
   const at = () => ({ admissionId, version, seen: 1 })
   version = (await liaison.plannedAdmission.accept(at())).version
   version = (await team.plannedAdmission.answerForPerson({ ...at(), answer: 'yes', reason: '' })).version
-  version = (await liaison.plannedAdmission.confirmBed(at())).version
+  version = (await liaison.plannedAdmission.confirmBed({ ...at(), elsewhere: 'Rom 4' })).version
   version = (await liaison.plannedAdmission.admit({ ...at(), admittedAt: null, hasHome: 'yes' })).version
   await w.world.admin`delete from pool.outbox`
   await w.worker.consent.object({ personId: thread.personId, toRole: null, categories: [], note: '' })

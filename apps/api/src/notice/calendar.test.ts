@@ -87,7 +87,7 @@ test('what has changed keeps its id and has a higher sequence and a later stamp;
   const [before] = await own()
   await setClocks(w.world, '2026-10-20T10:05:00Z')
   const at = (seenVersion: number) => ({ admissionId: thread.admissionId, version: seenVersion, seen: 1 })
-  const confirmed = await w.liaison.caller.plannedAdmission.confirmBed(at(version))
+  const confirmed = await w.liaison.caller.plannedAdmission.confirmBed({ ...at(version), elsewhere: 'Rom 4' })
   const [after] = await own()
   expect(after?.uid).toBe(before?.uid)
   expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.NaN)

@@ -119,7 +119,7 @@ beforeAll(async () => {
   await whole('3105', 'answer_info', 'answerInfo', { answer: said })
   await whole('dps-fjordbyen', 'accept', 'accept')
   await whole('3105', 'answer_for_person', 'answerForPerson', { answer: 'yes', reason: said })
-  await whole('dps-fjordbyen', 'confirm_bed', 'confirmBed')
+  await whole('dps-fjordbyen', 'confirm_bed', 'confirmBed', { elsewhere: said })
   await whole('dps-fjordbyen', 'admit', 'admit', { admittedAt: null, hasHome: 'yes' })
   await whole('3105', 'tell_home', 'tellHome', { hasHome: 'no' })
   await whole('dps-fjordbyen', 'plan_discharge', 'planDischarge', { dischargeOn: '2026-11-28' })

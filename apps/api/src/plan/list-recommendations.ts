@@ -7,7 +7,6 @@ import {
   standingOf,
 } from '@samplass/domain/plan/recommendations'
 import type { listRecommendationsInput } from '@samplass/domain/plan/schema'
-import type { DischargeGuard } from '@samplass/domain/planned-admission/discharge'
 import type { infer as Infer } from 'zod/mini'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
@@ -59,8 +58,9 @@ async function loadAdmissions({ tx }: Verb, personId: string): Promise<Recommend
     select admission_id as id from person_admission where person_id = ${personId}`
   if (known.length === 0) return []
   const ids = known.map(({ id }) => id)
-  return tx.sql<{ dischargePlanned: boolean; gaps: DischargeGuard[] | null }[]>`
-    select a.discharge_planned_at is not null as "dischargePlanned",
+  return tx.sql<RecommendationFacts['admissions'][number][]>`
+    select a.discharge_planned_at is not null as "dischargePlanned", a.has_home as "hasHome",
+      exists (select from pool.joint_task j where j.admission_id = a.id and j.kind = 'joint_housing') as "housingBegun",
       (select array(select jsonb_array_elements_text(e.facts -> 'gaps')) from pool.admission_event e
         where e.admission_id = a.id and e.kind = 'discharged' limit 1) as gaps
     from pool.admission a where a.id = any (${ids}::uuid[]) and a.admitted_at is not null order by a.admitted_at desc`

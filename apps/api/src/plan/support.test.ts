@@ -113,7 +113,7 @@ async function admitted(personId: string, liaison: Caller, bedOf: 'specialist' |
   const at = () => ({ admissionId, version: row.version, seen: 1 })
   row = { ...row, ...(await liaison.plannedAdmission.accept(at())) }
   row = { ...row, ...(await team.plannedAdmission.answerForPerson({ ...at(), answer: 'yes', reason: '' })) }
-  row = { ...row, ...(await host.plannedAdmission.confirmBed(at())) }
+  row = { ...row, ...(await host.plannedAdmission.confirmBed({ ...at(), elsewhere: 'Rom 4' })) }
   row = { ...row, ...(await host.plannedAdmission.admit({ ...at(), admittedAt: null, hasHome: 'yes' })) }
   row = { ...row, ...(await host.plannedAdmission.planDischarge({ ...at(), dischargeOn: today })) }
   return at()

@@ -66,6 +66,59 @@ test('the municipality’s own bed becomes an ordinary stay that the house sees,
   expect((await stays()).at(-1)).toMatchObject({ arrived: true, ended: true })
 })
 
+test('the day home that is planned is the day that the house expects, earlier or later, and by its own rules', async () => {
+  const { at } = await confirmedAtHome('Dagen')
+  w.world.setNow('2026-11-23T12:00:00Z')
+  let { version } = await w.team.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'yes' })
+  const plan = async (dischargeOn: string) => {
+    const changed = await w.team.plannedAdmission.planDischarge({
+      ...at,
+      version,
+      dischargeOn: asLocalDate(dischargeOn),
+    })
+    version = changed.version
+    const [stay] = await w.world.admin`select id, depart_on from pool.stay order by claimed_at desc, id desc limit 1`
+    return stay
+  }
+  expect((await plan('2026-11-25'))?.depart_on).toBe('2026-11-25')
+  expect(await w.standsOn(flat)).toEqual(['stay in house 2026-11-23 2026-11-25'])
+  const later = await plan('2026-11-28')
+  expect(later?.depart_on).toBe('2026-11-28')
+  const events = await w.world.admin`
+    select facts ->> 'departOn' as day from pool.stay_event where stay_id = ${later?.id} and kind = 'departure_planned' order by recorded_at, id`
+  expect(events.map(({ day }) => day).sort()).toEqual(['2026-11-25', '2026-11-28'])
+  const next = await w.opened('Neste')
+  const terms = { ...proposal.terms, windowTo: asLocalDate('2026-11-30') }
+  const offers = [bed(flat, '2026-11-29')]
+  await w.team.plannedAdmission.propose({
+    ...next.at,
+    ...proposal,
+    terms,
+    lapsesAt: '2026-11-24T12:00:00Z',
+    respondBy: '2026-11-24T10:00:00Z',
+    bedOf: 'municipality',
+    offers,
+  })
+  expect(await codeOf(plan('2026-12-01'))).toMatch('BED_TAKEN')
+  expect(await w.standsOn(flat)).toEqual(['stay in house 2026-11-23 2026-11-28', 'hold 2026-11-29 2026-12-02'])
+})
+
+test('acute while the person is in the bed: it is made ready before it is free, whichever side says it', async () => {
+  for (const [name, caller] of [
+    ['Rom 1', w.team],
+    ['Rom 2', w.liaison],
+  ] as const) {
+    w.world.setNow(friday)
+    const { at } = await w.confirmed('Akutt', bed(room(name)))
+    w.world.setNow('2026-11-23T12:00:00Z')
+    const { version } = await w.liaison.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'yes' })
+    await caller.plannedAdmission.convertToAcute({ ...at, version, whatFailed: 'For sent' })
+    const made = await w.world.admin`
+      select started_at, due_at > started_at as hours, owner_role from pool.turnaround where bed_id = ${room(name)} and ready_at is null`
+    expect(made).toEqual([{ started_at: w.world.now(), hours: true, owner_role: 'h_dps_fjordbyen' }])
+  }
+})
+
 test('what the other side withdraws frees the municipality’s bed in the same transaction, and its stay is cancelled', async () => {
   const { at, admissionId } = await confirmedAtHome('Trukket')
   await w.liaison.plannedAdmission.withdraw({ ...at, reason: 'Plass ved enheten likevel' })

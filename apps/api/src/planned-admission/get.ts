@@ -52,6 +52,7 @@ export async function get(verb: Verb, { admissionId }: Infer<typeof getAdmission
     dischargeOn: thread.dischargeOn,
     /** The offer that was chosen, of those in the proposals. */
     offerId: thread.offerId,
+    bedElsewhere: thread.bedElsewhere,
     hasHome: thread.hasHome,
     ready,
     mayReady: mayReady(verb, thread, ready),

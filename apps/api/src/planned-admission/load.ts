@@ -43,6 +43,8 @@ export type Thread = {
   facts: ThreadFacts
   /** The offer that was chosen with the acceptance. */
   offerId: string | null
+  /** Where the confirmed bed is, in words, when it is no bed of the pool. */
+  bedElsewhere: string | null
   /** The stay in the municipality’s own bed. */
   stayId: string | null
   /** `offerId`: the offer that a counter-proposal names. */
@@ -106,7 +108,7 @@ async function load(verb: Verb, ids: readonly string[] | null): Promise<Thread[]
         proposal_version as "proposalVersion", accepted_version as "acceptedVersion", question_version as "questionVersion",
         question_respond_by as "questionRespondBy", question_answered as "questionAnswered", person_answer as "personAnswer",
         person_answer_version as "personAnswerVersion", declined_at as "declinedAt", withdrawn_at as "withdrawnAt",
-        bed_confirmed_at as "bedConfirmedAt", bed_lapses_at as "bedLapsesAt", offer_id as "offerId", stay_id as "stayId", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
+        bed_confirmed_at as "bedConfirmedAt", bed_lapses_at as "bedLapsesAt", offer_id as "offerId", stay_id as "stayId", bed_elsewhere as "bedElsewhere", admitted_at as "admittedAt", discharge_planned_at as "dischargePlannedAt",
         discharged_at as "dischargedAt", closed_at as "closedAt", converted_at as "convertedAt"
       from pool.admission
       where ${among('id')}

@@ -66,6 +66,10 @@ test('the function that confirms does nothing for another, before it is agreed, 
   const said = (columns: string) =>
     answer(service, `update pool.admission set ${columns} where id = '${agreed.admissionId}'`)
   expect(await said(`bed_confirmed_at = now(), bed_lapses_at = now(), proposal_version = 3`)).toBe('admission_agreed')
+  const confirmed = `bed_confirmed_at = '2026-11-20T20:40:00Z'`
+  expect(await said(`${confirmed}, offer_id = null`)).toBe('admission_bed_named')
+  expect(await said(`${confirmed}, bed_elsewhere = 'Rom 12'`)).toBe('admission_bed_named')
+  expect(await said(`bed_elsewhere = 'Rom 12', offer_id = null`)).toBe('admission_bed_named')
   expect(await said(`offer_id = '${offered.offers[0]?.id}'`)).toMatch(/offer_id.*fkey/)
   expect(await said(`bed_confirmed_at = '2026-11-20T20:40:00Z', bed_lapses_at = '2026-11-26T11:00:00Z'`)).toBe('1')
   expect(await confirm('3105', agreed.admissionId)).toBe(false)

@@ -84,6 +84,26 @@ test('a counter-proposal names one of the offers, and the beds’ side accepts i
   expect(await w.standsOn(room('Rom 2'))).toHaveLength(1)
 })
 
+test('nothing is confirmed without a bed: one of the pool, or one that is said where it is, and then nothing is held', async () => {
+  const { at, admissionId } = await w.opened('Utenfor')
+  const offer = { ...proposal, bedOf: 'specialist' as const }
+  const own = await w.liaison.plannedAdmission.propose({ ...at, ...offer, offers: [bed(room('Rom 1'))] })
+  const made = await w.team.plannedAdmission.propose({ ...at, version: own.version, seen: 1, ...offer })
+  const accepted = await w.liaison.plannedAdmission.accept({ admissionId, version: made.version, seen: 2 })
+  const yes = await w.team.plannedAdmission.answerForPerson({ ...accepted, seen: 2, answer: 'yes', reason: '' })
+  const ready = { admissionId, version: yes.version, seen: 2 }
+  expect(await codeOf(w.liaison.plannedAdmission.confirmBed(ready))).toMatch('BED_NOT_NAMED')
+  const elsewhere = 'Rusposten på Kalnes, rom 12'
+  const both = { ...ready, elsewhere, bed: bed(room('Rom 2')) }
+  expect(await codeOf(w.liaison.plannedAdmission.confirmBed(both))).toBe('BAD_REQUEST INPUT_NOT_VALID')
+  expect(await w.standsOn(room('Rom 1'))).toHaveLength(1)
+  await w.liaison.plannedAdmission.confirmBed({ ...ready, elsewhere })
+  expect(await w.standsOn(room('Rom 1'))).toEqual([])
+  const ours = await w.team.plannedAdmission.get({ admissionId })
+  expect(ours).toMatchObject({ state: 'bed_confirmed', bedElsewhere: elsewhere, offerId: null })
+  expect(ours.events.at(-1)).toMatchObject({ kind: 'bed_confirmed', facts: { elsewhere } })
+})
+
 test('an offer whose hold is gone is refused, and nothing is lost', async () => {
   const { at, offers, admissionId } = await w.offered('Borte', bed(room('Rom 1')), bed(room('Rom 2')))
   await w.world.admin`update pool.occupancy set live = false where id = ${offers[0]?.id ?? null}`
@@ -92,6 +112,24 @@ test('an offer whose hold is gone is refused, and nothing is lost', async () => 
   expect(thread).toMatchObject({ state: 'proposed', version: at.version })
   expect(thread.proposals[1]?.offers.map(({ heldUntil }) => heldUntil !== null)).toEqual([false, true])
   expect(await codeOf(w.team.plannedAdmission.accept({ ...at, offerId: offers[1]?.id }))).toBe('ok')
+})
+
+test('a bed let go on the board is told to both sides in the thread, and a yes on its way looks again', async () => {
+  const { at, offers, admissionId } = await w.agreed('Sluppet', bed(room('Rom 1')))
+  const occupancyId = offers[0]?.id ?? ''
+  await w.world.admin`delete from pool.outbox`
+  await w.liaison.bedPool.releaseHold({ occupancyId, version: 1 })
+  const told = await w.world.admin`select kind from pool.outbox where admission_id = ${admissionId}`
+  expect(told).toEqual([{ kind: 'changed' }])
+  for (const side of [w.team, w.liaison]) {
+    const thread = await side.plannedAdmission.get({ admissionId })
+    expect(thread.events.at(-1)).toMatchObject({ kind: 'offer_released', facts: { place: 'Døgnplass · Rom 1' } })
+    expect(thread.proposals.at(-1)?.offers).toMatchObject([{ id: occupancyId, heldUntil: null }])
+    expect(thread).toMatchObject({ state: 'agreed', offerId: occupancyId })
+  }
+  expect(await codeOf(w.liaison.plannedAdmission.confirmBed(at))).toMatch('VERSION_STALE')
+  const again = { ...at, version: at.version + 1, bed: bed(room('Rom 1')) }
+  expect(await codeOf(w.liaison.plannedAdmission.confirmBed(again))).toBe('ok')
 })
 
 test('a person who has got a bed elsewhere gets no second one, and the service is not told where', async () => {

@@ -1,4 +1,5 @@
 // From agreement to the end. Each answers { admissionId, version }.
+import type { LocalDate } from '@samplass/domain/nights'
 import { dischargeGaps } from '@samplass/domain/planned-admission/discharge'
 import { bedLapsesAt, type OfferedBed } from '@samplass/domain/planned-admission/offers'
 import type * as inputs from '@samplass/domain/planned-admission/schema'
@@ -6,6 +7,7 @@ import { refuse } from '@samplass/domain/refusal'
 import { whyNotAt } from '@samplass/domain/stay/rules'
 import type { infer as Infer } from 'zod/mini'
 import { keepDwelling, keepHome, leaveHome } from '../joint-task/keep-tasks.ts'
+import { moveDeparture } from '../stay/move-departure.ts'
 import type { Verb } from '../trpc.ts'
 import { confirmOwnBed, enterBed, keepBedUntil, leaveBedOf } from './bed.ts'
 import { type Offer, type Thread, threadToChange } from './load.ts'
@@ -14,20 +16,28 @@ import { letGo, nameBed, standingOffer } from './offers.ts'
 import { arriveInStay, claimOffered, endStay } from './stay-bed.ts'
 import { changeAndSettle, changeThread } from './write.ts'
 
-/** The hold becomes the bed, in one transaction, so that nobody slips in between. A bed named now is taken instead of it. */
+/**
+ * The hold becomes the bed, in one transaction, so that nobody slips in between. A bed named now is taken instead of it. What is agreed
+ * may be without a bed, what is confirmed is not: it is in the pool, or somewhere else that is said.
+ */
 export async function confirmBed(verb: Verb, input: Infer<typeof inputs.confirmBedInput>) {
   const thread = await threadToChange(verb, input, 'confirm_bed')
   const { now } = verb
+  const elsewhere = input.elsewhere ?? null
+  if (elsewhere !== null) {
+    const columns = { bed_confirmed_at: now, bed_elsewhere: elsewhere, offer_id: null }
+    return changeAndSettle(verb, thread, columns, { kind: 'bed_confirmed', facts: { elsewhere } })
+  }
   const bed = await bedToConfirm(verb, thread, input.bed ?? null)
   const current = thread.proposals.at(-1)
-  const lapsesAt = bed && current ? bedLapsesAt(current.terms.windowTo, bed) : null
-  if (lapsesAt !== null && lapsesAt <= now) refuse('PERIOD_OVER')
-  const offerId = bed?.id ?? null
+  if (!bed || !current) refuse('BED_NOT_NAMED')
+  const lapsesAt = bedLapsesAt(current.terms.windowTo, bed)
+  if (lapsesAt <= now) refuse('PERIOD_OVER')
   const inWard = thread.side === 'specialist'
-  const stay = bed && lapsesAt && !inWard ? { stay_id: await claimOffered(verb, thread, bed, lapsesAt) } : {}
-  const columns = { bed_confirmed_at: now, bed_lapses_at: lapsesAt, offer_id: offerId, ...stay }
+  const stay = inWard ? {} : { stay_id: await claimOffered(verb, thread, bed, lapsesAt) }
+  const columns = { bed_confirmed_at: now, bed_lapses_at: lapsesAt, offer_id: bed.id, ...stay }
   const changed = await changeAndSettle(verb, thread, columns, { kind: 'bed_confirmed' })
-  if (bed && inWard) await confirmOwnBed(verb, { ...thread, offerId })
+  if (inWard) await confirmOwnBed(verb, { ...thread, offerId: bed.id })
   return changed
 }
 
@@ -66,7 +76,9 @@ export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) 
 export async function planDischarge(verb: Verb, input: Infer<typeof inputs.planDischargeInput>) {
   const thread = await threadToChange(verb, input, 'plan_discharge')
   const { admittedAt, dischargePlannedAt } = thread.facts
-  await keepBedUntil(verb, thread, input.dischargeOn)
+  const dischargeOn = input.dischargeOn as LocalDate
+  if (thread.stayId) await moveDeparture(verb, thread.stayId, dischargeOn)
+  else await keepBedUntil(verb, thread, dischargeOn)
   const changed = await changeThread(
     verb,
     thread,

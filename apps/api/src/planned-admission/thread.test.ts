@@ -72,7 +72,11 @@ test('propose, counter, a stale acceptance refused, agree, a bed, admitted, home
   const asked = { ...accepted, seen: 2, answer: 'not_asked' as const, reason: '' }
   expect(await codeOf(team.plannedAdmission.answerForPerson(asked))).toBe('BAD_REQUEST INPUT_NOT_VALID')
   const yes = await team.plannedAdmission.answerForPerson({ ...accepted, seen: 2, answer: 'yes', reason: '' })
-  const confirmed = await liaison.plannedAdmission.confirmBed({ ...yes, seen: 2 })
+  const confirmed = await liaison.plannedAdmission.confirmBed({
+    ...yes,
+    seen: 2,
+    elsewhere: 'Døgnenheten, rom 4',
+  })
   const admitted = await liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null, hasHome: 'yes' })
   const planned = await liaison.plannedAdmission.planDischarge({
     ...admitted,

@@ -22,6 +22,7 @@ type Columns = Partial<{
   withdrawn_at: Date
   bed_confirmed_at: Date | null
   bed_lapses_at: Date | null
+  bed_elsewhere: string
   offer_id: string | null
   stay_id: string
   admitted_at: Date

@@ -17,8 +17,7 @@ export async function callBack(verb: Verb, input: Infer<typeof callBackInput>) {
     update pool.place_request set version = version + 1,
       call_back_at = ${event === 'call_back' && input.nextAt ? new Date(input.nextAt) : null},
       unreachable_at = ${event === 'give_up' ? now : null},
-      withdrawn_at = ${event === 'withdraw' ? now : null},
-      withdrawn_reason = ${event === 'withdraw' ? 'answered_declines' : null}
+      withdrawn_at = ${event === 'withdraw' ? now : null}
     where id = ${request.id} and version = ${request.version} returning version`
   if (!changed) refuse('VERSION_STALE')
   tx.last(tx.sql`

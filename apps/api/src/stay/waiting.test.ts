@@ -160,9 +160,9 @@ test('only those who asked change a request; why somebody gave up is theirs to k
     ),
   ).toBe('NOT_FOUND')
   await halden.stay.withdrawRequest({ requestId, version: 1, reason: 'Bor hos moren' })
-  const [pool] = await w.world.admin`select withdrawn_reason from pool.place_request where id = ${requestId}`
+  const [pool] = await w.world.admin`select withdrawn_at from pool.place_request where id = ${requestId}`
   const [own] = await w.world.admin`select withdrawn_reason from m_3101.person_request where request_id = ${requestId}`
-  expect([pool?.withdrawn_reason, own?.withdrawn_reason]).toEqual(['withdrawn', 'Bor hos moren'])
+  expect([pool?.withdrawn_at, own?.withdrawn_reason]).toEqual([w.world.now(), 'Bor hos moren'])
 })
 
 test('a first-timer keeps the place in the order, and is not called past the meeting', async () => {

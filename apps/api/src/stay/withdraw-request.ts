@@ -13,7 +13,7 @@ export async function withdrawRequest(verb: Verb, input: Infer<typeof withdrawRe
   const request = await requestToChange(verb, input)
   refuse(whyNotRequest('withdraw', request.state))
   const [changed] = await tx.sql<{ version: number }[]>`
-    update pool.place_request set withdrawn_at = ${now}, withdrawn_reason = 'withdrawn', version = version + 1
+    update pool.place_request set withdrawn_at = ${now}, version = version + 1
     where id = ${request.id} and version = ${request.version} returning version`
   if (!changed) refuse('VERSION_STALE')
   tx.last(tx.sql`update person_request set withdrawn_reason = ${input.reason} where request_id = ${request.id}`)

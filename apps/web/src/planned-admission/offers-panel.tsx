@@ -1,19 +1,27 @@
 import { Button } from '@samplass/ui/button'
 import { EntryList } from '@samplass/ui/entry-list'
+import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
 import { type State, StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
-import { type Admission, hasBed, type Offer, offersOf } from './words.ts'
+import { type Admission, goneOf, hasBed, type Offer, offersOf } from './words.ts'
 
 /** The beds that one side offers and until when they are held; which is chosen; and the way to ask for another of them. */
 export function OffersPanel({ admission, onSwap }: { admission: Admission; onSwap: (offer: Offer) => void }) {
   const t = useTranslations('admissions.offers')
+  const words = useTranslations('admissions')
   const dates = useDates()
   const now = serverNow()
   const offers = offersOf(admission)
   const [first] = offers
+  if (admission.bedElsewhere && hasBed(admission))
+    return (
+      <Panel heading={t('bed')} aside={<StatusTag state="ok">{t('confirmed')}</StatusTag>}>
+        <p>{words('bedElsewhere', { place: admission.bedElsewhere })}</p>
+      </Panel>
+    )
   if (!first) return null
   const ours = first.by === admission.side
   const held = offers.flatMap(({ heldUntil }) => (heldUntil ? [new Date(heldUntil).getTime()] : []))
@@ -24,6 +32,7 @@ export function OffersPanel({ admission, onSwap }: { admission: Admission; onSwa
     if (offer.id === admission.offerId) return { state: 'ok', text: t('chosen') }
     return offer.id === current?.offerId ? { state: 'holdt', text: t('named', { round: current.version }) } : null
   }
+  const gone = goneOf(admission)
   const maySwap = (offer: Offer) =>
     !ours && admission.may.propose === null && offer.heldUntil !== null && offer.id !== current?.offerId
   return (
@@ -32,6 +41,13 @@ export function OffersPanel({ admission, onSwap }: { admission: Admission; onSwa
       heading={hasBed(admission) ? t('bed') : ours ? t('ours') : t('theirs', { other: admission.otherSide })}
       aside={held.length > 0 ? t('heldUntil', { when: dates.moment(new Date(Math.min(...held)), now) }) : undefined}
     >
+      {gone && (
+        <div className="sp-panel__body">
+          <Notice tone="warning" live="polite" title={words(`bedGone.${gone}`)}>
+            {words(`bedGone.${gone}Todo`, { ours: ours ? 'yes' : 'no', other: admission.otherSide })}
+          </Notice>
+        </div>
+      )}
       <EntryList
         entries={offers.map((offer) => {
           const mark = markOf(offer)

@@ -21,6 +21,8 @@ type Facts = {
   takesOverOn?: string
   meetAt?: string
   dueOn?: string
+  elsewhere?: string
+  place?: string
 }
 
 /** Everything that has been said and done, oldest first. */
@@ -90,6 +92,10 @@ function useNotes() {
       case 'task_made':
       case 'task_moved':
         return facts.dueOn && dates.long(facts.dueOn)
+      case 'bed_confirmed':
+        return facts.elsewhere
+      case 'offer_released':
+        return facts.place
       case 'discharge_planned':
         return facts.dischargeOn && dates.long(facts.dischargeOn)
       case 'discharged':

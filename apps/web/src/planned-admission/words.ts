@@ -38,6 +38,21 @@ export function offersOf({ proposals, offerId, ...admission }: Admission): Offer
   return all.filter((offer) => offer.heldUntil !== null || offer.id === offerId || current?.offers.includes(offer))
 }
 
+/**
+ * What both count on and is not held any more: the bed that was agreed on, or everything that was offered to be answered. Null where
+ * there is nothing of the sort, or the bed has been confirmed.
+ */
+export function goneOf(admission: Admission): 'chosen' | 'offered' | null {
+  const { state, offerId, proposals } = admission
+  if (state === 'accepted' || state === 'agreed') {
+    const chosen = offersOf(admission).find(({ id }) => id === offerId)
+    return chosen && chosen.heldUntil === null ? 'chosen' : null
+  }
+  if (state !== 'proposed' && state !== 'info_requested') return null
+  const offered = proposals.at(-1)?.offers ?? []
+  return offered.length > 0 && offered.every(({ heldUntil }) => heldUntil === null) ? 'offered' : null
+}
+
 /** The beds of which a yes to the version on the table chooses one. */
 export function acceptable(admission: Admission): Offer[] {
   const current = admission.proposals.at(-1)

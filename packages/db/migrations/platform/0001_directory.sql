@@ -19,7 +19,6 @@ create table platform.organisation (
   phone text,
   created_at timestamptz not null,
   provisioned_at timestamptz,
-  closed_on date,
   unique (id, role_name),
   check ((kind = 'municipality') = (number is not null)),
   check ((kind = 'specialist') = (specialist_kind is not null)),

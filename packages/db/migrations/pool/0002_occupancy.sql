@@ -206,10 +206,8 @@ create table pool.place_request (
   person_key bytea not null,
   call_back_at timestamptz,
   withdrawn_at timestamptz,
-  withdrawn_reason text,
   unreachable_at timestamptz,
   lapsed_at timestamptz,
-  claimed_stay_id uuid,
   claimed_at timestamptz,
   readable_by text[] not null,
   version integer not null default 1,
@@ -365,7 +363,7 @@ grant select, insert, update on pool.stay, pool.turnaround, pool.disclosure, poo
 grant select (id, house_id, unit_kind_id, house_role, of_house, asked_at, wanted_on, nights, needs, call_back_at, withdrawn_at,
   unreachable_at, lapsed_at, claimed_at, readable_by, version) on pool.place_request to samplass_member;
 grant insert on pool.place_request to samplass_member;
-grant update (call_back_at, withdrawn_at, withdrawn_reason, unreachable_at, lapsed_at, claimed_stay_id, claimed_at, version)
+grant update (call_back_at, withdrawn_at, unreachable_at, lapsed_at, claimed_at, version)
   on pool.place_request to samplass_member;
 grant select, insert on pool.stay_event, pool.out_of_service_revision, pool.call_back, pool.evaluation, pool.audit_entry,
   pool.idempotency to samplass_member;

@@ -43,14 +43,19 @@ alter table pool.admission
   add column offer_id uuid,
   -- when the confirmed bed is free again if nobody has come
   add column bed_lapses_at timestamptz,
+  -- where the confirmed bed is, in words, when it stands in another system than this one
+  add column bed_elsewhere text check (length(bed_elsewhere) between 1 and 200),
   -- the stay in the municipality's bed, while the service has none
   add column stay_id uuid,
   add unique (id, municipality_role),
   add foreign key (offer_id, id) references pool.proposal_offer (id, admission_id),
   add foreign key (stay_id, municipality_role) references pool.stay (id, owner_role),
   add constraint admission_offer check (offer_id is null or accepted_version is not null),
+  -- what is confirmed is a bed: one of the pool, or one that is said where it is
+  add constraint admission_bed_named check ((bed_confirmed_at is null and bed_elsewhere is null)
+    or (bed_confirmed_at is not null and num_nonnulls(offer_id, bed_elsewhere) = 1)),
   add constraint admission_bed_lapses check (bed_lapses_at is null or bed_confirmed_at is not null);
-grant update (offer_id, bed_lapses_at, stay_id) on pool.admission to samplass_member;
+grant update (offer_id, bed_lapses_at, bed_elsewhere, stay_id) on pool.admission to samplass_member;
 
 -- No bed is held for a negotiation without an offer in a thread of the holder's own.
 alter table pool.hold
@@ -118,17 +123,24 @@ create policy settle on pool.admission_key for select to samplass_release using 
 create policy settle on pool.stay for select to samplass_release using (true);
 create policy cancel on pool.stay for update to samplass_release using (arrived_at is null) with check (cancelled_at is not null);
 create policy settle on pool.stay_event for insert to samplass_release with check (kind = 'cancelled');
+create policy settle on pool.turnaround for insert to samplass_release with check (ready_at is null);
+create policy settle on pool.house for select to samplass_release using (true);
+create policy settle on pool.unit_kind for select to samplass_release using (true);
+create policy settle on pool.policy_version for select to samplass_release using (true);
 create policy settle on pool.outbox for insert to samplass_release with check (house_id is not null and readable_by is null);
 grant select (id, admission_id, owner_role, proposal_version) on pool.proposal_offer to samplass_release;
 grant select (admission_id, owner_role, proposal_version) on pool.proposal to samplass_release;
 grant select (admission_id, person_key) on pool.admission_key to samplass_release;
-grant select (id, kind, house_id, house_role, owner_role, from_on, to_on), update (kind, person_key, admission_id, lapses_at, present, to_on)
+grant select (id, kind, bed_id, unit_kind_id, house_id, house_role, owner_role, from_on, to_on), update (kind, person_key, admission_id, lapses_at, present, to_on)
   on pool.occupancy to samplass_release;
 grant select (id, house_role, owner_role, readable_by, arrived_at, cancelled_at, no_show_at, lapsed_at, ended_at, version),
   update (cancelled_at, version) on pool.stay to samplass_release;
-grant insert on pool.stay_event, pool.outbox to samplass_release;
+grant select (id, readable_by) on pool.house to samplass_release;
+grant select (id, policy_version) on pool.unit_kind to samplass_release;
+grant select (unit_kind_id, version, policy) on pool.policy_version to samplass_release;
+grant insert on pool.stay_event, pool.turnaround, pool.outbox to samplass_release;
 grant select (proposal_version, accepted_version, person_answer, person_answer_version, declined_at, withdrawn_at, expired_at, converted_at,
-  admitted_at, bed_confirmed_at, bed_lapses_at, offer_id, stay_id) on pool.admission to samplass_release;
+  admitted_at, bed_confirmed_at, bed_lapses_at, bed_elsewhere, offer_id, stay_id) on pool.admission to samplass_release;
 
 -- The chosen hold becomes the person's bed, by the specialist service whose bed it is and in a thread of its own that has been agreed
 -- on the version on the table. It never learns the key: the wall one_person_one_bed says whether the person has another bed, not where.
@@ -160,7 +172,7 @@ create function pool.settle_beds(threads uuid[], at timestamptz) returns integer
   language sql volatile security definer set search_path = ''
   as $$
     with thread as (
-      select a.id, a.offer_id, a.stay_id, a.converted_at,
+      select a.id, a.offer_id, a.stay_id, a.bed_elsewhere, a.converted_at,
         num_nonnulls(a.declined_at, a.withdrawn_at, a.expired_at, a.converted_at) > 0
           or (a.person_answer = 'no' and a.person_answer_version = a.proposal_version and a.admitted_at is null) as is_over
       from pool.admission a
@@ -169,7 +181,7 @@ create function pool.settle_beds(threads uuid[], at timestamptz) returns integer
     unwanted as (
       select f.id, t.converted_at is not null as is_converted
       from pool.proposal_offer f join thread t on t.id = f.admission_id
-      where t.is_over or (f.id is distinct from t.offer_id and (t.offer_id is not null or exists (
+      where t.is_over or t.bed_elsewhere is not null or (f.id is distinct from t.offer_id and (t.offer_id is not null or exists (
         select from pool.proposal p
         where p.admission_id = f.admission_id and p.owner_role = f.owner_role and p.proposal_version > f.proposal_version)))
       union all
@@ -180,7 +192,15 @@ create function pool.settle_beds(threads uuid[], at timestamptz) returns integer
         present = false, version = o.version + 1
       from unwanted u
       where o.id = u.id and o.live and (o.lapses_at is not null or (o.present and u.is_converted))
-      returning o.id, o.house_id, o.house_role),
+      returning o.id, o.bed_id, o.unit_kind_id, o.house_id, o.house_role, old.present as was_in),
+    -- somebody has lain in it: the bed is made ready, as many hours as the house says
+    turned as (
+      insert into pool.turnaround (id, bed_id, house_id, house_role, owner_role, started_at, due_at, readable_by)
+      select gen_random_uuid(), f.bed_id, f.house_id, f.house_role, f.house_role, at, at + make_interval(hours => k.hours), h.readable_by
+      from freed f join pool.house h on h.id = f.house_id, lateral (
+        select (p.policy ->> 'turnaroundHours')::integer as hours from pool.unit_kind u
+        join pool.policy_version p on p.unit_kind_id = u.id and p.version = u.policy_version where u.id = f.unit_kind_id) k
+      where f.was_in and k.hours > 0),
     cancelled as (
       update pool.stay s set cancelled_at = at, version = s.version + 1
       from freed where s.id = freed.id and num_nonnulls(s.arrived_at, s.cancelled_at, s.no_show_at, s.lapsed_at, s.ended_at) = 0

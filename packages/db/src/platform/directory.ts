@@ -20,7 +20,6 @@ export const organisation = schema.table('organisation', {
   phone: text('phone'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   provisionedAt: timestamp('provisioned_at', { withTimezone: true }),
-  closedOn: date('closed_on'),
 })
 
 const at = (name: string) => timestamp(name, { withTimezone: true })

@@ -74,6 +74,7 @@ export const admission = schema.table('admission', {
   version: integer('version').notNull().default(sql`1`),
   offerId: uuid('offer_id'),
   bedLapsesAt: at('bed_lapses_at'),
+  bedElsewhere: text('bed_elsewhere'),
   stayId: uuid('stay_id'),
 })
 

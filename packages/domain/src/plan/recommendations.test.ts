@@ -54,14 +54,31 @@ test('next of kin are mapped when each has been asked, children too', () => {
   expect(of(true, 'no')).toBe('missing')
 })
 
+const housed = { hasHome: 'yes' as const, housingBegun: false }
+
+test('no home when admitted: in place when both have begun to look for one, missing until then and after a discharge to nowhere', () => {
+  const of = (change: Partial<RecommendationFacts['admissions'][number]>) => {
+    const admission = { ...housed, dischargePlanned: true, gaps: null, ...change }
+    return standingOf('home_from_admission', { ...nothing, admissions: [admission] }, null).answer
+  }
+  expect(of({})).toBe('does_not_apply')
+  expect(of({ hasHome: 'no' })).toBe('missing')
+  expect(of({ hasHome: 'no', housingBegun: true })).toBe('in_place')
+  expect(of({ hasHome: 'yes', housingBegun: true, gaps: [] })).toBe('in_place')
+  expect(of({ hasHome: 'no', housingBegun: true, gaps: ['home_to_return_to'] })).toBe('missing')
+})
+
 test('a discharge answers for what it lacked, and somebody may say that it is not wanted', () => {
-  const left = { dischargePlanned: true, gaps: ['follow_up_within_72_hours' as const] }
+  const left = { ...housed, dischargePlanned: true, gaps: ['follow_up_within_72_hours' as const] }
   const facts = { ...nothing, admissions: [left] }
   expect(standingOf('follow_up_without_break', facts, null).answer).toBe('missing')
   expect(standingOf('follow_up_without_break', facts, 'not_wanted')).toEqual({ answer: 'not_wanted', by: 'hand' })
   expect(standingOf('coordinated_intake', facts, null).answer).toBe('in_place')
   expect(standingOf('cooperation_throughout', facts, null).answer).toBe('in_place')
-  const homeless = { ...nothing, admissions: [{ dischargePlanned: true, gaps: ['home_to_return_to' as const] }] }
+  const homeless = {
+    ...nothing,
+    admissions: [{ ...housed, dischargePlanned: true, gaps: ['home_to_return_to' as const] }],
+  }
   expect(standingOf('home_from_admission', homeless, null).answer).toBe('missing')
   expect(standingOf('home_from_admission', { ...nothing, fixedAbode: true }, null).answer).toBe('does_not_apply')
 })

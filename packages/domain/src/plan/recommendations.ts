@@ -1,4 +1,6 @@
 // The ten recommendations of users and next of kin, docs/sources.md A4: what is in place for somebody, and what is missing.
+
+import type { HomeAnswer } from '../joint-task/rules.ts'
 import type { LocalDate } from '../nights.ts'
 import type { DischargeGuard } from '../planned-admission/discharge.ts'
 import { mayAsk, type PlanWish } from './crisis-plan.ts'
@@ -33,6 +35,10 @@ export interface RecommendationFacts {
   readonly admissions: readonly {
     readonly dischargePlanned: boolean
     readonly gaps: readonly DischargeGuard[] | null
+    /** Whether there was a home to return to, as it was answered last. */
+    readonly hasHome: HomeAnswer | null
+    /** Finding a home has been a task of both, whatever came of it. */
+    readonly housingBegun: boolean
   }[]
 }
 
@@ -56,7 +62,11 @@ function derived(item: Recommendation, facts: RecommendationFacts): Recommendati
       if (!left?.gaps) return null
       return left.gaps.includes('follow_up_within_72_hours') ? 'missing' : 'in_place'
     case 'home_from_admission':
+      // Who has no home when admitted is helped by both from then on: begun is in place, and a discharge to nowhere undoes it.
       if (left?.gaps?.includes('home_to_return_to')) return 'missing'
+      if (last?.housingBegun) return 'in_place'
+      if (last?.hasHome === 'no') return 'missing'
+      if (last?.hasHome === 'yes') return 'does_not_apply'
       return facts.fixedAbode === true || !last ? 'does_not_apply' : null
     case 'coordinated_intake':
       return last ? 'in_place' : 'does_not_apply'

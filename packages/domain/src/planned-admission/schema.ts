@@ -89,8 +89,13 @@ export const declineReasons = ['no_capacity', 'not_the_right_service', 'other_he
 export const declineInput = z.strictObject({ ...thread, reason: z.enum(declineReasons), alternative: prose(500) })
 export const withdrawInput = z.strictObject({ ...thread, reason: line(300) })
 
-/** `bed`: another than the one that is held, or one where none is. */
-export const confirmBedInput = z.strictObject({ ...thread, bed: z.optional(z.nullable(offeredBed)) })
+/**
+ * `bed`: another than the one that is held, or one where none is. `elsewhere`: where the bed is, in words, when it stands in another system
+ * than this one.
+ */
+export const confirmBedInput = z
+  .strictObject({ ...thread, bed: z.optional(z.nullable(offeredBed)), elsewhere: z.optional(z.nullable(line(200))) })
+  .check(z.refine(({ bed, elsewhere }) => !(bed && elsewhere), { path: ['elsewhere'], error: 'twice' }))
 /** Beds of one's own that can be offered: free for all the nights from some day in the window. */
 export const listFreeBedsInput = z
   .strictObject({

@@ -43,6 +43,7 @@ export const stayEventKinds = [
   'home_trial_started',
   'home_trial_ended',
   'extended',
+  'departure_planned',
   'overstayed',
   'moved',
   'ended',

@@ -1,3 +1,4 @@
+import { RadioField, TextField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
@@ -8,7 +9,12 @@ import { type Chosen, OwnBed, useFreeBeds } from './own-bed.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { type DialogProps, openedOn, useThreadAct } from './use-thread-act.ts'
 
-/** The bed that is held becomes the person's; where none is held any more, one is picked here. */
+const wheres = ['here', 'elsewhere'] as const
+type Where = (typeof wheres)[number]
+
+/**
+ * The bed that is held becomes the person's. Where none is, one is picked here, or it is said where it is: what is confirmed is a bed.
+ */
 export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
   const t = useTranslations('admissions.dialogs.confirm_bed')
   const words = useTranslations('admissions.offers')
@@ -23,13 +29,21 @@ export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
   const confirm = useMutation(
     trpc.plannedAdmission.confirmBed.mutationOptions({ onError, onSuccess: () => done(t('done')) }),
   )
+  // A service without beds here has them in its own system.
+  const whereOf = (said: Where | null) => said ?? (beds.length > 0 ? 'here' : 'elsewhere')
   const form = useDialogForm({
-    start: { bed: null as Chosen | null },
-    // What was offered is not held any more: another is picked. A service without beds here confirms in its own system.
-    check: ({ bed }) => ({ bed: chosen !== undefined && held === null && bed === null && t('fix') }),
+    start: { said: null as Where | null, bed: null as Chosen | null, place: '' },
+    check: ({ said, bed, place }) => ({
+      bed: !held && whereOf(said) === 'here' && bed === null && t('fix'),
+      place: !held && whereOf(said) === 'elsewhere' && place.trim() === '' && t('fixPlace'),
+    }),
     calls: [confirm],
-    send: ({ bed }) => confirm.mutate({ ...openedOn(admission), bed }),
+    send: ({ said, bed, place }) => {
+      const answer = held ? { bed: null } : whereOf(said) === 'here' ? { bed } : { elsewhere: place.trim() }
+      confirm.mutate({ ...openedOn(admission), ...answer })
+    },
   })
+  const where = held ? 'held' : whereOf(form.typed.said)
   return (
     <ThreadDialog
       form={form}
@@ -45,7 +59,26 @@ export function ConfirmBedDialog({ admission, onClose }: DialogProps) {
         </p>
       )}
       {chosen && !held && <p>{t('gone')}</p>}
-      {!held && (beds.length > 0 || chosen) && (
+      {!held && beds.length > 0 && (
+        <RadioField
+          name="where"
+          label={t('where')}
+          value={where}
+          onChange={(value) => form.set({ said: value as Where })}
+          options={wheres.map((value) => ({ value, label: t(value) }))}
+        />
+      )}
+      {where === 'elsewhere' && (
+        <TextField
+          {...form.field('place')}
+          label={t('place')}
+          description={t('placeNote')}
+          value={form.typed.place}
+          onChange={({ target }) => form.set({ place: target.value })}
+          maxLength={200}
+        />
+      )}
+      {where === 'here' && (
         <OwnBed
           {...form.field('bed')}
           beds={beds}

@@ -2,6 +2,7 @@ import { SelectField } from '@samplass/ui/form-field'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../../shell/dates.ts'
+import { serverNow } from '../../shell/session.ts'
 import { type Outputs, useTRPC } from '../../shell/trpc.ts'
 import type { Admission } from '../words.ts'
 
@@ -23,6 +24,14 @@ export function useFreeBeds(
       retry: false,
     }),
   )
+}
+
+/** Until when all of these beds can be held; null where none is chosen. */
+export function heldMost(beds: readonly FreeBed[], chosen: readonly Chosen[]): Date | null {
+  const hours = beds.flatMap(({ bedId, holdHoursMax }) =>
+    chosen.some((one) => one.bedId === bedId) ? [holdHoursMax] : [],
+  )
+  return hours.length === 0 ? null : new Date(serverNow().getTime() + Math.min(...hours) * 3_600_000)
 }
 
 type Props = {

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { addNights, asLocalDate, instantAt, localDateOf, nightsBetween } from '@samplass/domain/nights'
+import { localDateOf } from '@samplass/domain/nights'
 import { proposeInput } from '@samplass/domain/planned-admission/schema'
-import { type Side, sides } from '@samplass/domain/planned-admission/thread'
+import { sides } from '@samplass/domain/planned-admission/thread'
 import { RadioField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
 import { useMutation } from '@tanstack/react-query'
@@ -10,57 +10,17 @@ import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../../shell/dates.ts'
 import { DayField } from '../../shell/day-field.tsx'
+import { problemIn } from '../../shell/problem.ts'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useFields } from '../../stay/page/use-fields.ts'
-import type { Admission, Offer } from '../words.ts'
 import { OfferedBeds } from './offered-beds.tsx'
-import { useFreeBeds } from './own-bed.tsx'
+import { heldMost, useFreeBeds } from './own-bed.tsx'
+import { answerBy, hasDraft, lines, startOf, texts } from './propose-start.ts'
+import { PublishedWindows } from './published-windows.tsx'
+import { StandsUntil } from './stands-until.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
-import { type DialogProps, type Draft, openedOn, useThreadAct } from './use-thread-act.ts'
-
-/** Days after tomorrow's answer that an offer still stands. */
-const standsDays = 1
-
-// A counter-proposal begins with what lies on the table: one changes what one wants changed.
-function startOf(admission: Admission, draft: Draft, swapTo: Offer | undefined) {
-  const today = localDateOf(serverNow())
-  const current = admission.proposals.at(-1)
-  return {
-    ...openedOn(admission),
-    terms: {
-      windowFrom: (current?.terms.windowFrom ?? addNights(today, 2)) as string,
-      windowTo: (current?.terms.windowTo ?? addNights(today, 4)) as string,
-      nights: current?.terms.nights ?? 5,
-      goal: current?.terms.goal ?? '',
-      unit: current?.terms.unit ?? '',
-      transport: current?.terms.transport ?? '',
-      medication: current?.terms.medication ?? '',
-      keptReady: current?.terms.keptReady ?? '',
-      visits: current?.terms.visits ?? '',
-      ifWorse: current?.terms.ifWorse ?? '',
-      afterwards: current?.terms.afterwards ?? '',
-      ...draft.terms,
-      ...(swapTo
-        ? {
-            windowFrom: swapTo.arriveOn as string,
-            windowTo: swapTo.arriveOn as string,
-            nights: nightsBetween(asLocalDate(swapTo.arriveOn), asLocalDate(swapTo.departOn)),
-          }
-        : {}),
-    },
-    bedOf: (swapTo?.by ?? draft.bedOf ?? current?.bedOf ?? 'specialist') as Side,
-    offers: draft.offers ?? [],
-    offerId: swapTo?.id ?? null,
-    respondBy: instantAt(addNights(today, 1), '14:00').toISOString(),
-    lapsesAt: instantAt(addNights(today, 1 + standsDays), '14:00').toISOString(),
-  }
-}
-
-const hasDraft = ({ terms = {}, offers = [] }: Draft) => Object.keys(terms).length + offers.length > 0
-
-const lines = ['unit', 'transport', 'medication'] as const
-const texts = ['goal', 'keptReady', 'visits', 'ifWorse', 'afterwards'] as const
+import { type DialogProps, useThreadAct } from './use-thread-act.ts'
 
 /** The first proposal, or a change to the one on the table. */
 export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: DialogProps) {
@@ -68,6 +28,7 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
   const offered = useTranslations('admissions.offers')
   const dates = useDates()
   const section = useId()
+  const stands = useId()
   const points = useTranslations('admissions.terms.points')
   const trpc = useTRPC()
   const today = localDateOf(serverNow())
@@ -79,7 +40,7 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
   }
   const propose = useMutation(trpc.plannedAdmission.propose.mutationOptions({ onError, onSuccess: sent }))
   const [kept] = useState(draft.current)
-  const { control, register, handleSubmit, formState, getValues } = useForm({
+  const { control, register, handleSubmit, formState, getValues, setValue } = useForm({
     resolver: zodResolver(proposeInput),
     defaultValues: startOf(admission, kept, swapTo),
     shouldFocusError: false,
@@ -91,14 +52,25 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
     draft.current = {
       terms: { ...kept.terms, ...Object.fromEntries(written) },
       ...(swapTo ? {} : { bedOf: getValues('bedOf'), offers: getValues('offers') }),
+      ...(formState.dirtyFields.lapsesAt && getValues('lapsesAt') ? { lapsesAt: getValues('lapsesAt') } : {}),
     }
     onClose()
   }
-  const [bedOf, window] = useWatch({ control, name: ['bedOf', 'terms'] })
+  const [bedOf, window, lapsesAt, respondBy, offers = []] = useWatch({
+    control,
+    name: ['bedOf', 'terms', 'lapsesAt', 'respondBy', 'offers'],
+  })
   const own = bedOf === admission.side
   const free = useFreeBeds(admission, window, own)
   const beds = free.data ?? []
   const outside = formState.errors.offers
+  const most = own ? heldMost(beds, offers) : null
+  const problem = propose.error ? problemIn(propose.error) : null
+  const tooLong = problem?.kind === 'refusal' && (problem.code === 'HOLD_TOO_LONG' || problem.code === 'PERIOD_OVER')
+  const until =
+    tooLong || formState.errors.lapsesAt || formState.errors.respondBy
+      ? t(most ? 'fixHeld' : 'fixStands', { when: most ? dates.moment(most, serverNow()) : '' })
+      : undefined
   const wrong = (formState.errors.terms ?? {}) as Record<string, unknown>
   const fields = useFields(
     wrong as never,
@@ -119,15 +91,22 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
       admission={admission}
       wide
       title={t('title', { round: next })}
-      note={[t('note', { other: admission.otherSide }), prefilled ?? (hasDraft(kept) && t('kept'))]
+      note={[
+        t('note', { other: admission.otherSide, when: dates.moment(respondBy, serverNow()) }),
+        prefilled ?? (hasDraft(kept) && t('kept')),
+      ]
         .filter(Boolean)
         .join(' ')}
       submit={t('submit', { round: next })}
       form={{
-        problems: [...fields.problems, ...(outside ? [{ field: section, text: t('beds.fix') }] : [])],
+        problems: [
+          ...fields.problems,
+          ...(outside ? [{ field: section, text: t('beds.fix') }] : []),
+          ...(until ? [{ field: stands, text: until }] : []),
+        ],
         attempt: formState.submitCount,
         pending: propose.isPending,
-        error: propose.error,
+        error: tooLong ? null : propose.error,
         submit: handleSubmit((input) =>
           // Every bed is offered for as many nights as the proposal says.
           propose.mutate({
@@ -160,6 +139,20 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
               }))}
             />
           )}
+        />
+      )}
+      {!swapTo && bedOf === 'specialist' && (
+        <PublishedWindows
+          admission={admission}
+          terms={window}
+          onPick={(filled, { unitKindName }, chosen) => {
+            const dirty = { shouldDirty: true }
+            setValue('terms.windowFrom', filled.windowFrom, dirty)
+            setValue('terms.windowTo', filled.windowTo, dirty)
+            setValue('terms.nights', filled.nights, dirty)
+            if (getValues('terms.unit') === '') setValue('terms.unit', unitKindName, dirty)
+            if (own) setValue('offers', chosen, dirty)
+          }}
         />
       )}
       <div className="sp-pair">
@@ -213,6 +206,18 @@ export function ProposeDialog({ admission, draft, swapTo, prefilled, onClose }: 
           )}
         />
       )}
+      <StandsUntil
+        id={stands}
+        value={lapsesAt}
+        most={most}
+        error={until}
+        onChange={(instant) => {
+          propose.reset()
+          setValue('lapsesAt', instant, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+          // Nobody is asked to answer after the offer has ended.
+          setValue('respondBy', instant && instant < answerBy() ? instant : answerBy())
+        }}
+      />
       {lines.map((name) => (
         <TextField key={name} {...register(`terms.${name}`)} {...fields.field(name)} label={points(name)} />
       ))}

@@ -5,7 +5,12 @@ import { useTRPC } from '../../shell/trpc.ts'
 import type { Admission, Offer, Version } from '../words.ts'
 import type { Chosen } from './own-bed.tsx'
 
-export type Draft = { terms?: Partial<Version['terms']>; bedOf?: Version['bedOf']; offers?: Chosen[] }
+export type Draft = {
+  terms?: Partial<Version['terms']>
+  bedOf?: Version['bedOf']
+  offers?: Chosen[]
+  lapsesAt?: string
+}
 export type DialogProps = {
   act: ThreadAction
   admission: Admission

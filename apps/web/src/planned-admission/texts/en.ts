@@ -122,6 +122,15 @@ export default {
     gone: 'Not held any more',
     swap: 'Change',
   },
+  bedGone: {
+    chosen: 'The bed you agreed on is not held any more',
+    chosenTodo:
+      '{ours, select, yes {Confirm another bed, or the same one if it is free again.} other {{other} confirms another bed, or the same one if it is free again.}}',
+    offered: 'None of the beds in the proposal is held any more',
+    offeredTodo:
+      '{ours, select, yes {Propose a change with a bed that is free.} other {Propose a change, and {other} can offer another bed.}}',
+  },
+  bedElsewhere: '{place}. The bed is not in Samplass.',
   ownBed: { bed: 'The bed', day: 'From', pick: 'Choose' },
   endsTitle: 'If it does not happen',
   binds: 'Yes is to proposal {round, number} only.',

@@ -32,5 +32,6 @@ export default {
   ready_told: '{by} said ready for discharge',
   ready_answered: '{answer, select, takes_over {{by} takes over} other {{by}: not yet}}',
   ready_taken_back: '{by} took the notice of discharge back',
+  offer_released: '{by} let a held bed go',
   bed_lapsed: 'Nobody came, and the bed is free again',
 }

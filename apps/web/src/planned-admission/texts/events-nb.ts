@@ -30,5 +30,6 @@ export default {
   ready_told: '{by} meldte utskrivningsklar',
   ready_answered: '{answer, select, takes_over {{by} tar over} other {{by}: ikke ennå}}',
   ready_taken_back: '{by} trakk meldingen om utskrivningsklar',
+  offer_released: '{by} slapp en plass som var holdt',
   bed_lapsed: 'Ingen kom, og plassen er fri igjen',
 }

@@ -31,5 +31,6 @@ export default {
   ready_told: '{by} melde utskrivingsklar',
   ready_answered: '{answer, select, takes_over {{by} tek over} other {{by}: ikkje enno}}',
   ready_taken_back: '{by} trekte meldinga om utskrivingsklar',
+  offer_released: '{by} sleppte ein plass som var halden',
   bed_lapsed: 'Ingen kom, og plassen er fri igjen',
 }

@@ -122,6 +122,15 @@ export default {
     gone: 'Holdes ikke lenger',
     swap: 'Bytt',
   },
+  bedGone: {
+    chosen: 'Plassen dere ble enige om, holdes ikke lenger',
+    chosenTodo:
+      '{ours, select, yes {Bekreft en annen plass, eller den samme hvis den er ledig igjen.} other {{other} bekrefter en annen plass, eller den samme hvis den er ledig igjen.}}',
+    offered: 'Ingen av plassene i forslaget holdes lenger',
+    offeredTodo:
+      '{ours, select, yes {Foreslå endring med en ledig plass.} other {Foreslå endring, så kan {other} tilby en annen plass.}}',
+  },
+  bedElsewhere: '{place}. Plassen er ikke i Samplass.',
   ownBed: { bed: 'Plassen', day: 'Fra', pick: 'Velg' },
   endsTitle: 'Hvis det ikke blir noe av',
   binds: 'Ja gjelder bare forslag {round, number}.',

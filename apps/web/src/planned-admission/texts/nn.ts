@@ -122,6 +122,15 @@ export default {
     gone: 'Blir ikkje halden lenger',
     swap: 'Byt',
   },
+  bedGone: {
+    chosen: 'Plassen de vart samde om, er ikkje halden lenger',
+    chosenTodo:
+      '{ours, select, yes {Stadfest ein annan plass, eller den same om han er ledig igjen.} other {{other} stadfestar ein annan plass, eller den same om han er ledig igjen.}}',
+    offered: 'Ingen av plassane i forslaget er haldne lenger',
+    offeredTodo:
+      '{ours, select, yes {Føreslå endring med ein ledig plass.} other {Føreslå endring, så kan {other} tilby ein annan plass.}}',
+  },
+  bedElsewhere: '{place}. Plassen er ikkje i Samplass.',
   ownBed: { bed: 'Plassen', day: 'Frå', pick: 'Vel' },
   endsTitle: 'Om det ikkje blir noko av',
   binds: 'Ja gjeld berre forslag {round, number}.',

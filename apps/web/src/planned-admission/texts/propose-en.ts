@@ -2,11 +2,22 @@
 export default {
   kept: 'What you had written is kept.',
   title: 'Proposal {round, number}',
-  note: 'Goes to {other}, who answers by 14:00 tomorrow. The offer stands a day longer.',
+  note: 'Goes to {other}, who answers by {when}.',
   windowFrom: 'In from',
   windowTo: 'In by',
   bedOf: 'Whose bed is it?',
   own: 'Ours',
+  windows: {
+    theirs: 'Windows {other} offers',
+    ours: 'Windows you offer',
+    note: 'Fills the days in. They can be changed afterwards.',
+    nights: 'up to {nights, plural, one {one night} other {# nights}}',
+  },
+  standsUntil: 'The offer stands until',
+  standsTime: 'Time',
+  heldMost: 'The beds can be held until {when}.',
+  fixStands: 'Choose a day and a time that have not passed.',
+  fixHeld: 'The beds can be held until {when}. Choose a time before that.',
   beds: {
     title: 'Beds you offer',
     note: 'Up to {most, number}. They are held for {other} until the offer ends.',

@@ -2,11 +2,22 @@
 export default {
   kept: 'Det du hadde skrevet, er tatt vare på.',
   title: 'Forslag {round, number}',
-  note: 'Går til {other}, som svarer innen i morgen kl. 14. Tilbudet står et døgn til.',
+  note: 'Går til {other}, som svarer innen {when}.',
   windowFrom: 'Inn tidligst',
   windowTo: 'Inn senest',
   bedOf: 'Hvem har plassen?',
   own: 'Vi',
+  windows: {
+    theirs: 'Vinduer {other} tilbyr',
+    ours: 'Vinduer dere tilbyr',
+    note: 'Fyller ut dagene. De kan endres etterpå.',
+    nights: 'opptil {nights, plural, one {ett døgn} other {# døgn}}',
+  },
+  standsUntil: 'Tilbudet står til',
+  standsTime: 'Klokkeslett',
+  heldMost: 'Plassene kan holdes til {when}.',
+  fixStands: 'Velg dag og klokkeslett som ikke er passert.',
+  fixHeld: 'Plassene kan holdes til {when}. Velg en tid før det.',
   beds: {
     title: 'Plasser dere tilbyr',
     note: 'Opptil {most, number}. De holdes for {other} til tilbudet går ut.',

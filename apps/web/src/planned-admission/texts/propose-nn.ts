@@ -2,11 +2,22 @@
 export default {
   kept: 'Det du hadde skrive, er teke vare på.',
   title: 'Forslag {round, number}',
-  note: 'Går til {other}, som svarer innan i morgon kl. 14. Tilbodet står eitt døgn til.',
+  note: 'Går til {other}, som svarer innan {when}.',
   windowFrom: 'Inn tidlegast',
   windowTo: 'Inn seinast',
   bedOf: 'Kven har plassen?',
   own: 'Vi',
+  windows: {
+    theirs: 'Vindauge {other} tilbyr',
+    ours: 'Vindauge de tilbyr',
+    note: 'Fyller ut dagane. Dei kan endrast etterpå.',
+    nights: 'opptil {nights, plural, one {eitt døgn} other {# døgn}}',
+  },
+  standsUntil: 'Tilbodet står til',
+  standsTime: 'Klokkeslett',
+  heldMost: 'Plassane kan haldast til {when}.',
+  fixStands: 'Vel dag og klokkeslett som ikkje er passert.',
+  fixHeld: 'Plassane kan haldast til {when}. Vel ei tid før det.',
   beds: {
     title: 'Plassar de tilbyr',
     note: 'Opptil {most, number}. Dei blir haldne for {other} til tilbodet går ut.',

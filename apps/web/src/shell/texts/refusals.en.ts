@@ -145,6 +145,7 @@ const refusals: Record<RefusalCode, string> = {
   PERSON_HAS_NOT_SAID_YES: 'The person has not said yes. The admission is voluntary.',
   OFFER_GONE: 'The offer is not held any more. Nothing has changed. Choose another, or ask for new times.',
   OFFER_NOT_CHOSEN: 'Choose which bed it is about.',
+  BED_NOT_NAMED: 'Choose the bed that is ready, or write where it is.',
   BED_OF_OTHER_SIDE: 'Only the side whose bed it is can offer it.',
   DISCHARGE_HAS_GAPS: 'Something is missing for the discharge. Write why it cannot wait.',
   READY_ALREADY_TOLD: 'It was told before. The page was read again.',

@@ -147,6 +147,7 @@ const refusals: Record<RefusalCode, string> = {
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikke sagt ja. Innleggelsen er frivillig.',
   OFFER_GONE: 'Tilbudet holdes ikke lenger. Ingenting er endret. Velg et annet, eller be om nye tider.',
   OFFER_NOT_CHOSEN: 'Velg hvilken plass det gjelder.',
+  BED_NOT_NAMED: 'Velg plassen som er klar, eller skriv hvor den er.',
   BED_OF_OTHER_SIDE: 'Bare den som har plassen, kan tilby den.',
   DISCHARGE_HAS_GAPS: 'Noe mangler ved utskrivingen. Skriv hvorfor det ikke kan vente.',
   READY_ALREADY_TOLD: 'Det er meldt fra før. Siden er hentet på nytt.',

@@ -146,6 +146,7 @@ const refusals: Record<RefusalCode, string> = {
   PERSON_HAS_NOT_SAID_YES: 'Personen har ikkje sagt ja. Innlegginga er frivillig.',
   OFFER_GONE: 'Tilbodet blir ikkje halde lenger. Ingenting er endra. Vel eit anna, eller be om nye tider.',
   OFFER_NOT_CHOSEN: 'Vel kva plass det gjeld.',
+  BED_NOT_NAMED: 'Vel plassen som er klar, eller skriv kvar han er.',
   BED_OF_OTHER_SIDE: 'Berre den som har plassen, kan tilby han.',
   DISCHARGE_HAS_GAPS: 'Noko manglar ved utskrivinga. Skriv kvifor det ikkje kan vente.',
   READY_ALREADY_TOLD: 'Det er meldt frå før. Sida er henta på nytt.',

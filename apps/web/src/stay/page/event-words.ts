@@ -37,6 +37,8 @@ export function useEventWords(): (event: StayEvent) => { title: string; text: st
         }
         return { title: t('timeline.events.home_trial_ended', { nights: count('nights') }), text: went }
       }
+      case 'departure_planned':
+        return { title: t('timeline.events.departure_planned', { departOn: day('departOn') }), text: '' }
       case 'extended': {
         const waiting = count('waiting')
         const name = word('secondPersonName')

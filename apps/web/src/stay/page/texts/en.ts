@@ -123,6 +123,7 @@ export default {
       home_trial_ended: 'Back after {nights, plural, =0 {less than a night} =1 {one night} other {# nights}} at home',
       home_trial_stayed: 'Stayed at home. It went well',
       home_trial_left: 'Did not come back from the night at home',
+      departure_planned: 'Going home planned on {departOn}',
       extended: 'Extended to {departOn}, {reason}',
       extendedSecond: '{name} said yes. {waiting, plural, =0 {Nobody waited} =1 {One waited} other {# waited}}.',
       extendedWaiting: '{waiting, plural, =0 {Nobody waited} =1 {One waited} other {# waited}} for a bed.',

@@ -122,6 +122,7 @@ export default {
       home_trial_ended: 'Tilbake etter {nights, plural, =0 {under én natt} =1 {én natt} other {# netter}} hjemme',
       home_trial_stayed: 'Ble hjemme. Det gikk bra',
       home_trial_left: 'Kom ikke tilbake fra prøvenatten',
+      departure_planned: 'Hjemreise planlagt {departOn}',
       extended: 'Utvidet til {departOn}, {reason}',
       extendedSecond: '{name} sa ja. {waiting, plural, =0 {Ingen ventet} =1 {Én ventet} other {# ventet}}.',
       extendedWaiting: '{waiting, plural, =0 {Ingen ventet} =1 {Én ventet} other {# ventet}} på plass.',

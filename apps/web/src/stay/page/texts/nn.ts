@@ -123,6 +123,7 @@ export default {
       home_trial_ended: 'Tilbake etter {nights, plural, =0 {under éi natt} =1 {éi natt} other {# netter}} heime',
       home_trial_stayed: 'Vart heime. Det gjekk bra',
       home_trial_left: 'Kom ikkje tilbake frå prøvenatta',
+      departure_planned: 'Heimreise planlagd {departOn}',
       extended: 'Utvida til {departOn}, {reason}',
       extendedSecond: '{name} sa ja. {waiting, plural, =0 {Ingen venta} =1 {Éin venta} other {# venta}}.',
       extendedWaiting: '{waiting, plural, =0 {Ingen venta} =1 {Éin venta} other {# venta}} på plass.',
