@@ -1,22 +1,16 @@
 import * as icons from '@samplass/ui/icon'
-import { LinkCards } from '@samplass/ui/link-cards'
+import { LinkGroups } from '@samplass/ui/link-groups'
 import { PageHead } from '@samplass/ui/page-head'
 import { useTranslations } from 'use-intl'
 import { RouterLink } from '../shell/link.tsx'
-import { moreFor } from '../shell/places.ts'
+import { moreFor, placeGroups } from '../shell/places.ts'
 import { useMembership } from '../shell/trpc.ts'
 
-/** Everywhere one may go, with what each place is for. */
+/** Everywhere one may go, by what one comes for. */
 export function MoreScreen() {
   const { slug, roles, name } = useMembership()
   const t = useTranslations('shell')
-  const cards = moreFor(roles).map(({ id, path, icon }) => ({
-    id,
-    href: `/${slug}/${path}`,
-    icon,
-    title: t(`places.${id}`),
-    line: t(`lines.${id}`),
-  }))
+  const left = moreFor(roles)
   const statement = {
     id: 'accessibility',
     href: '/tilgjengelighet',
@@ -24,10 +18,26 @@ export function MoreScreen() {
     title: t('places.accessibility'),
     line: t('lines.accessibility'),
   }
+  const groups = placeGroups.map((group) => ({
+    id: group,
+    title: t(`groups.${group}`),
+    links: [
+      ...left
+        .filter((place) => place.group === group)
+        .map(({ id, path, icon }) => ({
+          id,
+          href: `/${slug}/${path}`,
+          icon,
+          title: t(`places.${id}`),
+          line: t(`lines.${id}`),
+        })),
+      ...(group === 'setup' ? [statement] : []),
+    ],
+  }))
   return (
     <>
       <PageHead title={t('moreTitle')} eyebrow={name} />
-      <LinkCards label={t('moreLabel')} cards={[...cards, statement]} link={RouterLink} />
+      <LinkGroups groups={groups.filter(({ links }) => links.length > 0)} link={RouterLink} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../button.tsx'
 import { EntryList } from '../entry-list.tsx'
 import { TextField } from '../form-field.tsx'
 import { BedFilled, Handshake, Print } from '../icon.tsx'
-import { LinkCards } from '../link-cards.tsx'
+import { LinkGroups } from '../link-groups.tsx'
 import { LockScreen } from '../lock-screen.tsx'
 import { NumberField } from '../number-field.tsx'
 import { Panel } from '../panel.tsx'
@@ -42,15 +42,24 @@ export const Entries: StoryObj = {
   ),
 }
 
-export const Cards: StoryObj = {
+export const Groups: StoryObj = {
   render: () => (
-    <LinkCards
-      label="Andre steder"
+    <LinkGroups
       link={(props) => <a {...props} />}
-      cards={[
-        { id: 'w', href: '#w', icon: BedFilled, title: 'Tavle på vegg', line: 'Hele natten på en stor skjerm.' },
-        { id: 'p', href: '#p', icon: Print, title: 'Hvem sover her i natt', line: 'Ett ark til utskrift.' },
-        { id: 'c', href: '#c', icon: Handshake, title: 'Samarbeid', line: 'Kommuner som deler plasser.' },
+      groups={[
+        {
+          id: 'beds',
+          title: 'Senger og hus',
+          links: [
+            { id: 'w', href: '#w', icon: BedFilled, title: 'Tavle på vegg', line: 'Hele natten på en stor skjerm.' },
+            { id: 'p', href: '#p', icon: Print, title: 'Hvem sover her i natt', line: 'Ett ark til utskrift.' },
+          ],
+        },
+        {
+          id: 'together',
+          title: 'Avtaler og samarbeid',
+          links: [{ id: 'c', href: '#c', icon: Handshake, title: 'Samarbeid', line: 'Hvem som deler plasser.' }],
+        },
       ]}
     />
   ),
