@@ -115,10 +115,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'dps', at: '/dps-fjordbyen/utskrivinger' },
   ],
   '/$org/uka': [{ who: 'dps', at: '/dps-fjordbyen/uka' }],
-  '/$org/vinduer': [
-    { who: 'lene', at: '/3101/vinduer' },
-    { who: 'dps', at: '/dps-fjordbyen/vinduer' },
-  ],
+  '/$org/vinduer': [{ who: 'lene', at: '/3101/vinduer' }],
   '/$org/hus': [{ who: 'marte', at: '/3105/hus', opens: ['Legg til hus'] }],
   '/$org/hus/$houseId': [
     {

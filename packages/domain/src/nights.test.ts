@@ -11,6 +11,7 @@ import {
   localDate,
   localDateOf,
   localTimeOf,
+  nextWeekday,
   nightsBetween,
   tonight,
   weekday,
@@ -53,6 +54,12 @@ test('weeks are ISO weeks that start on Monday and belong to the year of their T
   expect(isoWeek(d('2024-12-30'))).toEqual({ year: 2025, week: 1 })
   expect(weekday(d('2026-11-20'))).toBe(5)
   expect(weekday(d('1969-12-31'))).toBe(3)
+  expect(['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'].map((day) => nextWeekday(d(day)))).toEqual([
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-23',
+    '2026-11-23',
+  ])
 })
 
 test('only dates that exist are dates', () => {

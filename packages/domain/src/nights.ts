@@ -129,6 +129,12 @@ export function weekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
+/** The next day that is neither a Saturday nor a Sunday. Movable holidays are the reader's to know. */
+export function nextWeekday(date: LocalDate): LocalDate {
+  const next = addNights(date, 1)
+  return weekday(next) <= 5 ? next : nextWeekday(next)
+}
+
 /** Weeks begin on Monday. */
 export const mondayOf = (date: LocalDate): LocalDate => addNights(date, 1 - weekday(date))
 

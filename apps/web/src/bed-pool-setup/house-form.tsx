@@ -1,4 +1,5 @@
 import { addHouseInput } from '@samplass/domain/bed-pool/schema'
+import { formatPhone } from '@samplass/domain/person/phone'
 import { TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -33,8 +34,8 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
     name: house?.name ?? '',
     place: house?.place ?? '',
     address: house?.address ?? null,
-    phone: house?.phone ?? null,
-    onCallPhone: house?.onCallPhone ?? null,
+    phone: house?.phone ? formatPhone(house.phone) : null,
+    onCallPhone: house?.onCallPhone ? formatPhone(house.onCallPhone) : null,
     latitude: house?.latitude ?? null,
     longitude: house?.longitude ?? null,
     practical: house?.practical ?? '',

@@ -15,6 +15,7 @@ import {
   countFields,
   type PolicyGroup,
   policyGroups,
+  usePolicyFields,
   usePolicyWords,
   useUnit,
 } from './policy-words.ts'
@@ -25,6 +26,7 @@ export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Poli
   const t = useTranslations('setup')
   const queries = useQueryClient()
   const inWords = useProblemText()
+  const fieldsOf = usePolicyFields()
   const save = useMutation(
     useTRPC().bedPool.setPolicy.mutationOptions({
       onSuccess: () => queries.invalidateQueries().then(onClose),
@@ -48,7 +50,7 @@ export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Poli
       {(Object.keys(policyGroups) as PolicyGroup[]).map((group) => (
         <section key={group} className="sp-stack">
           <h3>{t(`policy.groups.${group}`)}</h3>
-          {policyGroups[group].map((field) => (
+          {fieldsOf(group).map((field) => (
             <RuleField key={field} field={field} form={form} />
           ))}
         </section>

@@ -1,6 +1,7 @@
 import type { Policy } from '@samplass/domain/bed-pool/policy'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { useMembership } from '../shell/trpc.ts'
 
 /** Rules in the order one asks for them: coming, staying, what is needed, afterwards. */
 export const policyGroups = {
@@ -10,6 +11,14 @@ export const policyGroups = {
   after: ['intakeWithinHours', 'turnaroundHours', 'evaluation', 'waitingDays', 'waitingOrder'],
 } as const satisfies Record<string, readonly (keyof Policy)[]>
 export type PolicyGroup = keyof typeof policyGroups
+
+/** Where people live and how they wait in a queue are a municipality's rules: nobody takes a ward's bed that way. */
+const municipal: ReadonlySet<keyof Policy> = new Set(['addressIn', 'waitingDays', 'waitingOrder'])
+/** Which rules of a group apply to the beds of whom one acts for. */
+export function usePolicyFields() {
+  const own = useMembership().kind === 'municipality'
+  return (group: PolicyGroup) => policyGroups[group].filter((field: keyof Policy) => own || !municipal.has(field))
+}
 
 const units = {
   arrivalDays: 'days',

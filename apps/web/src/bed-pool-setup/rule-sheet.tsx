@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import type { Kind } from './group-panel.tsx'
-import { changedBetween, type PolicyGroup, policyGroups, usePolicyWords } from './policy-words.ts'
+import { changedBetween, type PolicyGroup, policyGroups, usePolicyFields, usePolicyWords } from './policy-words.ts'
 
 type RuleSheetProps = { kind: Kind; onPolicy: (() => void) | null; onCriteria: (() => void) | null }
 
@@ -12,6 +12,7 @@ export function RuleSheet({ kind, onPolicy, onCriteria }: RuleSheetProps) {
   const t = useTranslations('setup')
   const locale = useLocale()
   const inWords = usePolicyWords()
+  const fieldsOf = usePolicyFields()
   const { policy, criteria } = kind
   return (
     <>
@@ -31,7 +32,7 @@ export function RuleSheet({ kind, onPolicy, onCriteria }: RuleSheetProps) {
               <div key={group}>
                 <h4 className="sp-small">{t(`policy.groups.${group}`)}</h4>
                 <dl className="sp-dl">
-                  {policyGroups[group].map((field) => (
+                  {(onPolicy ? fieldsOf(group) : policyGroups[group]).map((field) => (
                     <Fragment key={field}>
                       <dt>{t(`policy.fields.${field}`)}</dt>
                       <dd>{inWords(field, policy)}</dd>

@@ -1,4 +1,4 @@
-import { asLocalDate, instantAt, localDateOf, localTimeOf } from '@samplass/domain/nights'
+import { asLocalDate, instantAt, localDateOf, nextWeekday } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
 import { Dialog } from '@samplass/ui/dialog'
 import { ErrorSummary } from '@samplass/ui/error-summary'
@@ -28,8 +28,8 @@ export function PlanMeeting({ onClose }: { onClose: () => void }) {
   const offered = places.data?.filter(({ meetingRequired }) => meetingRequired) ?? []
   const [chosen, setChosen] = useState('')
   const unitKindId = chosen || (offered.length === 1 ? (offered[0]?.unitKindId ?? '') : '')
-  const [day, setDay] = useState('')
-  const [time, setTime] = useState(dates.clock(localTimeOf(nextHour(serverNow()))))
+  const [day, setDay] = useState<string>(() => nextWeekday(localDateOf(serverNow())))
+  const [time, setTime] = useState(dates.clock('10:00'))
   const [attempt, setAttempt] = useState(0)
   const plan = useMutation(
     trpc.person.planMeeting.mutationOptions({
@@ -101,5 +101,3 @@ export function PlanMeeting({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
-
-const nextHour = (now: Date) => new Date(Math.ceil(now.getTime() / 3_600_000) * 3_600_000)

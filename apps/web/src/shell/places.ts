@@ -101,7 +101,8 @@ export const places = [
     path: 'vinduer',
     group: 'beds',
     icon: icons.Calendar,
-    needs: ['admission.negotiate'],
+    // Published to municipalities: a service has its own in its week.
+    needs: ['admission.open'],
     key: 'r',
     quiet: true,
   },

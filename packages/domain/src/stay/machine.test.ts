@@ -74,6 +74,9 @@ test('one trial night is used and the house allows one; another house allows mor
   expect(whyNotNow('start_home_trial', back, policy, at)).toBe('HOME_TRIAL_NIGHTS_USED')
   expect(whyNotNow('start_home_trial', back, { ...policy, trialNights: 2 }, at)).toBeNull()
   expect(whyNotNow('start_home_trial', inHouse, { ...policy, trialNights: 0 }, at)).toBe('HOME_TRIAL_NOT_OFFERED')
+  // Past the agreed departure no night is left to try, and none is proposed that has passed.
+  const overdue = { ...inHouse, departOn: tonight(at) }
+  expect(whyNotNow('start_home_trial', overdue, policy, at)).toBe('HOME_TRIAL_OUTSIDE_STAY')
   expect(homeNightsUsed({ ...back, homeNightsBefore: 2 })).toBe(3)
 })
 

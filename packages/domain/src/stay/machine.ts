@@ -153,6 +153,8 @@ export function whyNotNow(action: StayAction, facts: StayFacts, policy: Policy, 
     case 'start_home_trial':
       if (isReturnAwaited(facts)) return 'ALREADY_HOME'
       if (policy.trialNights === 0) return 'HOME_TRIAL_NOT_OFFERED'
+      // No night is left of the stay to try in: it is extended first, or it ends.
+      if (facts.departOn <= tonight(now)) return 'HOME_TRIAL_OUTSIDE_STAY'
       return homeNightsUsed(facts) >= policy.trialNights ? 'HOME_TRIAL_NIGHTS_USED' : null
     default:
       return null

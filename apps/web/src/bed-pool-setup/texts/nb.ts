@@ -55,7 +55,7 @@ export default {
     sharing: 'Deling',
     group: '{beds, plural, one {# plass} other {# plasser}} · {name}',
     noGroups: 'Ingen plasser ennå',
-    sharedWith: '{count, plural, =0 {Bare egen kommune} one {Delt med én kommune} other {Delt med # kommuner}}',
+    sharedWith: '{count, plural, =0 {Bare dere} one {Delt med én kommune} other {Delt med # kommuner}}',
     mayUse: 'Dere kan bruke huset',
     mayNotUse: 'Dere kan se ledige plasser',
     archived: 'Arkivert',

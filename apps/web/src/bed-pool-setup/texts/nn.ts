@@ -58,7 +58,7 @@ export default {
     sharing: 'Deling',
     group: '{beds, plural, one {# plass} other {# plassar}} · {name}',
     noGroups: 'Ingen plassar enno',
-    sharedWith: '{count, plural, =0 {Berre eigen kommune} one {Delt med éin kommune} other {Delt med # kommunar}}',
+    sharedWith: '{count, plural, =0 {Berre de} one {Delt med éin kommune} other {Delt med # kommunar}}',
     mayUse: 'De kan bruke huset',
     mayNotUse: 'De kan sjå ledige plassar',
     archived: 'Arkivert',
