@@ -133,6 +133,7 @@ export const refusalKinds = {
   // Emergency
   REVIEW_OF_OWN: 'forbidden',
   TELL_BY_PHONE: 'rule',
+  SERVICE_ANSWERS_ITSELF: 'rule',
   // Cooperation
   COOPERATION_OVER: 'rule',
   NOT_HOST: 'forbidden',

@@ -54,7 +54,7 @@ const loaders: { [Category in SharedCategory]: Load<Category> } = {
   // the days are those of the stays at each read (pool.told_stays).
   stay_dates: async () => ({ stays: [] }),
   // Null: no plan holds, and nothing is told.
-  crisis_plan: (verb, person, _, allowed) => loadToldPlan(verb, person, allowed),
+  crisis_plan: loadToldPlan,
   next_of_kin: loadToldKin,
   children: loadToldChildren,
   housing: text('housing'),

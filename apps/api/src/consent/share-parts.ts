@@ -131,10 +131,13 @@ export async function retellParts(
  * thread open looks again.
  */
 export async function retellPlan(verb: Verb, person: SharedPerson): Promise<void> {
-  if ((await loadToldPlan(verb, person, [])) === null) {
-    await closeShared(verb, person.id, { toRole: null, categories: ['crisis_plan'] })
-    return
-  }
+  // To whom nothing is left to tell, what was told is over.
+  const told = await verb.tx.sql<{ toRole: string }[]>`
+    select p.to_role as "toRole" from pool.shared_part p join subject s on s.id = p.subject_id
+    where s.person_id = ${person.id} and p.category = 'crisis_plan' and p.ended_at is null`
+  for (const { toRole } of told)
+    if ((await loadToldPlan(verb, person, toRole, [])) === null)
+      await closeShared(verb, person.id, { toRole, categories: ['crisis_plan'] })
   await tellAgain(verb, person, ['crisis_plan'])
 }
 

@@ -7,6 +7,7 @@ import { mendReadersJob } from './mend-readers.ts'
 import { releaseLapsedJob } from './release-lapsed.ts'
 import { rollOverstaysJob } from './roll-overstays.ts'
 import { sendNoticesJob, tellByClockJob } from './send-notices.ts'
+import { takeInAnswersJob } from './take-in-answers.ts'
 
 export const jobs: Job[] = [
   sweepAccess,
@@ -14,6 +15,7 @@ export const jobs: Job[] = [
   rollOverstaysJob,
   lapseRequestsJob,
   mendReadersJob,
+  takeInAnswersJob,
   forgetKeysJob,
   forgetNoticesJob,
   tellByClockJob,

@@ -5,17 +5,28 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { retellPlan } from '../consent/share-parts.ts'
+import type { PersonRow } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { crisisPlanToChange } from './load.ts'
+import { type CrisisPlanRow, crisisPlanToChange } from './load.ts'
 import { changeCrisisPlan } from './write.ts'
 
 /** A yes of the person, the municipality or the service. With the last of them it holds, and the version before it no more. */
 export async function agreeCrisisPlan(verb: Verb, input: Infer<typeof agreeCrisisPlanInput>) {
-  const { tx, now } = verb
-  const { party, agreedOn: on, agreedBy } = input
+  const { now } = verb
+  const { party, agreedOn: on } = input
   const { plan, person } = await crisisPlanToChange(verb, input, 'agree')
+  if (party === 'service' && plan.serviceRole !== null) refuse('SERVICE_ANSWERS_ITSELF')
   if (on > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'agreedOn' })
   if (!notAgreed(plan).includes(party)) refuse('PLAN_ALREADY_SO')
+  return agreeTo(verb, plan, person, input)
+}
+
+type Yes = Pick<Infer<typeof agreeCrisisPlanInput>, 'party' | 'agreedOn' | 'agreedBy'>
+
+/** The yes itself, of whoever is to agree and has not. */
+export async function agreeTo(verb: Verb, plan: CrisisPlanRow, person: PersonRow, yes: Yes) {
+  const { tx } = verb
+  const { party, agreedOn: on, agreedBy } = yes
   const facts: CrisisPlanFacts = { ...plan, [`${party}AgreedOn`]: on }
   const from = agreedOn(facts)
   if (from !== null)
@@ -31,7 +42,7 @@ export async function agreeCrisisPlan(verb: Verb, input: Infer<typeof agreeCrisi
         ? { municipality_agreed_on: on, municipality_agreed_by: agreedBy }
         : { service_agreed_on: on, service_agreed_by: agreedBy },
   )
-  if (from !== null) await retellPlan(verb, person)
+  if (from !== null || plan.serviceRole !== null) await retellPlan(verb, person)
   audit(verb, 'plan.crisis_plan_agreed', plan.personId, { planId: plan.planId, party, holds: from !== null })
   return { planId: plan.planId, version }
 }

@@ -17,7 +17,7 @@ export async function endCrisisPlan(verb: Verb, input: Infer<typeof endCrisisPla
     ended_by: input.endedBy,
     ended_reason: input.reason || null,
   })
-  if (holds(plan, today)) await retellPlan(verb, person)
+  if (holds(plan, today) || plan.serviceRole !== null) await retellPlan(verb, person)
   audit(verb, 'plan.crisis_plan_ended', plan.personId, { planId: plan.planId, by: input.endedBy })
   return { planId: plan.planId, version }
 }

@@ -13,6 +13,7 @@ import { logAccessOnce } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadCrisisPlans, loadSettings, loadWishes, planThatHolds } from './load.ts'
+import { loadAnswers } from './load-answers.ts'
 
 /** The plan that holds, what is being written, every version before it, and what the person has said of having one. */
 export async function getCrisisPlan(verb: Verb, { personId, purpose }: Infer<typeof getCrisisPlanInput>) {
@@ -25,6 +26,10 @@ export async function getCrisisPlan(verb: Verb, { personId, purpose }: Infer<typ
     loadSettings(verb),
   ])
   if (rows.length > 0) logAccessOnce(verb, { act: 'open', personId, purpose, facts: { plan: 'crisis_plan' } })
+  const answers = await loadAnswers(
+    verb,
+    rows.filter((row) => row.serviceRole !== null).map((row) => row.planId),
+  )
   const held = planThatHolds(rows, on)
   const wish = wishes.get('crisis_plan') ?? null
   return {
@@ -40,6 +45,8 @@ export async function getCrisisPlan(verb: Verb, { personId, purpose }: Infer<typ
     versions: rows.map((row) => ({
       ...row,
       state: stateOfCrisisPlan(row, on),
+      /** What the service has answered itself; null where it has not, or is not asked here. */
+      serviceAnswer: answers.get(row.planId) ?? null,
       notAgreed: notAgreed(row),
       may: crisisPlanActions.filter((action) => whyNotOnCrisisPlan(action, row, on) === null),
     })),

@@ -23,6 +23,7 @@ export type CrisisPlanRow = CrisisPlanFacts &
     madeByName: string
     municipalityAgreedBy: string | null
     serviceAgreedBy: string | null
+    serviceRole: string | null
     copy: 'given' | 'not_wanted' | null
     renewedAt: Date | null
     endedBy: 'person' | 'municipality' | null
@@ -32,7 +33,7 @@ export type CrisisPlanRow = CrisisPlanFacts &
 
 const columns = (sql: Connection) => sql`
   id as "planId", person_id as "personId", plan_version as "planVersion", early_signs as "earlySigns", helps, helps_not as "helpsNot",
-  meet_me as "meetMe", admission_route as "admissionRoute", contacts, made_with as "madeWith", service_name as "serviceName",
+  meet_me as "meetMe", admission_route as "admissionRoute", contacts, made_with as "madeWith", service_name as "serviceName", service_role as "serviceRole",
   made_at as "madeAt", made_by_name as "madeByName", reviewed_on as "reviewedOn", person_agreed_on as "personAgreedOn",
   municipality_agreed_on as "municipalityAgreedOn", municipality_agreed_by as "municipalityAgreedBy",
   service_agreed_on as "serviceAgreedOn", service_agreed_by as "serviceAgreedBy", copy_on as "copyOn", copy, review_on as "reviewOn",

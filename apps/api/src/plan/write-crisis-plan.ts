@@ -3,6 +3,7 @@ import type { writeCrisisPlanInput } from '@samplass/domain/plan/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { retellPlan } from '../consent/share-parts.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
@@ -15,9 +16,11 @@ const monthsMax = 60
  * what they wrote.
  */
 export async function writeCrisisPlan(verb: Verb, input: Infer<typeof writeCrisisPlanInput>) {
-  const { tx, actor, now, newId } = verb
+  const { tx, actor, now, newId, directory } = verb
   const { personId, seen, reviewOn, contacts } = input
-  await loadKnowable(verb, personId, 'follow_up')
+  const person = await loadKnowable(verb, personId, 'follow_up')
+  const service = input.serviceRole ? await directory.byRole(input.serviceRole) : null
+  if (input.serviceRole && service?.kind !== 'specialist') refuse('NOT_FOUND')
   const today = localDateOf(now)
   if (reviewOn <= today) refuse('PERIOD_OVER', { field: 'reviewOn' })
   if (reviewOn > addMonths(today, monthsMax)) refuse('IN_THE_FUTURE', { field: 'reviewOn' })
@@ -31,10 +34,12 @@ export async function writeCrisisPlan(verb: Verb, input: Infer<typeof writeCrisi
   const planVersion = seen + 1
   await tx.sql`
     insert into crisis_plan (id, person_id, plan_version, early_signs, helps, helps_not, meet_me, admission_route, contacts, made_with,
-      service_name, made_on, made_at, made_by, made_by_name, review_on)
+      service_name, service_role, made_on, made_at, made_by, made_by_name, review_on)
     values (${id}, ${personId}, ${planVersion}, ${input.earlySigns}, ${input.helps}, ${input.helpsNot}, ${input.meetMe},
-      ${input.admissionRoute}, ${JSON.stringify(contacts)}::jsonb, ${input.madeWith}, ${input.serviceName}, ${today}, ${now},
+      ${input.admissionRoute}, ${JSON.stringify(contacts)}::jsonb, ${input.madeWith}, ${service?.name ?? input.serviceName}, ${service?.role ?? null}, ${today}, ${now},
       ${actor.accountId}, ${actor.name}, ${reviewOn})`.catch(refuseSecond)
+  // A version that waited for a service waits no more.
+  await retellPlan(verb, person)
   audit(verb, 'plan.crisis_plan_written', personId, { planId: id, planVersion })
   return { planId: id, version: 1 }
 }

@@ -6,6 +6,7 @@ import { loadGrounds } from '../consent/load-grounds.ts'
 import { readShared } from '../consent/read-shared.ts'
 import { isHidden, loadPerson } from '../person/load.ts'
 import { loadCrisisPlans, loadWishes, planThatHolds } from '../plan/load.ts'
+import { loadAnswers, type PlanAnswer } from '../plan/load-answers.ts'
 import type { ToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
 import type { Thread } from './load.ts'
@@ -15,7 +16,7 @@ import type { Thread } from './load.ts'
  * is a plan. To the municipality: which version it has, which the other side reads, and why it may not be told.
  */
 export type PlanInThread =
-  | { reading: 'told'; plan: ToldPlan }
+  | { reading: 'told'; plan: ToldPlan['held']; asked: ToldPlan['asked']; answer: PlanAnswer | null }
   | { reading: 'not_told' }
   | {
       reading: 'own'
@@ -33,9 +34,15 @@ export async function loadPlanOf(verb: Verb, thread: Thread): Promise<Found> {
 
 async function toldHere(verb: Verb, { subjectId, municipalityRole }: Thread): Promise<Found> {
   const told = await readShared(verb, [{ subjectId, ownerRole: municipalityRole }], 'crisis_plan', 'planned_admission')
-  const plan = told.get(subjectId)
-  if (!plan) return { shown: { reading: 'not_told' }, updatedAt: null, declined: false }
-  return { shown: { reading: 'told', plan }, updatedAt: new Date(plan.updatedAt), declined: false }
+  const part = told.get(subjectId)
+  if (!part) return { shown: { reading: 'not_told' }, updatedAt: null, declined: false }
+  const { held, asked } = part
+  const answer = asked ? ((await loadAnswers(verb, [asked.planId])).get(asked.planId) ?? null) : null
+  return {
+    shown: { reading: 'told', plan: held, asked, answer },
+    updatedAt: held && new Date(held.updatedAt),
+    declined: false,
+  }
 }
 
 async function ownPlan(verb: Verb, thread: Thread): Promise<Found> {
@@ -50,7 +57,7 @@ async function ownPlan(verb: Verb, thread: Thread): Promise<Found> {
     loadWishes(verb, link.personId),
     loadGrounds(verb, link.personId),
     tx.sql<{ version: number }[]>`
-      select (content ->> 'planVersion')::integer as version from pool.shared_part
+      select (content -> 'held' ->> 'planVersion')::integer as version from pool.shared_part
       where owner_role = ${actor.organisation.role} and subject_id = ${thread.subjectId} and category = 'crisis_plan'
         and to_role = ${thread.specialistRole} and ended_at is null and readable_until > ${now}`,
   ])

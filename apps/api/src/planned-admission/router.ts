@@ -1,5 +1,7 @@
+import { answerPlanInput } from '@samplass/domain/plan/schema'
 import * as input from '@samplass/domain/planned-admission/schema'
 import { allow, router } from '../trpc.ts'
+import { answerPlan } from './answer-plan.ts'
 import { accept, answerForPerson, answerInfo, decline, requestInfo, withdraw } from './answers.ts'
 import { getContactCard, setContactCard } from './contact-card.ts'
 import { endBed } from './end-bed.ts'
@@ -26,6 +28,9 @@ export const plannedAdmissionRouter = router({
   getShared: allow('admission.negotiate')
     .input(input.getAdmissionInput)
     .query(({ ctx, input }) => getShared(ctx, input)),
+  answerPlan: allow('admission.negotiate')
+    .input(answerPlanInput)
+    .mutation(({ ctx, input }) => answerPlan(ctx, input)),
   endBed: allow('stay.receive')
     .input(input.endBedInput)
     .mutation(({ ctx, input }) => endBed(ctx, input)),

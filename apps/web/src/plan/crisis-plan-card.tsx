@@ -39,7 +39,7 @@ export function CrisisPlanCard(props: { page: CrisisPlanPage; personId: string; 
         </div>
       )}
       <div className="sp-actions">
-        {mayWrite && next && (
+        {mayWrite && next && !answersItself(next, open ?? shown) && (
           <Button size="sm" variant="secondary" onClick={() => setAct(next)}>
             {next === 'agree' ? t(`acts.agree_${firstOf(open ?? shown)}`, partyName(open ?? shown)) : t(`acts.${next}`)}
           </Button>
@@ -80,12 +80,22 @@ function nextOf({ state, copyOn }: CrisisPlan, { mayAsk }: CrisisPlanPage): Act 
   return copyOn === null ? 'copy' : null
 }
 const firstOf = ({ notAgreed }: CrisisPlan) => notAgreed[0] ?? 'person'
+/** Only the service is missing, and it answers on its own side. */
+const answersItself = (next: Act, plan: CrisisPlan) =>
+  next === 'agree' && firstOf(plan) === 'service' && plan.serviceRole !== null
 const partyName = ({ serviceName }: CrisisPlan) => ({ service: serviceName ?? '' })
 
 function Standing({ plan }: { plan: CrisisPlan }) {
   const t = useTranslations('plans')
   const dates = useDates()
   const day = (date: string | Date) => dates.withYear(dates.dateOf(date))
+  const answerOf = ({ serviceRole, serviceAgreedOn, serviceAnswer: given, serviceName, state }: CrisisPlan) => {
+    if (serviceRole === null || serviceAgreedOn !== null) return null
+    const service = serviceName ?? ''
+    if (!given) return state === 'reviewed_with_person' ? t('agreed.serviceWaits', { service }) : null
+    const said = { date: day(given.answeredAt), name: given.byName, service }
+    return given.answer === 'yes' ? t('agreed.service', said) : t('agreed.serviceNo', { ...said, words: given.words })
+  }
   const said = [
     t('madeWith', { version: plan.planVersion, date: day(plan.madeAt), name: plan.madeByName, who: plan.madeWith }),
     plan.personAgreedOn && t('agreed.person', { date: day(plan.personAgreedOn) }),
@@ -97,6 +107,7 @@ function Standing({ plan }: { plan: CrisisPlan }) {
         service: plan.serviceName ?? '',
         name: plan.serviceAgreedBy ?? '',
       }),
+    answerOf(plan),
     t('reviewOn', { date: day(plan.reviewOn) }),
   ].filter((one) => one !== null)
   return <p className="sp-small sp-muted">{said.map((one) => sentence(one)).join(' ')}</p>

@@ -234,3 +234,51 @@ create function pool.told_stays(part uuid) returns jsonb
 alter function pool.told_stays(uuid) owner to samplass_check;
 revoke all on function pool.told_stays(uuid) from public;
 grant execute on function pool.told_stays(uuid) to samplass_member;
+
+-- A service's own word on the version of somebody's crisis plan that waits for it: once for each version, and never of one that it cannot
+-- read now. A later version has another id, and no answer.
+create table pool.plan_answer (
+  id uuid primary key,
+  -- who answered
+  owner_role text not null,
+  -- whose person it is
+  of_role text not null check (of_role <> owner_role),
+  subject_id uuid not null,
+  plan_id uuid not null,
+  answer text not null check (answer in ('yes', 'no')),
+  words text not null default '' check (length(words) <= 1000),
+  answered_at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  constraint plan_answer_once unique (plan_id),
+  constraint plan_answer_words check (answer = 'yes' or length(trim(words)) > 0)
+);
+alter table pool.plan_answer enable row level security;
+alter table pool.plan_answer force row level security;
+create policy read on pool.plan_answer for select using (current_user in (owner_role, of_role));
+create policy answer on pool.plan_answer for insert to samplass_release with check (true);
+create policy asked on pool.shared_part for select to samplass_release using (ended_at is null);
+grant select on pool.plan_answer to samplass_member;
+grant insert on pool.plan_answer to samplass_release;
+grant select (owner_role, to_role, subject_id, category, content, basis, ended_at, readable_by, readable_until)
+  on pool.shared_part to samplass_release;
+-- The only way in: answers whether the asker may read that version now, on the person's consent, as the one that waits for an answer.
+create function pool.answer_plan(answer_id uuid, of_subject uuid, plan uuid, given text, said text, at timestamptz, account uuid, name text)
+  returns boolean
+  language sql volatile security definer set search_path = ''
+  as $$
+    with asked as (
+      select p.owner_role, p.to_role, p.subject_id from pool.shared_part p
+      where p.to_role = coalesce(nullif(current_setting('role'), 'none'), session_user) and p.subject_id = of_subject
+        and p.category = 'crisis_plan' and p.basis = 'consent' and p.ended_at is null
+        and p.to_role = any (p.readable_by) and p.readable_until > pool.clock()
+        and p.content -> 'asked' ->> 'planId' = plan::text),
+    made as (
+      insert into pool.plan_answer (id, owner_role, of_role, subject_id, plan_id, answer, words, answered_at, by_account, by_name)
+      select answer_id, to_role, owner_role, subject_id, plan, given, said, at, account, name from asked
+      returning 1)
+    select exists (select from made)
+  $$;
+alter function pool.answer_plan(uuid, uuid, uuid, text, text, timestamptz, uuid, text) owner to samplass_release;
+revoke all on function pool.answer_plan(uuid, uuid, uuid, text, text, timestamptz, uuid, text) from public;
+grant execute on function pool.answer_plan(uuid, uuid, uuid, text, text, timestamptz, uuid, text) to samplass_member;

@@ -25,6 +25,8 @@ create table crisis_plan (
   made_with text not null check (length(made_with) between 1 and 200),
   -- the service that is to agree as well, where one is
   service_name text check (length(service_name) between 1 and 120),
+  -- and which one it is, where it answers here itself
+  service_role text check (service_role like 'h\_%'),
   made_on date not null,
   made_at timestamptz not null,
   made_by uuid,
@@ -61,6 +63,7 @@ create table crisis_plan (
   constraint crisis_plan_municipality check ((municipality_agreed_on is null) = (municipality_agreed_by is null)),
   constraint crisis_plan_service check ((service_agreed_on is null) = (service_agreed_by is null)
     and (service_agreed_on is null or service_name is not null)),
+  constraint crisis_plan_service_role check (service_role is null or service_name is not null),
   constraint crisis_plan_copy check ((copy_on is null) = (copy is null)),
   constraint crisis_plan_ended check ((ended_on is null) = (ended_by is null)),
   -- the person needs no reason

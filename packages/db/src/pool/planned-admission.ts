@@ -24,6 +24,19 @@ export const sharedPart = schema.table('shared_part', {
   readableUntil: at('readable_until').notNull(),
 })
 
+export const planAnswer = schema.table('plan_answer', {
+  id: uuid('id').primaryKey(),
+  ownerRole: text('owner_role').notNull(),
+  ofRole: text('of_role').notNull(),
+  subjectId: uuid('subject_id').notNull(),
+  planId: uuid('plan_id').notNull(),
+  answer: text('answer').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  answeredAt: at('answered_at').notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+})
+
 export const sharedLook = schema.table('shared_look', {
   id: uuid('id').primaryKey(),
   ownerRole: text('owner_role').notNull(),

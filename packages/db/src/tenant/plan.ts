@@ -22,6 +22,7 @@ export const crisisPlan = pgTable('crisis_plan', {
   contacts: jsonb('contacts').$type<unknown>().notNull(),
   madeWith: text('made_with').notNull(),
   serviceName: text('service_name'),
+  serviceRole: text('service_role'),
   madeOn: date('made_on').notNull(),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   madeBy: uuid('made_by'),

@@ -1,7 +1,7 @@
 // Inputs of the plans' verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
 import { accessPurposes } from '../audit/schema.ts'
-import { id, line, note, version } from '../fields.ts'
+import { id, line, note, organisationRole, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import { planParties } from './crisis-plan.ts'
@@ -47,6 +47,8 @@ export const writeCrisisPlanInput = z
     /** Who made it with whom: "Ola selv, og søsteren". */
     madeWith: line(200),
     serviceName: z.nullable(line(120)),
+    /** The service, where it answers here itself; its name is then its own. */
+    serviceRole: z.optional(z.nullable(organisationRole)),
     reviewOn: localDate,
   })
   .check(
@@ -65,6 +67,11 @@ export const agreeCrisisPlanInput = z
   .check(
     z.refine((input) => input.party === 'person' || input.agreedBy !== null, { path: ['agreedBy'], error: 'missing' }),
   )
+
+/** A service's own word on the version that it sees. A no has words. */
+export const answerPlanInput = z
+  .strictObject({ admissionId: id, planId: id, answer: z.enum(['yes', 'no']), words: note(1000) })
+  .check(z.refine((input) => input.answer === 'yes' || input.words !== '', { path: ['words'], error: 'needs_words' }))
 
 /** The person's own copy: given, or the person wants none. */
 export const giveCopyInput = z.strictObject({ ...change, copy: z.enum(['given', 'not_wanted']) })

@@ -235,6 +235,7 @@ export default {
       ready_answered: 'Answered a notice of discharge',
       ready_taken_back: 'Took back a notice of discharge',
       contacts_set: 'Changed who can be reached about admissions',
+      plan_answered: 'Answered a crisis plan',
       home_told: 'Entered whether the person has a home',
       discharge_planned: 'Planned a discharge',
       discharged: 'Entered a discharge',

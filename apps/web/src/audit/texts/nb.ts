@@ -231,6 +231,7 @@ export default {
       ready_answered: 'Svarte på utskrivningsklar',
       ready_taken_back: 'Trakk en melding om utskrivningsklar',
       contacts_set: 'Endret hvem som nås om innleggelser',
+      plan_answered: 'Svarte på en kriseplan',
       home_told: 'Førte om personen har et hjem',
       discharge_planned: 'Planla utskriving',
       discharged: 'Førte utskriving',

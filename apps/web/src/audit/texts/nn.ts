@@ -234,6 +234,7 @@ export default {
       ready_answered: 'Svarte på utskrivingsklar',
       ready_taken_back: 'Trekte ei melding om utskrivingsklar',
       contacts_set: 'Endra kven som er å nå om innleggingar',
+      plan_answered: 'Svara på ein kriseplan',
       home_told: 'Førte om personen har ein heim',
       discharge_planned: 'Planla utskriving',
       discharged: 'Førte utskriving',

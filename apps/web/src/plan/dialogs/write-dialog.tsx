@@ -1,8 +1,8 @@
 import { asLocalDate, localDateOf } from '@samplass/domain/nights'
 import { formatPhone, normalisePhone } from '@samplass/domain/person/phone'
 import { planPoints } from '@samplass/domain/plan/schema'
-import { TextAreaField, TextField } from '@samplass/ui/form-field'
-import { useMutation } from '@tanstack/react-query'
+import { SelectField, TextAreaField, TextField } from '@samplass/ui/form-field'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../../shell/day-field.tsx'
 import { useDialogForm } from '../../shell/dialog-form.ts'
@@ -17,6 +17,9 @@ import { ContactCards, type TypedCard } from './contact-cards.tsx'
 
 /** The emergency doctor's number in the whole country: a new plan starts with it. */
 const outOfHours = '116 117'
+
+/** A service that is not here: named in words, and its yes written by the municipality. */
+const other = 'other'
 
 function startFrom(page: CrisisPlanPage, names: { gp: string; outOfHours: string }) {
   const { held, open } = plansIn(page)
@@ -42,7 +45,8 @@ function startFrom(page: CrisisPlanPage, names: { gp: string; outOfHours: string
         )
       : first,
     madeWith: '',
-    serviceName: from?.serviceName ?? '',
+    serviceRole: from?.serviceRole ?? (from?.serviceName ? other : ''),
+    serviceName: from?.serviceRole ? '' : (from?.serviceName ?? ''),
     reviewOn: page.reviewOn as string,
     seen: page.seen,
   }
@@ -58,6 +62,8 @@ export function WriteDialog(props: { page: CrisisPlanPage; personId: string; onC
     `crisis plan ${personId}`,
     startFrom(page, { gp: t('contacts.whom.gp'), outOfHours: t('contacts.whom.out_of_hours') }),
   )
+  const recipients = useQuery(trpc.consent.listRecipients.queryOptions())
+  const services = (recipients.data ?? []).filter(({ kind }) => kind === 'specialist')
   const { onError, onSuccess } = usePlanAct(t('form.write.done'), onClose)
   const write = useMutation(
     trpc.plan.writeCrisisPlan.mutationOptions({
@@ -81,6 +87,7 @@ export function WriteDialog(props: { page: CrisisPlanPage; personId: string; onC
           [`cards-phone-${key}`, phone.trim() !== '' && normalisePhone(phone) === null && t('contacts.phoneWrong')],
         ]),
       ),
+      serviceName: typed.serviceRole === other && typed.serviceName.trim() === '' && t('form.write.otherMissing'),
       madeWith: typed.madeWith.trim() === '' && t('form.write.madeWithMissing'),
       reviewOn: typed.reviewOn <= today && t('form.laterWrong'),
     }),
@@ -104,7 +111,8 @@ export function WriteDialog(props: { page: CrisisPlanPage; personId: string; onC
           phone: normalisePhone(phone),
         })),
         madeWith: typed.madeWith.trim(),
-        serviceName: typed.serviceName.trim() || null,
+        serviceRole: typed.serviceRole && typed.serviceRole !== other ? typed.serviceRole : null,
+        serviceName: typed.serviceRole === other ? typed.serviceName.trim() : null,
         reviewOn: asLocalDate(typed.reviewOn),
       })
     },
@@ -139,13 +147,19 @@ export function WriteDialog(props: { page: CrisisPlanPage; personId: string; onC
         description={t('form.write.madeWithNote')}
         maxLength={200}
       />
-      <TextField
-        {...form.text('serviceName')}
+      <SelectField
+        {...form.text('serviceRole')}
         label={t('form.write.service')}
         description={t('form.write.serviceNote')}
-        optional={t('form.optional')}
-        maxLength={120}
+        placeholder={t('form.write.noService')}
+        options={[
+          ...services.map(({ role, name }) => ({ value: role, label: name })),
+          { value: other, label: t('form.write.otherService') },
+        ]}
       />
+      {form.typed.serviceRole === other && (
+        <TextField {...form.text('serviceName')} label={t('form.write.otherName')} maxLength={120} />
+      )}
       <DayField {...form.value('reviewOn')} label={t('form.reviewOn')} />
     </FormDialog>
   )

@@ -124,6 +124,7 @@ const refusals: Record<RefusalCode, string> = {
   CRITERIA_NOT_MET: 'The meeting found that the criteria are not met.',
   // Contact
   CONTACT_ALREADY_LINKED: 'The contact is linked to a person.',
+  SERVICE_ANSWERS_ITSELF: 'The service answers itself, when the consent lets it read the plan.',
   TELL_BY_PHONE: 'This cannot be passed on here. Call them. Afterwards, write down whom you called and what you said.',
   CONSENT_MISSING: 'Ask for consent first.',
   // Consent

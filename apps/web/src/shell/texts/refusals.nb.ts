@@ -125,6 +125,7 @@ const refusals: Record<RefusalCode, string> = {
   CRITERIA_NOT_MET: 'Møtet kom til at kriteriene ikke er oppfylt.',
   // Contact
   CONTACT_ALREADY_LINKED: 'Samtalen er knyttet til en person.',
+  SERVICE_ANSWERS_ITSELF: 'Behandlingsstedet svarer selv, når samtykket lar dem lese planen.',
   TELL_BY_PHONE: 'Dette kan ikke gis videre her. Ring dem. Skriv etterpå hvem du ringte, og hva du sa.',
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent

@@ -124,6 +124,7 @@ const refusals: Record<RefusalCode, string> = {
   CRITERIA_NOT_MET: 'Møtet kom til at kriteria ikkje er oppfylte.',
   // Contact
   CONTACT_ALREADY_LINKED: 'Samtalen er knytt til ein person.',
+  SERVICE_ANSWERS_ITSELF: 'Behandlingsstaden svarar sjølv, når samtykket lèt dei lese planen.',
   TELL_BY_PHONE: 'Dette kan ikkje gjevast vidare her. Ring dei. Skriv etterpå kven du ringde, og kva du sa.',
   CONSENT_MISSING: 'Spør om samtykke først.',
   // Consent
