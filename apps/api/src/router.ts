@@ -8,6 +8,7 @@ import { consultationRouter } from './consultation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { emergencyRouter } from './emergency/router.ts'
+import { housingRouter } from './housing/router.ts'
 import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { noticeRouter } from './notice/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   consultation: consultationRouter,
   contact: contactRouter,
   cooperation: cooperationRouter,
+  housing: housingRouter,
   jointTask: jointTaskRouter,
   notice: noticeRouter,
   person: personRouter,

@@ -71,4 +71,6 @@ export const silent: string[] = [
   'plan.getPlanSettings',
   'plannedAdmission.getContactCard',
   'consultation.listConsultations',
+  'housing.listDwellings',
+  'housing.getDwelling',
 ]

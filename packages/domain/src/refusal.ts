@@ -159,6 +159,16 @@ export const refusalKinds = {
   WINDOW_WITHDRAWN: 'conflict',
   READY_ALREADY_TOLD: 'conflict',
   READY_NOT_TOLD: 'conflict',
+  // The dwelling stock
+  DWELLING_THERE: 'conflict',
+  DWELLING_ARCHIVED: 'rule',
+  DWELLING_LET: 'rule',
+  DWELLING_PROMISED: 'rule',
+  DWELLING_CLOSED: 'conflict',
+  BUILDING_THERE: 'conflict',
+  PICTURE_NOT_READ: 'rule',
+  PICTURE_TOO_LARGE: 'rule',
+  PICTURES_FULL: 'rule',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

@@ -106,6 +106,20 @@ create table dwelling_picture (
 );
 create index dwelling_picture_dwelling on dwelling_picture (dwelling_id);
 
+-- What happened to a dwelling, in order; appended, never changed. `facts` has what was and what is of each field that changed.
+create table dwelling_event (
+  id uuid primary key,
+  dwelling_id uuid not null references dwelling (id) on delete cascade,
+  kind text not null check (kind in ('added', 'changed', 'archived', 'closed', 'closure_changed', 'picture_added', 'picture_removed',
+    'offered_out', 'offer_withdrawn', 'import_undone')),
+  at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  import_id uuid,
+  facts jsonb not null default '{}'
+);
+create index dwelling_event_dwelling on dwelling_event (dwelling_id, at);
+
 create table stock_import (
   id uuid primary key,
   file_name text not null check (length(file_name) between 1 and 200),
@@ -124,7 +138,8 @@ create table stock_import (
 -- What stood before: enough to take the import back where nobody has changed the dwelling since.
 create table stock_import_change (
   import_id uuid not null references stock_import (id),
-  dwelling_id uuid not null references dwelling (id),
+  -- no key: what the import added is gone when it is taken back, and this still says so
+  dwelling_id uuid not null,
   before jsonb,
   after_version integer not null,
   primary key (import_id, dwelling_id)
@@ -132,5 +147,6 @@ create table stock_import_change (
 
 grant select, update on housing_setting to :role;
 grant select, insert, update on landlord, building, dwelling, dwelling_closure, stock_import to :role;
-grant select, insert on dwelling_picture, stock_import_change to :role;
-grant delete on dwelling_picture to :role;
+grant select, insert on dwelling_picture, dwelling_event, stock_import_change to :role;
+-- A dwelling goes only when the import that brought it is taken back: whatever stands on it holds it, by its key.
+grant delete on dwelling, dwelling_picture to :role;

@@ -91,6 +91,17 @@ export const dwellingPicture = pgTable('dwelling_picture', {
   byName: text('by_name').notNull(),
 })
 
+export const dwellingEvent = pgTable('dwelling_event', {
+  id: uuid('id').primaryKey(),
+  dwellingId: uuid('dwelling_id').notNull(),
+  kind: text('kind').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+  importId: uuid('import_id'),
+  facts: jsonb('facts').notNull().default(sql`'{}'`),
+})
+
 export const stockImport = pgTable('stock_import', {
   id: uuid('id').primaryKey(),
   fileName: text('file_name').notNull(),
