@@ -73,4 +73,5 @@ export const silent: string[] = [
   'consultation.listConsultations',
   'housing.listDwellings',
   'housing.getDwelling',
+  'housing.listLandlords',
 ]

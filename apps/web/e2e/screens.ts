@@ -128,6 +128,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
   ],
   '/$org/hus/importer': [{ who: 'marte', at: '/3105/hus/importer' }],
+  '/$org/bolig': [
+    { who: 'lene', at: '/3101/bolig' },
+    { who: 'hilde', at: '/3105/bolig?status=empty' },
+  ],
+  '/$org/bolig/$dwellingId': [{ who: 'hilde', at: '/3105/bolig/018f0000-0000-7000-8000-000000000000' }],
   '/$org/samtaler': [{ who: 'hilde', at: '/3105/samtaler', opens: ['Knytt til person'] }],
   '/$org/samtaler/ny': [{ who: 'ingrid', at: '/3105/samtaler/ny', after: press('Lagre') }],
   '/$org/ny-person': [{ who: 'ingrid', at: '/3105/ny-person', after: press('Registrer') }],

@@ -39,6 +39,8 @@ import { Route as OrgVeggRouteImport } from './routes/$org/vegg'
 import { Route as OrgVentelisteRouteImport } from './routes/$org/venteliste'
 import { Route as OrgVinduerRouteImport } from './routes/$org/vinduer'
 import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
+import { Route as OrgBoligIndexRouteImport } from './routes/$org/bolig.index'
+import { Route as OrgBoligDwellingIdRouteImport } from './routes/$org/bolig.$dwellingId'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
@@ -215,6 +217,16 @@ const TilOrganisationIdRoute = TilOrganisationIdRouteImport.update({
   path: '/til/$organisationId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OrgBoligIndexRoute = OrgBoligIndexRouteImport.update({
+  id: '/bolig/',
+  path: '/bolig/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgBoligDwellingIdRoute = OrgBoligDwellingIdRouteImport.update({
+  id: '/bolig/$dwellingId',
+  path: '/bolig/$dwellingId',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
   id: '/hus/',
   path: '/hus/',
@@ -374,6 +386,7 @@ export interface FileRoutesByFullPath {
   '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
+  '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -388,6 +401,7 @@ export interface FileRoutesByFullPath {
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/bolig/': typeof OrgBoligIndexRoute
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
@@ -429,6 +443,7 @@ export interface FileRoutesByTo {
   '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
+  '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -442,6 +457,7 @@ export interface FileRoutesByTo {
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/bolig': typeof OrgBoligIndexRoute
   '/$org/hus': typeof OrgHusIndexRoute
   '/$org/innleggelser': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
@@ -486,6 +502,7 @@ export interface FileRoutesById {
   '/$org/vinduer': typeof OrgVinduerRoute
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
+  '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -500,6 +517,7 @@ export interface FileRoutesById {
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
+  '/$org/bolig/': typeof OrgBoligIndexRoute
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
@@ -545,6 +563,7 @@ export interface FileRouteTypes {
     | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org/'
+    | '/$org/bolig/$dwellingId'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -559,6 +578,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
+    | '/$org/bolig/'
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
@@ -600,6 +620,7 @@ export interface FileRouteTypes {
     | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org'
+    | '/$org/bolig/$dwellingId'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -613,6 +634,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
+    | '/$org/bolig'
     | '/$org/hus'
     | '/$org/innleggelser'
     | '/$org/innsyn'
@@ -656,6 +678,7 @@ export interface FileRouteTypes {
     | '/$org/vinduer'
     | '/til/$organisationId'
     | '/$org/'
+    | '/$org/bolig/$dwellingId'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -670,6 +693,7 @@ export interface FileRouteTypes {
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
     | '/svar/$org/$token'
+    | '/$org/bolig/'
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
@@ -903,6 +927,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/til/$organisationId'
       preLoaderRoute: typeof TilOrganisationIdRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/$org/bolig/': {
+      id: '/$org/bolig/'
+      path: '/bolig'
+      fullPath: '/$org/bolig/'
+      preLoaderRoute: typeof OrgBoligIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/bolig/$dwellingId': {
+      id: '/$org/bolig/$dwellingId'
+      path: '/bolig/$dwellingId'
+      fullPath: '/$org/bolig/$dwellingId'
+      preLoaderRoute: typeof OrgBoligDwellingIdRouteImport
+      parentRoute: typeof OrgRouteRoute
     }
     '/$org/hus/': {
       id: '/$org/hus/'
@@ -1153,6 +1191,7 @@ interface OrgRouteRouteChildren {
   OrgVentelisteRoute: typeof OrgVentelisteRoute
   OrgVinduerRoute: typeof OrgVinduerRoute
   OrgIndexRoute: typeof OrgIndexRoute
+  OrgBoligDwellingIdRoute: typeof OrgBoligDwellingIdRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
@@ -1161,6 +1200,7 @@ interface OrgRouteRouteChildren {
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
   OrgUtskriftNattRoute: typeof OrgUtskriftNattRoute
   OrgUtskriftOverleveringRoute: typeof OrgUtskriftOverleveringRoute
+  OrgBoligIndexRoute: typeof OrgBoligIndexRoute
   OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
@@ -1192,6 +1232,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgVentelisteRoute: OrgVentelisteRoute,
   OrgVinduerRoute: OrgVinduerRoute,
   OrgIndexRoute: OrgIndexRoute,
+  OrgBoligDwellingIdRoute: OrgBoligDwellingIdRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,
@@ -1200,6 +1241,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
   OrgUtskriftNattRoute: OrgUtskriftNattRoute,
   OrgUtskriftOverleveringRoute: OrgUtskriftOverleveringRoute,
+  OrgBoligIndexRoute: OrgBoligIndexRoute,
   OrgHusIndexRoute: OrgHusIndexRoute,
   OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,

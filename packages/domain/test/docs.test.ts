@@ -14,6 +14,17 @@ import { consultationKinds, consultationOutcomes } from '../src/consultation/rul
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
 import { emergencyOutcomes } from '../src/emergency/schema.ts'
+import {
+  closureReasons,
+  contractKinds,
+  dwellingEvents,
+  dwellingKinds,
+  dwellingStates,
+  landlordKinds,
+  ownerships,
+  staffings,
+  surroundings,
+} from '../src/housing/kinds.ts'
 import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
@@ -38,6 +49,17 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[emergencyOutcomes, competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
+    ...[
+      dwellingKinds,
+      ownerships,
+      contractKinds,
+      landlordKinds,
+      staffings,
+      surroundings,
+      closureReasons,
+      dwellingStates,
+    ],
+    ...[dwellingEvents],
     ...[acuteKinds, acuteSources, acuteReasons, consultationKinds, consultationOutcomes],
   ]
   const glossary = read('docs/glossary.md')

@@ -39,7 +39,14 @@ type Closure = {
   byName: string
   version: number
 }
-type Event = { id: string; kind: DwellingEvent; at: Date; byName: string; byImport: boolean; facts: Record<string, unknown> }
+type Event = {
+  id: string
+  kind: DwellingEvent
+  at: Date
+  byName: string
+  byImport: boolean
+  facts: Record<string, unknown>
+}
 
 /** One dwelling with all that is known of it, and of whether it is let: not to whom. */
 export async function getDwelling(verb: Verb, { dwellingId }: Infer<typeof getDwellingInput>) {

@@ -21,7 +21,9 @@ test('a dwelling is added, seen, changed and archived, and its history says who 
   expect(seen.contractRules).toContain('notice_in_writing')
   const { inStockFrom: _, ...facts } = dwellingOf({ street: 'Storgata 4', unitNumber: 'H0101', rentKr: 8500 })
   await office.housing.changeDwelling({ dwellingId, version: 1, ...facts })
-  expect(await codeOf(office.housing.changeDwelling({ dwellingId, version: 1, ...facts }))).toBe('CONFLICT VERSION_STALE')
+  expect(await codeOf(office.housing.changeDwelling({ dwellingId, version: 1, ...facts }))).toBe(
+    'CONFLICT VERSION_STALE',
+  )
   await office.housing.archiveDwelling({ dwellingId, version: 2, archivedOn: '2026-11-20' })
   const after = await office.housing.getDwelling({ dwellingId })
   expect(after.state).toBe('archived')
@@ -34,14 +36,19 @@ test('a dwelling is added, seen, changed and archived, and its history says who 
     'UNPROCESSABLE_CONTENT DWELLING_ARCHIVED',
   )
   expect((await office.housing.listDwellings({})).dwellings.map(({ id }) => id)).not.toContain(dwellingId)
-  expect((await office.housing.listDwellings({ state: 'archived' })).dwellings.map(({ id }) => id)).toContain(dwellingId)
+  expect((await office.housing.listDwellings({ state: 'archived' })).dwellings.map(({ id }) => id)).toContain(
+    dwellingId,
+  )
 })
 
 test('the same door or the same number of the owner is the same dwelling, and is there once', async () => {
   await add({ street: 'Tvillinggata 1', unitNumber: 'H0201', supplierId: 'A-1' })
   expect(await codeOf(add({ street: 'TVILLINGGATA 1', unitNumber: 'H0201' }))).toBe('CONFLICT DWELLING_THERE')
   expect(await codeOf(add({ street: 'Et annet sted 2', supplierId: 'A-1' }))).toBe('CONFLICT DWELLING_THERE')
-  const both = await Promise.all([add({ street: 'Tvillinggata 2', unitNumber: 'H0101' }), codeOf(add({ street: 'Tvillinggata 3' }))])
+  const both = await Promise.all([
+    add({ street: 'Tvillinggata 2', unitNumber: 'H0101' }),
+    codeOf(add({ street: 'Tvillinggata 3' })),
+  ])
   expect(both[0].dwellingId).toBeTruthy()
 })
 
@@ -49,7 +56,11 @@ test('a dwelling that is let is not empty, and cannot leave the stock; nothing t
   const { dwellingId } = await add({ street: 'Utleid vei 3', area: 'Greåker' })
   await tenancyAt(world, dwellingId, { fromOn: '2026-01-01', endedOn: '2026-06-01' })
   const list = () => office.housing.listDwellings({ area: 'Greåker' })
-  expect((await list()).dwellings[0]).toMatchObject({ state: 'nobody_matched', emptySince: '2026-06-01', emptyDays: 172 })
+  expect((await list()).dwellings[0]).toMatchObject({
+    state: 'nobody_matched',
+    emptySince: '2026-06-01',
+    emptyDays: 172,
+  })
   const personId = await tenancyAt(world, dwellingId, { fromOn: '2026-11-01', name: 'Leietaker Ørnen' })
   expect((await list()).dwellings[0]).toMatchObject({ state: 'let', emptyDays: null })
   expect((await office.housing.listDwellings({ area: 'Greåker', state: 'empty' })).dwellings).toEqual([])
@@ -67,7 +78,13 @@ test('a dwelling that is let is not empty, and cannot leave the stock; nothing t
 
 test('the list is filtered and ordered where it lies: 2 before 10, in pages', async () => {
   for (const number of [10, 2, 1])
-    await add({ street: `Filtergata ${number}`, area: 'Borgen', bedrooms: number === 10 ? 3 : 1, wheelchair: number === 2, floor: number })
+    await add({
+      street: `Filtergata ${number}`,
+      area: 'Borgen',
+      bedrooms: number === 10 ? 3 : 1,
+      wheelchair: number === 2,
+      floor: number,
+    })
   const at = async (asked: Parameters<typeof office.housing.listDwellings>[0]) =>
     (await office.housing.listDwellings({ area: 'Borgen', ...asked })).dwellings.map(({ street }) => street.slice(11))
   expect(await at({})).toEqual(['1', '2', '10'])

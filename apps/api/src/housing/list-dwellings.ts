@@ -36,7 +36,8 @@ export async function listDwellings({ tx, actor, now }: Verb, asked: Infer<typeo
   if (isEmptyScope(actor.scope))
     return { today, mayManage, total: 0, page, pageSize: PAGE, dwellings: [], states: {}, areas: [] }
   const empty = sql`s.state in ('closed', 'waiting_for_lease', 'offered', 'shown', 'nobody_matched')`
-  const state = asked.state === 'empty' ? empty : asked.state ? sql`s.state = ${asked.state}` : sql`s.state <> 'archived'`
+  const state =
+    asked.state === 'empty' ? empty : asked.state ? sql`s.state = ${asked.state}` : sql`s.state <> 'archived'`
   const words = (asked.text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)
   const within = sql`lower(concat_ws(' ', s.street, s.unit_number, s.postal_code, s.postal_place, s.area, s.supplier_id, s.kobo_id))`
   const where = [
@@ -82,7 +83,9 @@ export async function listDwellings({ tx, actor, now }: Verb, asked: Infer<typeo
       ...row,
       emptyDays: row.emptySince === null ? null : nightsBetween(row.emptySince, today),
     })),
-    states: Object.fromEntries(states.map(({ state, count }) => [state, count])) as Partial<Record<DwellingState, number>>,
+    states: Object.fromEntries(states.map(({ state, count }) => [state, count])) as Partial<
+      Record<DwellingState, number>
+    >,
     areas: areas.map(({ area }) => area),
   }
 }

@@ -3,7 +3,10 @@ import type { Verb } from '../trpc.ts'
 export type Address = { street: string; postalCode: string; postalPlace: string; area: string }
 
 /** The building at an address, made when it is new. What is said of place and area is the building's; nothing said changes nothing. */
-export async function placeBuilding({ tx, newId }: Verb, { street, postalCode, postalPlace, area }: Address): Promise<string> {
+export async function placeBuilding(
+  { tx, newId }: Verb,
+  { street, postalCode, postalPlace, area }: Address,
+): Promise<string> {
   const [placed] = await tx.sql<{ id: string }[]>`
     insert into building as b (id, street, postal_code, postal_place, area)
     values (${newId()}, ${street}, ${postalCode}, ${postalPlace}, ${area})

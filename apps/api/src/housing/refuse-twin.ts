@@ -4,7 +4,12 @@ import type { Verb } from '../trpc.ts'
 type Marks = { unitNumber: string | null; supplierId: string | null; koboId: string | null }
 
 /** The same door, or the same number of the owner's or of Kobo's, is the same dwelling. */
-export async function refuseTwin({ tx }: Verb, buildingId: string, marks: Marks, dwellingId: string | null): Promise<void> {
+export async function refuseTwin(
+  { tx }: Verb,
+  buildingId: string,
+  marks: Marks,
+  dwellingId: string | null,
+): Promise<void> {
   const [twin] = await tx.sql<{ field: string; archived: boolean }[]>`
     select case when supplier_id = ${marks.supplierId} then 'supplierId' when kobo_id = ${marks.koboId} then 'koboId' else 'unitNumber' end as field,
       archived_on is not null as archived

@@ -1,10 +1,13 @@
 import * as input from '@samplass/domain/housing/schema'
 import { allow, router } from '../trpc.ts'
 import { addDwelling } from './add-dwelling.ts'
+import { addLandlord } from './add-landlord.ts'
 import { archiveDwelling } from './archive-dwelling.ts'
 import { changeDwelling } from './change-dwelling.ts'
+import { changeLandlord } from './change-landlord.ts'
 import { getDwelling } from './get-dwelling.ts'
 import { listDwellings } from './list-dwellings.ts'
+import { listLandlords } from './list-landlords.ts'
 
 export const housingRouter = router({
   listDwellings: allow('housing.read')
@@ -22,4 +25,11 @@ export const housingRouter = router({
   archiveDwelling: allow('housing.manage')
     .input(input.archiveDwellingInput)
     .mutation(({ ctx, input }) => archiveDwelling(ctx, input)),
+  listLandlords: allow('housing.read').query(({ ctx }) => listLandlords(ctx)),
+  addLandlord: allow('housing.manage')
+    .input(input.addLandlordInput)
+    .mutation(({ ctx, input }) => addLandlord(ctx, input)),
+  changeLandlord: allow('housing.manage')
+    .input(input.changeLandlordInput)
+    .mutation(({ ctx, input }) => changeLandlord(ctx, input)),
 })

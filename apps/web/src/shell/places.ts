@@ -2,7 +2,7 @@ import { type Permission, permissionsOf, type Role } from '@samplass/domain/acce
 import * as icons from '@samplass/ui/icon'
 
 /** What people come for, in the order of the screen under More. */
-export const placeGroups = ['people', 'beds', 'agreements', 'figures', 'setup'] as const
+export const placeGroups = ['people', 'homes', 'beds', 'agreements', 'figures', 'setup'] as const
 
 type Place = {
   id: string
@@ -64,6 +64,7 @@ export const places = [
     needs: ['admission.negotiate'],
     key: 'e',
   },
+  { id: 'housing', path: 'bolig', group: 'homes', icon: icons.House, needs: ['housing.read'], key: '2' },
   { id: 'together', path: 'felles', group: 'agreements', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
   { id: 'agreements', path: 'avtaler', group: 'agreements', icon: icons.Write, needs: ['agreement.make'], key: 'k' },
   { id: 'week', path: 'uka', group: 'beds', icon: icons.Calendar, needs: ['capacity.publish'], key: 'y' },

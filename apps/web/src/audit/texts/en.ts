@@ -127,6 +127,7 @@ export default {
     emptyBody: 'Choose another day, or another name.',
   },
   slices: {
+    housing: 'Dwellings',
     access: 'Access',
     audit: 'Checks',
     'bed-pool': 'Houses and beds',
@@ -146,6 +147,23 @@ export default {
     report: 'Reports',
   },
   past: {
+    housing: {
+      dwelling_added: 'Added a dwelling',
+      dwelling_changed: 'Changed a dwelling',
+      dwelling_archived: 'Took a dwelling out of use',
+      landlord_added: 'Added a landlord',
+      landlord_changed: 'Changed a landlord',
+      building_changed: 'Changed a building',
+      dwelling_closed: 'Closed a dwelling',
+      closure_changed: 'Changed a closure of a dwelling',
+      picture_added: 'Added a picture of a dwelling',
+      picture_removed: 'Removed a picture of a dwelling',
+      imported: 'Imported dwellings',
+      import_undone: 'Took back an import of dwellings',
+      exported: 'Exported the dwellings',
+      dwelling_offered: 'Offered a dwelling to a cooperation',
+      offer_withdrawn: 'Withdrew a dwelling from a cooperation',
+    },
     access: {
       member_added: 'Accepted access',
       member_invited: 'Offered somebody access',

@@ -123,6 +123,7 @@ export default {
     emptyBody: 'Velg en annen dag, eller et annet navn.',
   },
   slices: {
+    housing: 'Boliger',
     access: 'Tilgang',
     audit: 'Kontroll',
     'bed-pool': 'Hus og plasser',
@@ -142,6 +143,23 @@ export default {
     report: 'Rapporter',
   },
   past: {
+    housing: {
+      dwelling_added: 'La til bolig',
+      dwelling_changed: 'Endret bolig',
+      dwelling_archived: 'Tok bolig ut av bruk',
+      landlord_added: 'La til utleier',
+      landlord_changed: 'Endret utleier',
+      building_changed: 'Endret bygg',
+      dwelling_closed: 'Stengte bolig',
+      closure_changed: 'Endret stenging av bolig',
+      picture_added: 'La til bilde av bolig',
+      picture_removed: 'Fjernet bilde av bolig',
+      imported: 'Importerte boliger',
+      import_undone: 'Tok tilbake import av boliger',
+      exported: 'Hentet ut boligene',
+      dwelling_offered: 'Tilbød bolig til samarbeid',
+      offer_withdrawn: 'Trakk bolig fra samarbeid',
+    },
     access: {
       member_added: 'Sa ja til en tilgang',
       member_invited: 'Tilbød noen tilgang',

@@ -126,6 +126,7 @@ export default {
     emptyBody: 'Vel ein annan dag, eller eit anna namn.',
   },
   slices: {
+    housing: 'Bustader',
     access: 'Tilgang',
     audit: 'Kontroll',
     'bed-pool': 'Hus og plassar',
@@ -145,6 +146,23 @@ export default {
     report: 'Rapportar',
   },
   past: {
+    housing: {
+      dwelling_added: 'La til bustad',
+      dwelling_changed: 'Endra bustad',
+      dwelling_archived: 'Tok bustad ut av bruk',
+      landlord_added: 'La til utleigar',
+      landlord_changed: 'Endra utleigar',
+      building_changed: 'Endra bygg',
+      dwelling_closed: 'Stengde bustad',
+      closure_changed: 'Endra stenging av bustad',
+      picture_added: 'La til bilete av bustad',
+      picture_removed: 'Fjerna bilete av bustad',
+      imported: 'Importerte bustader',
+      import_undone: 'Tok tilbake import av bustader',
+      exported: 'Henta ut bustadene',
+      dwelling_offered: 'Baud fram bustad til samarbeid',
+      offer_withdrawn: 'Trekte bustad frå samarbeid',
+    },
     access: {
       member_added: 'Sa ja til ein tilgang',
       member_invited: 'Tilbaud nokon tilgang',

@@ -12,6 +12,7 @@ import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import emergency from '../../emergency/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
+import housing from '../../housing/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
 import notices from '../../notice/texts/en.ts'
 import person from '../../person/texts/en.ts'
@@ -39,6 +40,7 @@ export default {
   capacity,
   consultation,
   contact,
+  housing,
   joint,
   notices,
   person,

@@ -12,6 +12,7 @@ import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import emergency from '../../emergency/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
+import housing from '../../housing/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
 import notices from '../../notice/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
@@ -37,6 +38,7 @@ export default {
   capacity,
   consultation,
   contact,
+  housing,
   joint,
   notices,
   person,

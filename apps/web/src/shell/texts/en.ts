@@ -31,6 +31,7 @@ export default {
     windows: 'Windows',
     talks: 'Talks',
     find: 'Find a bed',
+    housing: 'Housing',
     houses: 'Houses',
     cooperation: 'Cooperation',
     report: 'Occupancy',
@@ -52,6 +53,7 @@ export default {
   titles: { person: 'Person', newPerson: 'New person', stay: 'Stay' },
   groups: {
     people: 'People',
+    homes: 'Homes and follow-up',
     beds: 'Beds and houses',
     agreements: 'Agreements and cooperation',
     figures: 'Figures and insight',
@@ -70,6 +72,7 @@ export default {
     windows: 'When the DPS and TSB can receive somebody.',
     talks: 'Calls and visits, also without a name.',
     find: 'What is free, and why not.',
+    housing: 'What there is, and what is empty.',
     houses: 'Houses, beds and rules.',
     cooperation: 'Who shares beds, and how much.',
     report: 'Occupancy by house and night.',

@@ -28,6 +28,7 @@ export default {
     windows: 'Vinduer',
     talks: 'Samtaler',
     find: 'Finn plass',
+    housing: 'Bolig',
     houses: 'Hus',
     cooperation: 'Samarbeid',
     report: 'Belegg',
@@ -49,6 +50,7 @@ export default {
   titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphold' },
   groups: {
     people: 'Folk',
+    homes: 'Bolig og oppfølging',
     beds: 'Senger og hus',
     agreements: 'Avtaler og samarbeid',
     figures: 'Tall og innsyn',
@@ -67,6 +69,7 @@ export default {
     windows: 'Når DPS og TSB kan ta imot.',
     talks: 'Telefoner og besøk, også uten navn.',
     find: 'Hva som er ledig, og hvorfor ikke.',
+    housing: 'Hva som finnes, og hva som er ledig.',
     houses: 'Hus, plasser og regler.',
     cooperation: 'Hvem som deler plasser, og hvor mye.',
     report: 'Belegg per hus og natt.',

@@ -31,6 +31,7 @@ export default {
     windows: 'Vindauge',
     talks: 'Samtalar',
     find: 'Finn plass',
+    housing: 'Bustad',
     houses: 'Hus',
     cooperation: 'Samarbeid',
     report: 'Belegg',
@@ -52,6 +53,7 @@ export default {
   titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphald' },
   groups: {
     people: 'Folk',
+    homes: 'Bustad og oppfølging',
     beds: 'Senger og hus',
     agreements: 'Avtalar og samarbeid',
     figures: 'Tal og innsyn',
@@ -70,6 +72,7 @@ export default {
     windows: 'Når DPS og TSB kan ta imot.',
     talks: 'Telefonar og besøk, også utan namn.',
     find: 'Kva som er ledig, og kvifor ikkje.',
+    housing: 'Kva som finst, og kva som er ledig.',
     houses: 'Hus, plassar og reglar.',
     cooperation: 'Kven som deler plassar, og kor mykje.',
     report: 'Belegg per hus og natt.',

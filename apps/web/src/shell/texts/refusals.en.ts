@@ -159,6 +159,16 @@ const refusals: Record<RefusalCode, string> = {
   // Windows of a specialist service
   WINDOW_THERE: 'The bed is already offered on one of these days. Withdraw that window first.',
   WINDOW_WITHDRAWN: 'The window has been withdrawn.',
+  // The dwelling stock
+  DWELLING_THERE: 'The dwelling is in the stock already.',
+  DWELLING_ARCHIVED: 'The dwelling is out of use.',
+  DWELLING_LET: 'The dwelling is let. The tenancy must end first.',
+  DWELLING_PROMISED: 'The dwelling is proposed or offered to somebody. That must end first.',
+  DWELLING_CLOSED: 'The dwelling is closed on some of these days already.',
+  BUILDING_THERE: 'Another building has this address.',
+  PICTURE_NOT_READ: 'This is no picture that we can show. Save it as JPEG, PNG or WebP.',
+  PICTURE_TOO_LARGE: 'The picture is larger than 2 MB. Save it smaller.',
+  PICTURES_FULL: 'The dwelling has as many pictures as it may have. Remove one first.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

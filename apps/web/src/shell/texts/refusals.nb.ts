@@ -161,6 +161,16 @@ const refusals: Record<RefusalCode, string> = {
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilbudt en av disse dagene fra før. Trekk det vinduet først.',
   WINDOW_WITHDRAWN: 'Vinduet er trukket.',
+  // The dwelling stock
+  DWELLING_THERE: 'Boligen er lagt inn fra før.',
+  DWELLING_ARCHIVED: 'Boligen er ute av bruk.',
+  DWELLING_LET: 'Boligen er utleid. Leieforholdet må avsluttes først.',
+  DWELLING_PROMISED: 'Boligen er foreslått eller tilbudt noen. Det må avsluttes først.',
+  DWELLING_CLOSED: 'Boligen er stengt i noen av disse dagene fra før.',
+  BUILDING_THERE: 'Et annet bygg har denne adressen.',
+  PICTURE_NOT_READ: 'Dette er ikke et bilde vi kan vise. Lagre det som JPEG, PNG eller WebP.',
+  PICTURE_TOO_LARGE: 'Bildet er større enn 2 MB. Lagre det i mindre størrelse.',
+  PICTURES_FULL: 'Boligen har så mange bilder som den kan ha. Fjern ett først.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

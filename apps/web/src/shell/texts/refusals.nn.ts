@@ -160,6 +160,16 @@ const refusals: Record<RefusalCode, string> = {
   // Windows of a specialist service
   WINDOW_THERE: 'Plassen er tilboden ein av desse dagane frå før. Trekk det vindauget først.',
   WINDOW_WITHDRAWN: 'Vindauget er trekt.',
+  // The dwelling stock
+  DWELLING_THERE: 'Bustaden er lagd inn frå før.',
+  DWELLING_ARCHIVED: 'Bustaden er ute av bruk.',
+  DWELLING_LET: 'Bustaden er utleigd. Leigeforholdet må avsluttast først.',
+  DWELLING_PROMISED: 'Bustaden er foreslått eller tilboden nokon. Det må avsluttast først.',
+  DWELLING_CLOSED: 'Bustaden er stengd nokre av desse dagane frå før.',
+  BUILDING_THERE: 'Eit anna bygg har denne adressa.',
+  PICTURE_NOT_READ: 'Dette er ikkje eit bilete vi kan vise. Lagre det som JPEG, PNG eller WebP.',
+  PICTURE_TOO_LARGE: 'Biletet er større enn 2 MB. Lagre det i mindre storleik.',
+  PICTURES_FULL: 'Bustaden har så mange bilete som han kan ha. Fjern eitt først.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',
