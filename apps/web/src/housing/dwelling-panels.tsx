@@ -36,7 +36,10 @@ export function FactsPanel({ page }: Given) {
         rows={[
           [t('facts.bedrooms'), words('bedrooms', { count: dwelling.bedrooms })],
           [t('facts.areaM2'), dwelling.areaM2 === null ? words('unknown') : words('size', { size: dwelling.areaM2 })],
-          [t('facts.floor'), dwelling.floor === null ? words('unknown') : words('floor', { floor: String(dwelling.floor) })],
+          [
+            t('facts.floor'),
+            dwelling.floor === null ? words('unknown') : words('floor', { floor: String(dwelling.floor) }),
+          ],
           ...dwellingTraits.map((trait) => [words(`traits.${trait}`), known(dwelling[trait])] as const),
           [t('facts.staffed'), words(`staffed.${dwelling.staffed}`)],
           [

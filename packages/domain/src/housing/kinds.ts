@@ -69,7 +69,6 @@ export const dwellingStates = [
   'nobody_matched',
 ] as const
 export type DwellingState = (typeof dwellingStates)[number]
-export const emptyStates = ['closed', 'waiting_for_lease', 'offered', 'shown', 'nobody_matched'] as const
 
 /** What happened to a dwelling; appended, never changed. */
 export const dwellingEvents = [
