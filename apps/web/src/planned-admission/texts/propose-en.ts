@@ -10,7 +10,7 @@ export default {
   windows: {
     theirs: 'Windows {other} offers',
     ours: 'Windows you offer',
-    note: 'Fills the days in. They can be changed afterwards.',
+    note: 'Fills the days in. You can change them.',
     nights: 'up to {nights, plural, one {one night} other {# nights}}',
   },
   standsUntil: 'The offer stands until',

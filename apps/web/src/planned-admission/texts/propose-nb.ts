@@ -10,7 +10,7 @@ export default {
   windows: {
     theirs: 'Vinduer {other} tilbyr',
     ours: 'Vinduer dere tilbyr',
-    note: 'Fyller ut dagene. De kan endres etterpå.',
+    note: 'Fyller ut dagene. Du kan endre dem.',
     nights: 'opptil {nights, plural, one {ett døgn} other {# døgn}}',
   },
   standsUntil: 'Tilbudet står til',

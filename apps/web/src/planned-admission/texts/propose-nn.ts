@@ -10,7 +10,7 @@ export default {
   windows: {
     theirs: 'Vindauge {other} tilbyr',
     ours: 'Vindauge de tilbyr',
-    note: 'Fyller ut dagane. Dei kan endrast etterpå.',
+    note: 'Fyller ut dagane. Du kan endre dei.',
     nights: 'opptil {nights, plural, one {eitt døgn} other {# døgn}}',
   },
   standsUntil: 'Tilbodet står til',
