@@ -8,6 +8,7 @@ import { consultationRouter } from './consultation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { cooperationRouter } from './cooperation/router.ts'
 import { emergencyRouter } from './emergency/router.ts'
+import { followUpRouter } from './follow-up/router.ts'
 import { housingRouter } from './housing/router.ts'
 import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   contact: contactRouter,
   cooperation: cooperationRouter,
   housing: housingRouter,
+  followUp: followUpRouter,
   jointTask: jointTaskRouter,
   notice: noticeRouter,
   person: personRouter,

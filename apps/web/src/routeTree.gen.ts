@@ -23,6 +23,7 @@ import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
+import { Route as OrgLoggRouteImport } from './routes/$org/logg'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
@@ -52,6 +53,8 @@ import { Route as OrgInnsynNodsfallRouteImport } from './routes/$org/innsyn.nods
 import { Route as OrgInnsynOppslagRouteImport } from './routes/$org/innsyn.oppslag'
 import { Route as OrgInnsynTilgangerRouteImport } from './routes/$org/innsyn.tilganger'
 import { Route as OrgInnsynUkekontrollRouteImport } from './routes/$org/innsyn.ukekontroll'
+import { Route as OrgOppfolgingIndexRouteImport } from './routes/$org/oppfolging.index'
+import { Route as OrgOppfolgingTeamRouteImport } from './routes/$org/oppfolging.team'
 import { Route as OrgOppholdStayIdRouteImport } from './routes/$org/opphold.$stayId'
 import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
 import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
@@ -65,6 +68,7 @@ import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/perso
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
+import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
 
 const IndexRoute = IndexRouteImport.update({
@@ -135,6 +139,11 @@ const OrgInnsynRoute = OrgInnsynRouteImport.update({
 const OrgKontaktRoute = OrgKontaktRouteImport.update({
   id: '/kontakt',
   path: '/kontakt',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgLoggRoute = OrgLoggRouteImport.update({
+  id: '/logg',
+  path: '/logg',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgMerRoute = OrgMerRouteImport.update({
@@ -283,6 +292,16 @@ const OrgInnsynUkekontrollRoute = OrgInnsynUkekontrollRouteImport.update({
   path: '/ukekontroll',
   getParentRoute: () => OrgInnsynRoute,
 } as any)
+const OrgOppfolgingIndexRoute = OrgOppfolgingIndexRouteImport.update({
+  id: '/oppfolging/',
+  path: '/oppfolging/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgOppfolgingTeamRoute = OrgOppfolgingTeamRouteImport.update({
+  id: '/oppfolging/team',
+  path: '/oppfolging/team',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgOppholdStayIdRoute = OrgOppholdStayIdRouteImport.update({
   id: '/opphold/$stayId',
   path: '/opphold/$stayId',
@@ -349,6 +368,12 @@ const OrgPersonPersonIdKriseplanRoute =
     path: '/kriseplan',
     getParentRoute: () => OrgPersonPersonIdRoute,
   } as any)
+const OrgPersonPersonIdOppfolgingRoute =
+  OrgPersonPersonIdOppfolgingRouteImport.update({
+    id: '/oppfolging',
+    path: '/oppfolging',
+    getParentRoute: () => OrgPersonPersonIdRoute,
+  } as any)
 const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
   id: '/planer',
   path: '/planer',
@@ -369,6 +394,7 @@ export interface FileRoutesByFullPath {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -395,6 +421,7 @@ export interface FileRoutesByFullPath {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -405,12 +432,14 @@ export interface FileRoutesByFullPath {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
+  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -426,6 +455,7 @@ export interface FileRoutesByTo {
   '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -452,6 +482,7 @@ export interface FileRoutesByTo {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
@@ -461,12 +492,14 @@ export interface FileRoutesByTo {
   '/$org/hus': typeof OrgHusIndexRoute
   '/$org/innleggelser': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
+  '/$org/oppfolging': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
@@ -485,6 +518,7 @@ export interface FileRoutesById {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -511,6 +545,7 @@ export interface FileRoutesById {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -521,12 +556,14 @@ export interface FileRoutesById {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
+  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -546,6 +583,7 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -572,6 +610,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -582,12 +621,14 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
+    | '/$org/oppfolging/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
@@ -603,6 +644,7 @@ export interface FileRouteTypes {
     | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/kontakt'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -629,6 +671,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/samtaler/ny'
     | '/$org/utskrift/natt'
@@ -638,12 +681,14 @@ export interface FileRouteTypes {
     | '/$org/hus'
     | '/$org/innleggelser'
     | '/$org/innsyn'
+    | '/$org/oppfolging'
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId'
   id:
@@ -661,6 +706,7 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -687,6 +733,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -697,12 +744,14 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
+    | '/$org/oppfolging/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
@@ -814,6 +863,13 @@ declare module '@tanstack/react-router' {
       path: '/kontakt'
       fullPath: '/$org/kontakt'
       preLoaderRoute: typeof OrgKontaktRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/logg': {
+      id: '/$org/logg'
+      path: '/logg'
+      fullPath: '/$org/logg'
+      preLoaderRoute: typeof OrgLoggRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/mer': {
@@ -1019,6 +1075,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgInnsynUkekontrollRouteImport
       parentRoute: typeof OrgInnsynRoute
     }
+    '/$org/oppfolging/': {
+      id: '/$org/oppfolging/'
+      path: '/oppfolging'
+      fullPath: '/$org/oppfolging/'
+      preLoaderRoute: typeof OrgOppfolgingIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/oppfolging/team': {
+      id: '/$org/oppfolging/team'
+      path: '/oppfolging/team'
+      fullPath: '/$org/oppfolging/team'
+      preLoaderRoute: typeof OrgOppfolgingTeamRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/opphold/$stayId': {
       id: '/$org/opphold/$stayId'
       path: '/opphold/$stayId'
@@ -1110,6 +1180,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdKriseplanRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/oppfolging': {
+      id: '/$org/person/$personId/oppfolging'
+      path: '/oppfolging'
+      fullPath: '/$org/person/$personId/oppfolging'
+      preLoaderRoute: typeof OrgPersonPersonIdOppfolgingRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
     '/$org/person/$personId/planer': {
       id: '/$org/person/$personId/planer'
       path: '/planer'
@@ -1149,6 +1226,7 @@ interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
+  OrgPersonPersonIdOppfolgingRoute: typeof OrgPersonPersonIdOppfolgingRoute
   OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
@@ -1158,6 +1236,7 @@ const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
+  OrgPersonPersonIdOppfolgingRoute: OrgPersonPersonIdOppfolgingRoute,
   OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
 }
@@ -1175,6 +1254,7 @@ interface OrgRouteRouteChildren {
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgKontaktRoute: typeof OrgKontaktRoute
+  OrgLoggRoute: typeof OrgLoggRoute
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
@@ -1195,6 +1275,7 @@ interface OrgRouteRouteChildren {
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
+  OrgOppfolgingTeamRoute: typeof OrgOppfolgingTeamRoute
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
@@ -1203,6 +1284,7 @@ interface OrgRouteRouteChildren {
   OrgBoligIndexRoute: typeof OrgBoligIndexRoute
   OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
+  OrgOppfolgingIndexRoute: typeof OrgOppfolgingIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
@@ -1216,6 +1298,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgKontaktRoute: OrgKontaktRoute,
+  OrgLoggRoute: OrgLoggRoute,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,
@@ -1236,6 +1319,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,
+  OrgOppfolgingTeamRoute: OrgOppfolgingTeamRoute,
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
@@ -1244,6 +1328,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgBoligIndexRoute: OrgBoligIndexRoute,
   OrgHusIndexRoute: OrgHusIndexRoute,
   OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
+  OrgOppfolgingIndexRoute: OrgOppfolgingIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 

@@ -9,6 +9,7 @@ import * as consent from './consent/schema.ts'
 import * as consultation from './consultation/schema.ts'
 import * as contact from './contact/schema.ts'
 import * as cooperation from './cooperation/schema.ts'
+import * as followUp from './follow-up/schema.ts'
 import * as housing from './housing/schema.ts'
 import * as jointTask from './joint-task/schema.ts'
 import * as municipality from './municipality/schema.ts'
@@ -29,6 +30,7 @@ const slices = {
   contact,
   cooperation,
   housing,
+  followUp,
   jointTask,
   municipality,
   person,

@@ -1,4 +1,5 @@
 import {
+  ArrowLeftIcon,
   ArrowsUpDownIcon,
   ArrowUndoIcon,
   BarChartIcon,
@@ -28,6 +29,7 @@ import {
   EyeObfuscatedIcon,
   FilesIcon,
   FilterIcon,
+  HandFingerIcon,
   HandshakeIcon,
   HourglassIcon,
   HouseHeartIcon,
@@ -43,6 +45,7 @@ import {
   MoonIcon,
   NotePencilIcon,
   PadlockLockedIcon,
+  PersonChatIcon,
   PersonCheckmarkIcon,
   PersonCircleIcon,
   PersonGroupIcon,
@@ -51,6 +54,7 @@ import {
   PersonIcon,
   PersonPlusIcon,
   PhoneIcon,
+  PhoneSlashIcon,
   PlusIcon,
   PrinterSmallIcon,
   QuestionmarkCircleIcon,
@@ -61,6 +65,7 @@ import {
   SparklesIcon,
   SunIcon,
   TableIcon,
+  TimerIcon,
   TrashIcon,
   UploadIcon,
   WrenchIcon,
@@ -82,6 +87,7 @@ function decorate(Glyph: ComponentType<SVGProps<SVGSVGElement>>): Icon {
 export const Add = /* @__PURE__ */ decorate(PlusIcon)
 export const Attention = /* @__PURE__ */ decorate(ExclamationmarkTriangleIcon)
 export const AttentionFilled = /* @__PURE__ */ decorate(ExclamationmarkTriangleFillIcon)
+export const Back = /* @__PURE__ */ decorate(ArrowLeftIcon)
 export const Bars = /* @__PURE__ */ decorate(BarChartIcon)
 export const Bed = /* @__PURE__ */ decorate(BedIcon)
 export const BedFilled = /* @__PURE__ */ decorate(BedFillIcon)
@@ -99,6 +105,7 @@ export const Download = /* @__PURE__ */ decorate(DownloadIcon)
 export const Extend = /* @__PURE__ */ decorate(ChevronRightDoubleIcon)
 export const Filter = /* @__PURE__ */ decorate(FilterIcon)
 export const Group = /* @__PURE__ */ decorate(PersonGroupIcon)
+export const Hand = /* @__PURE__ */ decorate(HandFingerIcon)
 export const Handover = /* @__PURE__ */ decorate(ClipboardCheckmarkIcon)
 export const Handshake = /* @__PURE__ */ decorate(HandshakeIcon)
 export const Headset = /* @__PURE__ */ decorate(PersonHeadsetIcon)
@@ -121,9 +128,11 @@ export const Next = /* @__PURE__ */ decorate(ChevronRightIcon)
 export const Offline = /* @__PURE__ */ decorate(CloudSlashIcon)
 export const Person = /* @__PURE__ */ decorate(PersonIcon)
 export const PersonAdd = /* @__PURE__ */ decorate(PersonPlusIcon)
+export const PersonChat = /* @__PURE__ */ decorate(PersonChatIcon)
 export const PersonCircle = /* @__PURE__ */ decorate(PersonCircleIcon)
 export const PersonInside = /* @__PURE__ */ decorate(PersonCheckmarkIcon)
 export const Phone = /* @__PURE__ */ decorate(PhoneIcon)
+export const PhoneOff = /* @__PURE__ */ decorate(PhoneSlashIcon)
 export const Previous = /* @__PURE__ */ decorate(ChevronLeftIcon)
 export const Print = /* @__PURE__ */ decorate(PrinterSmallIcon)
 export const Refused = /* @__PURE__ */ decorate(XMarkOctagonFillIcon)
@@ -141,6 +150,7 @@ export const Sparkles = /* @__PURE__ */ decorate(SparklesIcon)
 export const Sun = /* @__PURE__ */ decorate(SunIcon)
 export const Switch = /* @__PURE__ */ decorate(ChevronUpDownIcon)
 export const Table = /* @__PURE__ */ decorate(TableIcon)
+export const Timer = /* @__PURE__ */ decorate(TimerIcon)
 export const Undo = /* @__PURE__ */ decorate(ArrowUndoIcon)
 export const Upload = /* @__PURE__ */ decorate(UploadIcon)
 export const Enter = /* @__PURE__ */ decorate(EnterIcon)

@@ -32,7 +32,7 @@ const rowsMax = 500
 
 /**
  * The weekly check: records opened that nothing explains. A look is explained by a stay, a place in the queue, a meeting, an
- * agreement, a contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
+ * agreement, a follow-up, a contact or a note in the journal from 30 days before it to 7 days after. The purpose that was given counts for nothing here.
  * A wish to open a protected person and a record that an emergency opened are always among them.
  */
 export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof listUnexplainedInput>) {
@@ -61,6 +61,8 @@ export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof lis
           and (${near('x.made_at')} or ${near('x.planned_at')}))
         and not exists (select from agreement x join agreement_event e on e.agreement_id = x.id
           where x.person_id = l.person_id and ${near('e.at')})
+        and not exists (select from enrolment x where x.person_id = l.person_id
+          and x.referred_on <= l.at + interval '7 days' and coalesce(x.closed_on, l.at) >= l.at - interval '30 days')
         and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')}))
       order by l.at desc, l.id desc limit ${rowsMax + 1}`,
     tx.sql<{ n: number }[]>`select count(*) as n from access_log l where ${looked}`,

@@ -31,6 +31,7 @@ type MeetingRow = InHouse & {
   version: number
 }
 type AgreementRow = InHouse & { overOn: LocalDate }
+type EnrolmentRow = { closedOn: LocalDate | null }
 type ContactRow = {
   contactId: string
   houseId: string | null
@@ -88,7 +89,7 @@ type Place = { unitKindId: string; houseId: string; houseName: string; kindName:
 export async function loadHistory(verb: Verb, personId: string) {
   const { tx, actor, now } = verb
   const { role } = actor.organisation
-  const [known, meetings, agreements, stayLinks, requestLinks, contacts, consents, declined, objections] =
+  const [known, meetings, agreements, enrolments, stayLinks, requestLinks, contacts, consents, declined, objections] =
     await Promise.all([
       tx.sql<KnownRow[]>`
       select id as "knownUserId", house_id as "houseId", unit_kind_id as "unitKindId", criteria_version as "criteriaVersion",
@@ -101,6 +102,7 @@ export async function loadHistory(verb: Verb, personId: string) {
       from eligibility_meeting where person_id = ${personId} order by planned_at desc`,
       tx.sql<AgreementRow[]>`
       select house_id as "houseId", least(until_on, ended_on) as "overOn" from agreement where person_id = ${personId}`,
+      tx.sql<EnrolmentRow[]>`select closed_on as "closedOn" from enrolment where person_id = ${personId}`,
       tx.sql<
         { id: string; capacity: 'guest' | 'claimed_for' }[]
       >`select stay_id as id, capacity from person_stay where person_id = ${personId}`,
@@ -167,6 +169,8 @@ export async function loadHistory(verb: Verb, personId: string) {
     meeting: history.meetings.some((meeting) => localDateOf(meeting.plannedAt) >= since),
     known_user: history.knownUser.some((entry) => entry.endedOn === null || entry.endedOn >= since),
     agreement: mine(agreements).some(({ overOn }) => overOn >= since),
+    // A team is the whole municipality's, and so is whom it follows up.
+    enrolment: enrolments.some(({ closedOn }) => closedOn === null || closedOn >= since),
     contact: history.contacts.some((contact) => localDateOf(contact.occurredAt) >= since),
     registered: registered.length > 0,
   }

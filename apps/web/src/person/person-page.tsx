@@ -22,6 +22,7 @@ import { OpenedPerson } from './use-person.tsx'
 /** One person: asks why where nothing explains it, shows who it is as far as the reader may know, and what there is to do. */
 export function PersonPage({ personId }: { personId: string }) {
   const t = useTranslations('person')
+  const follow = useTranslations('followUp.person')
   const trpc = useTRPC()
   const router = useRouter()
   const { pathname } = useLocation()
@@ -68,6 +69,7 @@ export function PersonPage({ personId }: { personId: string }) {
   const tabs = [
     { id: 'overview', label: t('page.overview'), href: base, shown: true },
     { id: 'plans', label: t('page.plans'), href: `${base}/planer`, shown: can.has('plan.read') },
+    { id: 'followUp', label: follow('tab'), href: `${base}/oppfolging`, shown: can.has('follow_up.read') },
     { id: 'change', label: t('page.change'), href: `${base}/endre`, shown: can.has('person.change') },
     { id: 'access', label: t('page.access'), href: `${base}/innsyn`, shown: can.has('person.list_access') },
   ]

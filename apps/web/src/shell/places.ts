@@ -180,6 +180,24 @@ export const places = [
     key: '1',
     quiet: true,
   },
+  {
+    id: 'followUp',
+    path: 'oppfolging',
+    group: 'people',
+    icon: icons.PersonChat,
+    needs: ['follow_up.read'],
+    key: 'ø',
+    quiet: true,
+  },
+  {
+    id: 'logContact',
+    path: 'logg',
+    group: 'people',
+    icon: icons.Write,
+    needs: ['follow_up.work'],
+    key: 'æ',
+    quiet: true,
+  },
   { id: 'settings', path: 'innstillinger', group: 'setup', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

@@ -45,6 +45,8 @@ create table enrolment (
   -- a team decides it in a meeting, and the way back is told
   closed_in_meeting uuid,
   closed_attempts integer check (closed_attempts >= 0),
+  -- the team's number when it was decided
+  attempts_needed integer check (attempts_needed between 1 and 50),
   way_back text not null default '' check (length(way_back) <= 500),
   made_at timestamptz not null,
   by_account uuid,
@@ -52,20 +54,38 @@ create table enrolment (
   version integer not null default 1,
   constraint enrolment_responsible check ((responsible_account is null) = (responsible_name is null)),
   constraint enrolment_second check ((second_account is null) = (second_name is null)),
-  constraint enrolment_paused check (paused_on is null or keep_in_touch_days is not null),
+  -- whoever has a pause, or needs less, has said how often one is to be in touch
+  constraint enrolment_paused check (num_nonnulls(paused_on, stepped_down_on) = 0 or keep_in_touch_days is not null),
+  constraint enrolment_one_state check (paused_on is null or stepped_down_on is null),
   constraint enrolment_closed check ((closed_on is null) = (closed_because is null)),
   -- nobody is closed by silence, nor by one person alone
   constraint enrolment_closed_by_team check (closed_on is null or closed_because = 'died'
     or (closed_in_meeting is not null and length(way_back) > 0)),
-  constraint enrolment_reached_for check (closed_because is distinct from 'not_reached' or closed_attempts > 0)
+  constraint enrolment_reached_for check (closed_because is distinct from 'not_reached'
+    or (closed_attempts is not null and attempts_needed is not null and closed_attempts >= attempts_needed)),
+  unique (id, person_id)
 );
 create unique index one_enrolment_a_team on enrolment (person_id, team_id) where closed_on is null;
+
+create index enrolment_team on enrolment (team_id) where closed_on is null;
+-- What happened to it, in order: a pause that is over is not forgotten.
+create table enrolment_event (
+  id uuid primary key,
+  enrolment_id uuid not null references enrolment (id),
+  kind text not null check (kind in ('referred', 'engaged', 'activated', 'paused', 'resumed', 'stepped_down', 'changed', 'closed')),
+  on_date date not null,
+  words text not null default '' check (length(words) <= 500),
+  at timestamptz not null,
+  by_account uuid,
+  by_name text not null
+);
+create index enrolment_event_enrolment on enrolment_event (enrolment_id, at);
 
 -- A contact or an attempt at one. The id is made on the phone, so that what is sent twice is written once.
 create table follow_up_contact (
   id uuid primary key,
-  enrolment_id uuid not null references enrolment (id),
-  person_id uuid not null references person (id),
+  enrolment_id uuid not null,
+  person_id uuid not null,
   occurred_at timestamptz not null,
   outcome text not null check (outcome in ('met', 'short', 'not_home', 'no_answer', 'refused', 'appointment_made')),
   place text not null check (place in ('home', 'outside', 'phone', 'office', 'institution', 'other')),
@@ -80,10 +100,21 @@ create table follow_up_contact (
   by_name text not null,
   -- face to face: what "last seen" is counted from
   seen boolean not null generated always as (outcome in ('met', 'short') and place <> 'phone') stored,
-  taken_back_at timestamptz
+  -- it stays, struck out
+  taken_back_at timestamptz,
+  taken_back_by_name text,
+  taken_back_words text check (length(taken_back_words) between 1 and 300),
+  foreign key (enrolment_id, person_id) references enrolment (id, person_id),
+  constraint follow_up_contact_appointed check (outcome <> 'appointment_made' or next_on is not null),
+  constraint follow_up_contact_next check (next_on >= (occurred_at at time zone 'Europe/Oslo')::date),
+  constraint follow_up_contact_help check ((help is null) = (help_area is null)),
+  constraint follow_up_contact_taken_back check (num_nonnulls(taken_back_at, taken_back_by_name, taken_back_words) in (0, 3))
 );
 create index follow_up_contact_person on follow_up_contact (person_id, occurred_at desc);
 create index follow_up_contact_enrolment on follow_up_contact (enrolment_id, occurred_at desc);
+-- the day list takes one step down each for every person
+create index follow_up_contact_seen on follow_up_contact (enrolment_id, occurred_at desc) where seen and taken_back_at is null;
+create index follow_up_contact_planned on follow_up_contact (enrolment_id, occurred_at desc) where next_on is not null and taken_back_at is null;
 
 create table follow_up_goal (
   id uuid primary key,
@@ -123,10 +154,12 @@ create table board_meeting (
   card_id uuid,
   card_since timestamptz,
   started_by_name text not null,
-  version integer not null default 1
+  version integer not null default 1,
+  unique (id, team_id)
 );
 create unique index one_meeting_at_a_time on board_meeting (team_id) where ended_at is null;
-alter table enrolment add constraint enrolment_meeting foreign key (closed_in_meeting) references board_meeting (id);
+-- the person's own team, and no other, decides it
+alter table enrolment add constraint enrolment_meeting foreign key (closed_in_meeting, team_id) references board_meeting (id, team_id);
 
 create table board_card (
   id uuid primary key,
@@ -178,5 +211,5 @@ create table board_suggestion_seen (
 );
 
 grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting, board_card to :role;
-grant select, insert on follow_up_contact, board_entry, board_suggestion_seen to :role;
-grant update (taken_back_at) on follow_up_contact to :role;
+grant select, insert on enrolment_event, follow_up_contact, board_entry, board_suggestion_seen to :role;
+grant update (taken_back_at, taken_back_by_name, taken_back_words) on follow_up_contact to :role;

@@ -45,11 +45,23 @@ export const enrolment = pgTable('enrolment', {
   closedBecause: text('closed_because'),
   closedInMeeting: uuid('closed_in_meeting'),
   closedAttempts: integer('closed_attempts'),
+  attemptsNeeded: integer('attempts_needed'),
   wayBack: text('way_back').notNull().default(sql`''`),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
   version: integer('version').notNull().default(sql`1`),
+})
+
+export const enrolmentEvent = pgTable('enrolment_event', {
+  id: uuid('id').primaryKey(),
+  enrolmentId: uuid('enrolment_id').notNull(),
+  kind: text('kind').notNull(),
+  onDate: date('on_date').notNull(),
+  words: text('words').notNull().default(sql`''`),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
 })
 
 export const followUpContact = pgTable('follow_up_contact', {
@@ -70,6 +82,8 @@ export const followUpContact = pgTable('follow_up_contact', {
   byName: text('by_name').notNull(),
   seen: boolean('seen').notNull().generatedAlwaysAs(sql``),
   takenBackAt: timestamp('taken_back_at', { withTimezone: true }),
+  takenBackByName: text('taken_back_by_name'),
+  takenBackWords: text('taken_back_words'),
 })
 
 export const followUpGoal = pgTable('follow_up_goal', {

@@ -3,7 +3,16 @@ import type { AccessPurpose } from '../audit/schema.ts'
 import { addNights, type LocalDate } from '../nights.ts'
 
 /** Strongest first: the first that holds is the reason written in the log when none is given. */
-export const relations = ['stay', 'request', 'meeting', 'known_user', 'agreement', 'contact', 'registered'] as const
+export const relations = [
+  'stay',
+  'request',
+  'meeting',
+  'known_user',
+  'agreement',
+  'enrolment',
+  'contact',
+  'registered',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** How long a relation that is over still explains a look. Configuration with a name. */
@@ -18,6 +27,7 @@ export const purposeOfRelation = {
   meeting: 'meeting',
   known_user: 'follow_up',
   agreement: 'follow_up',
+  enrolment: 'follow_up',
   contact: 'follow_up',
   registered: 'take_in',
 } as const satisfies Record<Relation, AccessPurpose>

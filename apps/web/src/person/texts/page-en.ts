@@ -19,6 +19,7 @@ export default {
     meeting: 'the person has had a meeting with you in the last year',
     known_user: 'the person is a known user with you',
     agreement: 'the person has an agreement on a user-controlled bed with you',
+    enrolment: 'a team of yours follows the person up',
     contact: 'the person has talked with you in the last year',
     registered: 'you registered the person yourself',
   },

@@ -17,6 +17,7 @@ export default {
     meeting: 'personen har hatt møte hos dere det siste året',
     known_user: 'personen er kjent bruker hos dere',
     agreement: 'personen har en avtale om brukerstyrt plass hos dere',
+    enrolment: 'teamet følger opp personen',
     contact: 'personen har snakket med dere det siste året',
     registered: 'du registrerte personen selv',
   },

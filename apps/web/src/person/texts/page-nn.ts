@@ -19,6 +19,7 @@ export default {
     meeting: 'personen har hatt møte hos dykk det siste året',
     known_user: 'personen er kjend brukar hos dykk',
     agreement: 'personen har ein avtale om brukarstyrt plass hos dykk',
+    enrolment: 'teamet følgjer opp personen',
     contact: 'personen har snakka med dykk det siste året',
     registered: 'du registrerte personen sjølv',
   },

@@ -12,6 +12,7 @@ import contact from '../../contact/texts/en.ts'
 import cooperation from '../../cooperation/texts/en.ts'
 import emergency from '../../emergency/texts/en.ts'
 import evaluation from '../../evaluation/texts/en.ts'
+import followUp from '../../follow-up/texts/en.ts'
 import housing from '../../housing/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
 import notices from '../../notice/texts/en.ts'
@@ -41,6 +42,7 @@ export default {
   consultation,
   contact,
   housing,
+  followUp,
   joint,
   notices,
   person,

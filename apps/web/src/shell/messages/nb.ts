@@ -12,6 +12,7 @@ import contact from '../../contact/texts/nb.ts'
 import cooperation from '../../cooperation/texts/nb.ts'
 import emergency from '../../emergency/texts/nb.ts'
 import evaluation from '../../evaluation/texts/nb.ts'
+import followUp from '../../follow-up/texts/nb.ts'
 import housing from '../../housing/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
 import notices from '../../notice/texts/nb.ts'
@@ -39,6 +40,7 @@ export default {
   consultation,
   contact,
   housing,
+  followUp,
   joint,
   notices,
   person,

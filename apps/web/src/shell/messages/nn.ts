@@ -12,6 +12,7 @@ import contact from '../../contact/texts/nn.ts'
 import cooperation from '../../cooperation/texts/nn.ts'
 import emergency from '../../emergency/texts/nn.ts'
 import evaluation from '../../evaluation/texts/nn.ts'
+import followUp from '../../follow-up/texts/nn.ts'
 import housing from '../../housing/texts/nn.ts'
 import joint from '../../joint-task/texts/nn.ts'
 import notices from '../../notice/texts/nn.ts'
@@ -41,6 +42,7 @@ export default {
   consultation,
   contact,
   housing,
+  followUp,
   joint,
   notices,
   person,

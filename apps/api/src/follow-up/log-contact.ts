@@ -1,0 +1,45 @@
+import { whyNotWhen } from '@samplass/domain/follow-up/contact'
+import { stateOf } from '@samplass/domain/follow-up/machine'
+import type { logContactInput } from '@samplass/domain/follow-up/schema'
+import { localDateOf } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
+import type { infer as Infer } from 'zod/mini'
+import { audit } from '../audit/write.ts'
+import type { Verb } from '../trpc.ts'
+import { loadEnrolment } from './load.ts'
+import { changeEnrolmentRow, tellEvent } from './write.ts'
+
+/**
+ * A contact, or an attempt at one. It may have been written without a signal and come days later, so it is held against the day it
+ * happened on: what happened before the follow-up was closed is still true. The same id twice is one contact.
+ */
+export async function logContact(verb: Verb, input: Infer<typeof logContactInput>) {
+  const { tx, actor, now } = verb
+  const { contactId, enrolmentId, outcome, place, nextOn } = input
+  if (actor.accountId === null) throw new Error('a contact is somebody’s')
+  const enrolment = await loadEnrolment(verb, enrolmentId)
+  const [earlier] = await tx.sql<{ enrolmentId: string; byAccount: string }[]>`
+    select enrolment_id as "enrolmentId", by_account as "byAccount" from follow_up_contact where id = ${contactId}`
+  if (earlier) {
+    if (earlier.enrolmentId !== enrolmentId || earlier.byAccount !== actor.accountId) refuse('KEY_USED_FOR_ANOTHER_ACT')
+    return { contactId, enrolmentId }
+  }
+  const occurredAt = input.occurredAt === null ? now : new Date(input.occurredAt)
+  refuse(whyNotWhen(occurredAt, now), { field: 'occurredAt' })
+  const on = localDateOf(occurredAt)
+  if (on < enrolment.referredOn) refuse('BEFORE_REFERRAL', { referredOn: enrolment.referredOn })
+  if (enrolment.closedOn !== null && on > enrolment.closedOn)
+    refuse('ENROLMENT_CLOSED', { closedOn: enrolment.closedOn })
+  if (nextOn !== null && nextOn < on) refuse('NEXT_BEFORE_CONTACT', { field: 'nextOn' })
+  if (stateOf(enrolment, localDateOf(now)) === 'referred') {
+    await changeEnrolmentRow(verb, enrolment, enrolment.version, { engaging_on: on })
+    tellEvent(verb, enrolmentId, { what: 'engaged', on })
+  }
+  await tx.sql`
+    insert into follow_up_contact (id, enrolment_id, person_id, occurred_at, outcome, place, with_whom, words, help, help_area, minutes,
+      next_on, recorded_at, by_account, by_name)
+    values (${contactId}, ${enrolmentId}, ${enrolment.personId}, ${occurredAt}, ${outcome}, ${place}, ${input.withWhom}, ${input.words},
+      ${input.help}, ${input.helpArea}, ${input.minutes}, ${nextOn}, ${now}, ${actor.accountId}, ${actor.name})`
+  audit(verb, 'follow-up.contact_logged', enrolment.personId, { contactId, enrolmentId, outcome, place })
+  return { contactId, enrolmentId }
+}
