@@ -1,7 +1,10 @@
 import type { HomeAnswer } from '@samplass/domain/joint-task/rules'
 import { addNights, instantAt, type LocalDate, localDateOf, localTimeOf } from '@samplass/domain/nights'
 
-/** What a side does in a negotiation of the demo. `swap`: asks for another of the beds offered; `…Own`: in a bed of the municipality's. */
+/**
+ * What a side does in a negotiation of the demo. `swap`: asks for another of the beds offered; `…Own`: in a bed of the municipality's;
+ * `ready`: says that somebody can go home, which the municipality answers with `takesOver` or `notYet`; `meet`: a time to meet.
+ */
 export type Step =
   | 'propose'
   | 'counter'
@@ -22,12 +25,20 @@ export type Step =
   | 'theyAccept'
   | 'confirmOwn'
   | 'admitOwn'
+  | 'ready'
+  | 'takesOver'
+  | 'notYet'
+  | 'meet'
 
 export type Story = {
   service: 'dps-fjordbyen' | 'tsb-havna'
   daysAgo: number
   named: boolean
   home?: HomeAnswer
+  /** Only terms are offered, and no bed held for it. */
+  termsAlone?: true
+  /** Asked for; five where nothing is said. */
+  nights?: number
   steps: readonly Step[]
 }
 
@@ -44,7 +55,7 @@ const today: Told[] = [
   { daysAgo: 0, named: false, steps: ['propose', 'ask'] },
   { daysAgo: 0, named: true, steps: ['propose', 'counter', 'accept'] },
   { daysAgo: 2, named: true, steps: confirmed },
-  { daysAgo: 6, named: true, home: 'no', steps: [...confirmed, 'admit', 'plan'] },
+  { daysAgo: 6, named: true, home: 'no', steps: [...confirmed, 'admit', 'plan', 'ready', 'notYet'] },
   { daysAgo: 30, named: true, steps: [...lived, 'close'] },
   { daysAgo: 18, named: false, steps: ['propose', 'decline'] },
   { daysAgo: 11, named: true, steps: ['propose', 'counter', 'withdraw'] },
@@ -55,7 +66,7 @@ const today: Told[] = [
   { daysAgo: 0, named: true, steps: agreed },
   { daysAgo: 0, named: true, steps: [] },
   { daysAgo: 1, named: true, steps: ['proposeOwn', 'theyAccept', 'yes', 'confirmOwn'] },
-  { daysAgo: 3, named: true, steps: [...confirmed, 'admit', 'plan'] },
+  { daysAgo: 3, named: true, steps: [...confirmed, 'admit', 'plan', 'ready'] },
   // Every second one is Sarpsborg's, whose free flats other stories of the demo are about.
   { daysAgo: 3, named: true, steps: ['proposeOwn', 'theyAccept', 'yes', 'confirmOwn', 'admitOwn'] },
   { daysAgo: 7, named: true, steps: lived },
@@ -66,8 +77,8 @@ const atTsb: Told[] = [
   { daysAgo: 0, named: true, steps: ['propose', 'counter'] },
   { daysAgo: 0, named: true, steps: ['propose', 'ask'] },
   { daysAgo: 1, named: true, steps: confirmed },
-  { daysAgo: 3, named: true, home: 'no', steps: [...confirmed, 'admit'] },
-  { daysAgo: 5, named: true, steps: [...confirmed, 'admit', 'plan'] },
+  { daysAgo: 3, named: true, home: 'no', steps: [...confirmed, 'admit', 'ready', 'notYet'] },
+  { daysAgo: 5, named: true, steps: [...confirmed, 'admit', 'plan', 'ready', 'takesOver'] },
   { daysAgo: 8, named: true, steps: lived },
   { daysAgo: 13, named: true, steps: ['propose', 'counter', 'swap', 'theyAccept'] },
   { daysAgo: 9, named: true, steps: ['propose', 'counter', 'no'] },
@@ -88,8 +99,22 @@ const ends: Omit<Told, 'daysAgo'>[] = [
   { named: true, steps: [...confirmed, 'withdraw'] },
 ]
 
+/** What both sides have to do together: a dwelling six months before a long stay ends and one now, and meetings after three rounds. */
+const together: Story[] = [
+  { service: 'tsb-havna', daysAgo: 30, named: true, nights: 270, steps: [...confirmed, 'admit'] },
+  { service: 'tsb-havna', daysAgo: 10, named: true, nights: 120, steps: [...confirmed, 'admit'] },
+  {
+    service: 'dps-fjordbyen',
+    daysAgo: 0,
+    named: true,
+    termsAlone: true,
+    steps: ['propose', 'counter', 'propose', 'counter', 'meet'],
+  },
+  { service: 'dps-fjordbyen', daysAgo: 9, named: false, steps: ['propose', 'decline'] },
+]
+
 const storiesMax = 60
-const older = Array.from({ length: storiesMax - today.length - atTsb.length }, (_, at): Story => {
+const older = Array.from({ length: storiesMax - today.length - atTsb.length - together.length }, (_, at): Story => {
   const end = ends[at % ends.length] ?? { named: true, steps: [] }
   return { ...end, daysAgo: 14 + at * 3, service: at % 3 === 2 ? 'tsb-havna' : 'dps-fjordbyen' }
 })
@@ -99,6 +124,7 @@ export const stories: readonly Story[] = [
   ...today.map((story) => ({ ...story, service: 'dps-fjordbyen' as const })),
   ...atTsb.map((story) => ({ ...story, service: 'tsb-havna' as const })),
   ...older,
+  ...together,
 ]
 
 const hour = 3_600_000

@@ -168,7 +168,7 @@ export async function addAgreements(towns: Town[], now: Date): Promise<void> {
     await tell({ town, moss, kind, story, personId, day })
   }
   const neighbours = towns.filter(({ organisation }) => ['3103', '3105', '3107'].includes(organisation.slug))
-  await addCalmAgreements(neighbours, kind, 31, now)
+  await addCalmAgreements(neighbours, kind, 28, now)
 }
 
 type Told = { town: Town; moss: Town; kind: TownKind; story: Story; personId: string; day: (days: number) => LocalDate }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   directory = makeDirectory(pool)
   await setDatabaseClock(admin, now.getTime() - Date.now())
   await seedOnFirstRun({ admin, pool, directory, keys, clock: () => now, say: () => {} })
-}, 180_000)
+}, 600_000)
 afterAll(() => database.drop())
 
 const parts = () => ({ pool: database.pool, directory, keys, newId: uuidv7, mode: 'demo' as const })
@@ -50,8 +50,8 @@ test('the demo has sixty admissions with two services, in every state there is',
   )
   expect(Object.fromEntries(per)).toEqual({ 'dps-fjordbyen': 41, 'tsb-havna': 19 })
   expect(Object.keys(states).sort()).toEqual([...threadMachine.states].sort())
-  expect(states).toMatchObject({ draft: 1, accepted: 1, agreed: 1, info_requested: 2, proposed: 5, bed_confirmed: 3 })
-  expect(states).toMatchObject({ admitted: 3, discharge_planned: 3, discharged: 2 })
+  expect(states).toMatchObject({ draft: 1, accepted: 1, agreed: 1, info_requested: 2, proposed: 6, bed_confirmed: 3 })
+  expect(states).toMatchObject({ admitted: 5, discharge_planned: 3, discharged: 2 })
 })
 
 test('it has 42 agreements in every state, and consents of every kind', async () => {
@@ -78,4 +78,18 @@ test('nothing in it has happened later than the clock says', async () => {
       (select count(*) from pool.admission_event where recorded_at > ${now} or occurred_at > ${now})::int as events,
       (select count(*) from pool.notice where at > ${now})::int as notices`
   expect(late).toEqual({ acts: 0, events: 0, notices: 0 })
+})
+
+test('what both sides have to do together, who is ready for discharge, acute admissions, visits and a service’s own agreements are in it', async () => {
+  const { admin } = database
+  const rows = await admin<{ kind: string; count: number }[]>`
+    select kind, count(*)::int as count from pool.joint_task where outcome is null group by kind order by kind`
+  expect(rows.map(({ kind }) => kind)).toEqual(['ask_home', 'dwelling_agreed', 'joint_housing', 'joint_meeting'])
+  const [counts] = await admin`
+    select (select count(*) from pool.ready_notice)::int as ready, (select count(*) from pool.ready_answer)::int as answered,
+      (select count(*) from platform.contact_card)::int as cards,
+      (select count(*) from pool.consultation_question where answer is null and carried_to is null)::int as waiting,
+      (select count(*) from pool.occupancy where kind = 'stay' and house_role = 'h_dps_fjordbyen')::int as stays`
+  expect(counts).toEqual({ ready: 4, answered: 3, cards: 4, waiting: 6, stays: 3 })
+  expect(await inTowns('acute_admission', 'id')).toHaveLength(27)
 })

@@ -9,8 +9,10 @@ import type { Clock } from '../src/env.ts'
 import type { Keys } from '../src/keys.ts'
 import { Mistake } from '../src/mistake.ts'
 import { addAccounts, demoAccounts, demoPassword } from './accounts.ts'
+import { addAcute } from './acute.ts'
 import { addAdmissions } from './admissions.ts'
 import { addAgreements } from './agreements.ts'
+import { addCards } from './cards.ts'
 import { addConsents } from './consents.ts'
 import { addContacts } from './contacts.ts'
 import { addLookUps } from './look-ups.ts'
@@ -21,6 +23,8 @@ import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
 import { addTonight } from './tonight.ts'
 import { makeTown, type TownKind } from './town.ts'
+import { addVisits } from './visits.ts'
+import { addWardAgreements } from './ward-agreements.ts'
 import { addWindows } from './windows.ts'
 
 export type DemoLogin = { email: string; password: string; what: string }
@@ -98,11 +102,22 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   const withService = lived
     .map(({ town }) => town)
     .filter(({ organisation }) => ['3105', '3107'].includes(organisation.slug))
-  await addAdmissions(parts, withService, now)
+  const [ward] = (kinds.get('dps-fjordbyen') ?? []).filter(({ kind }) => kind === 'user_controlled_bed')
+  invariant(ward, 'a service has a ward that goes by agreements')
+  await addWardAgreements(
+    parts,
+    lived.map(({ town }) => town),
+    ward,
+    now,
+  )
+  await addCards(parts, instantAt(addNights(today, -200), '09:00'))
+  const [going] = await addAdmissions(parts, withService, now)
   await addPlans(
     lived.map(({ town }) => town),
     now,
   )
+  if (going) await addAcute(withService, going, now)
+  await addVisits(parts, withService, now)
   await addWindows(parts, now)
   await readNotices(admin, parts, now)
   const [home] = withService

@@ -81,6 +81,10 @@ export async function addPlans(towns: readonly Town[], now: Date): Promise<void>
   )
 }
 
+/** A plan that holds, with a copy given. */
+export const tellPlan = (town: Town, personId: string, index: number, now: Date): Promise<void> =>
+  tell(town, personId, { made: [60], reached: 'copied', copy: 'given' }, index, now)
+
 async function tell(town: Town, personId: string, story: Story, index: number, now: Date) {
   const today = localDateOf(now)
   const day = (daysAgo: number) => addNights(today, -daysAgo)

@@ -15,7 +15,9 @@ export async function addWindows(parts: ActParts, now: Date): Promise<void> {
   const today = localDateOf(now)
   for (const service of (await parts.directory.all()).filter(({ kind }) => kind === 'specialist')) {
     await act(parts, systemActor(service), now, async (verb) => {
-      const beds = (await loadBeds(verb, today, null)).filter(({ houseRole }) => houseRole === service.role)
+      const beds = (await loadBeds(verb, today, null)).filter(
+        ({ houseRole, unitKind }) => houseRole === service.role && unitKind === 'institution_place',
+      )
       let made = 0
       for (const bed of beds) {
         const fromOn = addNights(today, 2 + made * apart)
