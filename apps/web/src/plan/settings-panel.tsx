@@ -42,12 +42,10 @@ function ReadOnly({ settings }: { settings: Settings }) {
   return (
     <div className="sp-stack">
       <dl className="sp-dl">
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{t(name === 'reviewMonths' ? 'months' : 'days', { count: settings[name] })}</dd>
-          </div>
-        ))}
+        {names.map((name) => [
+          <dt key={name}>{t(name)}</dt>,
+          <dd key={`${name}-value`}>{t(name === 'reviewMonths' ? 'months' : 'days', { count: settings[name] })}</dd>,
+        ])}
       </dl>
       <p className="sp-small sp-muted">{t('whyNot')}</p>
     </div>
