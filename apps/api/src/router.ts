@@ -14,6 +14,7 @@ import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { noticeRouter } from './notice/router.ts'
 import { personRouter } from './person/router.ts'
+import { placementRouter } from './placement/router.ts'
 import { planRouter } from './plan/router.ts'
 import { plannedAdmissionRouter } from './planned-admission/router.ts'
 import { reportRouter } from './report/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   jointTask: jointTaskRouter,
   notice: noticeRouter,
   person: personRouter,
+  placement: placementRouter,
   plan: planRouter,
   plannedAdmission: plannedAdmissionRouter,
   emergency: emergencyRouter,

@@ -42,6 +42,8 @@ export const silent: string[] = [
   'person.revealNumber',
   'person.listAccess',
   'person.listMeetingPlaces',
+  'placement.getPlacement',
+  'placement.listMatches',
   'plan.getCrisisPlan',
   'plan.printCrisisPlan',
   'plannedAdmission.listFreeBeds',

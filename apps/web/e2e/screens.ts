@@ -172,6 +172,13 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   '/$org/oppfolging': [{ who: 'hilde', at: '/3105/oppfolging' }],
   '/$org/oppfolging/team': [{ who: 'hilde', at: '/3105/oppfolging/team', opens: ['Lag et team'] }],
   '/$org/logg': [{ who: 'hilde', at: '/3105/logg' }],
+  '/$org/person/$personId/bolig': [
+    {
+      who: 'hilde',
+      at: (demo) => `/3105/person/${demo.known}/bolig`,
+      opens: ['Registrer boligbehov', 'Skriv ned ønskene'],
+    },
+  ],
   '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/kriseplan` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
   '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],

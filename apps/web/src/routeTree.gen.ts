@@ -65,6 +65,7 @@ import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
 import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/person.$personId.avtale'
+import { Route as OrgPersonPersonIdBoligRouteImport } from './routes/$org/person.$personId.bolig'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
@@ -352,6 +353,11 @@ const OrgPersonPersonIdAvtaleRoute = OrgPersonPersonIdAvtaleRouteImport.update({
   path: '/avtale',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdBoligRoute = OrgPersonPersonIdBoligRouteImport.update({
+  id: '/bolig',
+  path: '/bolig',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 const OrgPersonPersonIdEndreRoute = OrgPersonPersonIdEndreRouteImport.update({
   id: '/endre',
   path: '/endre',
@@ -436,6 +442,7 @@ export interface FileRoutesByFullPath {
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
@@ -496,6 +503,7 @@ export interface FileRoutesByTo {
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
@@ -560,6 +568,7 @@ export interface FileRoutesById {
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
@@ -625,6 +634,7 @@ export interface FileRouteTypes {
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
@@ -685,6 +695,7 @@ export interface FileRouteTypes {
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
@@ -748,6 +759,7 @@ export interface FileRouteTypes {
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
@@ -1159,6 +1171,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdAvtaleRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/bolig': {
+      id: '/$org/person/$personId/bolig'
+      path: '/bolig'
+      fullPath: '/$org/person/$personId/bolig'
+      preLoaderRoute: typeof OrgPersonPersonIdBoligRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
     '/$org/person/$personId/endre': {
       id: '/$org/person/$personId/endre'
       path: '/endre'
@@ -1223,6 +1242,7 @@ const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(
 
 interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdAvtaleRoute: typeof OrgPersonPersonIdAvtaleRoute
+  OrgPersonPersonIdBoligRoute: typeof OrgPersonPersonIdBoligRoute
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
@@ -1233,6 +1253,7 @@ interface OrgPersonPersonIdRouteChildren {
 
 const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdAvtaleRoute: OrgPersonPersonIdAvtaleRoute,
+  OrgPersonPersonIdBoligRoute: OrgPersonPersonIdBoligRoute,
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,

@@ -14,6 +14,7 @@ import * as housing from './housing/schema.ts'
 import * as jointTask from './joint-task/schema.ts'
 import * as municipality from './municipality/schema.ts'
 import * as person from './person/schema.ts'
+import * as placement from './placement/schema.ts'
 import * as plan from './plan/schema.ts'
 import * as plannedAdmission from './planned-admission/schema.ts'
 import * as report from './report/schema.ts'
@@ -34,6 +35,7 @@ const slices = {
   jointTask,
   municipality,
   person,
+  placement,
   plan,
   plannedAdmission,
   report,

@@ -182,6 +182,17 @@ export const refusalKinds = {
   PICTURE_NOT_READ: 'rule',
   PICTURE_TOO_LARGE: 'rule',
   PICTURES_FULL: 'rule',
+  // From a need to a home
+  NEED_ALREADY_OPEN: 'conflict',
+  NEED_CLOSED: 'conflict',
+  ALLOCATION_OVER: 'conflict',
+  NOT_THE_NEXT_STEP: 'conflict',
+  ALREADY_SHOWN: 'conflict',
+  DWELLING_NOT_FREE: 'conflict',
+  LEASE_SIGNED: 'rule',
+  ALREADY_AVOIDED: 'conflict',
+  DECISION_SENT: 'conflict',
+  DECISION_NOT_SENT: 'rule',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

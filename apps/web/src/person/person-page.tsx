@@ -70,6 +70,7 @@ export function PersonPage({ personId }: { personId: string }) {
     { id: 'overview', label: t('page.overview'), href: base, shown: true },
     { id: 'plans', label: t('page.plans'), href: `${base}/planer`, shown: can.has('plan.read') },
     { id: 'followUp', label: follow('tab'), href: `${base}/oppfolging`, shown: can.has('follow_up.read') },
+    { id: 'placement', label: t('page.placement'), href: `${base}/bolig`, shown: can.has('placement.work') },
     { id: 'change', label: t('page.change'), href: `${base}/endre`, shown: can.has('person.change') },
     { id: 'access', label: t('page.access'), href: `${base}/innsyn`, shown: can.has('person.list_access') },
   ]

@@ -5,7 +5,18 @@ import { type Dates, sentence, useDates } from './dates.ts'
 import { type Problem, problemIn } from './problem.ts'
 
 /** Facts that some sentence asks for: one that the API did not send reads `none`, and the sentence has words for that. */
-const asked = ['hoursMax', 'lastOn', 'most', 'nextFreeOn', 'of', 'overOn', 'reviewOn', 'stays', 'takenBy'] as const
+const asked = [
+  'hoursMax',
+  'lastOn',
+  'most',
+  'nextFreeOn',
+  'of',
+  'overOn',
+  'reviewOn',
+  'stays',
+  'takenBy',
+  'why',
+] as const
 
 /** Facts as they stand in a sentence: dates and hours in the reader's words. */
 export function factsInWords(facts: Facts, dates: Dates): Record<string, string> {

@@ -147,6 +147,32 @@ create unique index one_offer_a_dwelling on allocation (dwelling_id) where offer
 create unique index one_proposal_of_a_dwelling on allocation (need_id, dwelling_id) where ended_on is null;
 create index allocation_person on allocation (person_id);
 
+-- Nobody is offered a dwelling that is out of the stock, or that is let or closed with no day known when it is free again.
+create function refuse_dwelling_not_free() returns trigger language plpgsql as $$
+begin
+  perform 1 from dwelling where id = new.dwelling_id for share;
+  if exists (select from dwelling where id = new.dwelling_id and archived_on <= new.offered_on)
+    or exists (select from dwelling_closure where dwelling_id = new.dwelling_id and until_on is null)
+    or exists (select from tenancy where dwelling_id = new.dwelling_id and ended_on is null)
+  then
+    raise exception 'the dwelling is not free' using errcode = 'check_violation', constraint = 'allocation_dwelling_free';
+  end if;
+  return new;
+end $$;
+create trigger allocation_dwelling_free before insert or update of offered_on on allocation
+  for each row when (new.offered_on is not null and new.ended_on is null and new.accepted_on is null)
+  execute function refuse_dwelling_not_free();
+
+-- A need that is closed gets no more homes.
+create function refuse_need_closed() returns trigger language plpgsql as $$
+begin
+  if exists (select from housing_need where id = new.need_id and closed_on is not null) then
+    raise exception 'the need is closed' using errcode = 'check_violation', constraint = 'allocation_need_open';
+  end if;
+  return new;
+end $$;
+create trigger allocation_need_open before insert on allocation for each row execute function refuse_need_closed();
+
 -- A formal decision where the law wants one, and its letter. Low-threshold help has none.
 create table housing_decision (
   id uuid primary key,

@@ -1,6 +1,7 @@
 // The way from a need to a home, domain.md D4. There is no state for "not ready".
 import { type Machine, machine, type Table } from '../machine.ts'
-import type { LocalDate } from '../nights.ts'
+import { type LocalDate, latest } from '../nights.ts'
+import type { RefusalCode } from '../refusal.ts'
 
 export type AllocationState =
   | 'proposed'
@@ -87,4 +88,39 @@ export function stateOfNeed(facts: NeedFacts, on: LocalDate): NeedState {
 /** Homes that the person was asked about and answered. A no is a choice: it is counted as one and changes nothing else (domain.md E 16). */
 export function choicesOffered(allocations: readonly AllocationFacts[]): number {
   return allocations.filter((facts) => facts.acceptedOn !== null || facts.endedBecause === 'declined_by_person').length
+}
+
+/** Why the step cannot be taken, or null. */
+export function whyNotOnAllocation(action: AllocationAction, facts: AllocationFacts): RefusalCode | null {
+  const state = stateOfAllocation(facts)
+  if (allocationMachine.can(state, action)) return null
+  return facts.endedBecause === null ? 'NOT_THE_NEXT_STEP' : 'ALLOCATION_OVER'
+}
+
+/** Why a dwelling cannot be offered, or null when it can. */
+export type NotFree = 'archived' | 'let' | 'closed' | 'offered'
+export interface DwellingFacts {
+  readonly inStockFrom: LocalDate
+  readonly archivedOn: LocalDate | null
+  /** When it is free of those who live there; null: no end is known. Empty: nobody does. */
+  readonly letUntil: readonly (LocalDate | null)[]
+  readonly closedUntil: readonly (LocalDate | null)[]
+  /** Offered to somebody else who has not answered no. */
+  readonly isOffered: boolean
+}
+
+/** A home may be offered before it is empty when the day it will be is known; never when none is. */
+export function whyNotFree(dwelling: DwellingFacts, on: LocalDate): NotFree | null {
+  if (dwelling.archivedOn !== null && dwelling.archivedOn <= on) return 'archived'
+  if (dwelling.letUntil.includes(null)) return 'let'
+  if (dwelling.closedUntil.includes(null)) return 'closed'
+  return dwelling.isOffered ? 'offered' : null
+}
+
+/** The first day that somebody can move in, or null where none is known. */
+export function freeFrom(dwelling: DwellingFacts, on: LocalDate): LocalDate | null {
+  const why = whyNotFree({ ...dwelling, isOffered: false }, on)
+  if (why !== null) return null
+  const ends = [...dwelling.letUntil, ...dwelling.closedUntil].filter((day) => day !== null)
+  return [on, dwelling.inStockFrom, ...ends].reduce(latest)
 }

@@ -36,8 +36,8 @@ export interface MatchedHome {
   readonly programmeHomes: number
   readonly programmeMost: number
   readonly dwellingsTotal: number | null
-  /** Somebody lives in the building whom one of the two should not have as a neighbour. Never who. */
-  readonly hasNeighbourToAvoid: boolean
+  /** Somebody lives in the building whom one of the two should not have as a neighbour. Never who; null: the reader may not know. */
+  readonly hasNeighbourToAvoid: boolean | null
 }
 
 export const matchRules = [
@@ -124,7 +124,8 @@ export function matchOf(wish: HousingWish, home: MatchedHome, limits: { rentShar
   // With this home let, the building would have one more of the programme.
   const crowded = home.programmeHomes + 1 > home.programmeMost
   add('concentration', crowded ? 'check' : 'fits', home.programmeHomes, home.programmeMost)
-  add('neighbours', home.hasNeighbourToAvoid ? 'fails' : 'fits', null)
+  const near = home.hasNeighbourToAvoid
+  add('neighbours', known(near === null ? null : !near), null)
   return lines
 }
 

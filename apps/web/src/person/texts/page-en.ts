@@ -7,6 +7,7 @@ export default {
   tabs: 'About the person',
   overview: 'Overview',
   plans: 'Plans',
+  placement: 'Home',
   change: 'Change',
   access: 'Who has looked at this',
   take: 'Take in',

@@ -5,6 +5,7 @@ export default {
   tabs: 'Om personen',
   overview: 'Oversikt',
   plans: 'Planer',
+  placement: 'Bolig',
   change: 'Endre',
   access: 'Hvem har sett på dette',
   take: 'Ta imot',

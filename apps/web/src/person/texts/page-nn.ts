@@ -7,6 +7,7 @@ export default {
   tabs: 'Om personen',
   overview: 'Oversikt',
   plans: 'Planar',
+  placement: 'Bustad',
   change: 'Endre',
   access: 'Kven har sett på dette',
   take: 'Ta imot',

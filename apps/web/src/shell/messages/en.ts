@@ -17,6 +17,7 @@ import housing from '../../housing/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
 import notices from '../../notice/texts/en.ts'
 import person from '../../person/texts/en.ts'
+import placement from '../../placement/texts/en.ts'
 import plans from '../../plan/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
 import report from '../../report/texts/en.ts'
@@ -46,6 +47,7 @@ export default {
   joint,
   notices,
   person,
+  placement,
   plans,
   shell,
   cooperation,

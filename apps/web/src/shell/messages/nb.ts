@@ -17,6 +17,7 @@ import housing from '../../housing/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
 import notices from '../../notice/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
+import placement from '../../placement/texts/nb.ts'
 import plans from '../../plan/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
 import report from '../../report/texts/nb.ts'
@@ -44,6 +45,7 @@ export default {
   joint,
   notices,
   person,
+  placement,
   plans,
   shell,
   cooperation,

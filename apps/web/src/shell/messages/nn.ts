@@ -17,6 +17,7 @@ import housing from '../../housing/texts/nn.ts'
 import joint from '../../joint-task/texts/nn.ts'
 import notices from '../../notice/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
+import placement from '../../placement/texts/nn.ts'
 import plans from '../../plan/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
 import report from '../../report/texts/nn.ts'
@@ -46,6 +47,7 @@ export default {
   joint,
   notices,
   person,
+  placement,
   plans,
   shell,
   cooperation,

@@ -182,6 +182,18 @@ const refusals: Record<RefusalCode, string> = {
   PICTURE_NOT_READ: 'This is no picture that we can show. Save it as JPEG, PNG or WebP.',
   PICTURE_TOO_LARGE: 'The picture is larger than 2 MB. Save it smaller.',
   PICTURES_FULL: 'The dwelling has as many pictures as it may have. Remove one first.',
+  // From a need to a home
+  NEED_ALREADY_OPEN: 'The person has an open housing need already.',
+  NEED_CLOSED: 'The housing need is closed.',
+  ALLOCATION_OVER: 'The home is no longer under consideration for the person. See what was done.',
+  NOT_THE_NEXT_STEP: 'Something else was done with the home in the meantime. See what stands now.',
+  ALREADY_SHOWN: 'The home has been shown to the person already.',
+  DWELLING_NOT_FREE:
+    'The home cannot be offered: {why, select, archived {it is out of use} closed {it is closed, and nobody knows until when} offered {it is offered to somebody else} other {somebody lives there, and nobody knows until when}}.',
+  LEASE_SIGNED: 'The lease is signed. It is the tenancy that has to be ended.',
+  ALREADY_AVOIDED: 'The two are already kept from being neighbours.',
+  DECISION_SENT: 'The letter is sent. Write a new decision to change it.',
+  DECISION_NOT_SENT: 'The letter is not sent yet.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

@@ -183,6 +183,18 @@ const refusals: Record<RefusalCode, string> = {
   PICTURE_NOT_READ: 'Dette er ikke et bilde vi kan vise. Lagre det som JPEG, PNG eller WebP.',
   PICTURE_TOO_LARGE: 'Bildet er større enn 2 MB. Lagre det i mindre størrelse.',
   PICTURES_FULL: 'Boligen har så mange bilder som den kan ha. Fjern ett først.',
+  // From a need to a home
+  NEED_ALREADY_OPEN: 'Personen har et åpent boligbehov fra før.',
+  NEED_CLOSED: 'Boligbehovet er avsluttet.',
+  ALLOCATION_OVER: 'Boligen er ikke lenger til vurdering for personen. Se hva som er gjort.',
+  NOT_THE_NEXT_STEP: 'Det er gjort noe annet med boligen i mellomtiden. Se hva som står nå.',
+  ALREADY_SHOWN: 'Boligen er vist fram til personen fra før.',
+  DWELLING_NOT_FREE:
+    'Boligen kan ikke tilbys: {why, select, archived {den er ute av bruk} closed {den er stengt, og ingen vet til når} offered {den er tilbudt noen andre} other {noen bor der, og ingen vet til når}}.',
+  LEASE_SIGNED: 'Kontrakten er signert. Da er det leieforholdet som må avsluttes.',
+  ALREADY_AVOIDED: 'De to står allerede slik at de ikke skal bli naboer.',
+  DECISION_SENT: 'Brevet er sendt. Skriv et nytt vedtak for å endre det.',
+  DECISION_NOT_SENT: 'Brevet er ikke sendt ennå.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

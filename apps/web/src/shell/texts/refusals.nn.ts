@@ -182,6 +182,18 @@ const refusals: Record<RefusalCode, string> = {
   PICTURE_NOT_READ: 'Dette er ikkje eit bilete vi kan vise. Lagre det som JPEG, PNG eller WebP.',
   PICTURE_TOO_LARGE: 'Biletet er større enn 2 MB. Lagre det i mindre storleik.',
   PICTURES_FULL: 'Bustaden har så mange bilete som han kan ha. Fjern eitt først.',
+  // From a need to a home
+  NEED_ALREADY_OPEN: 'Personen har eit ope bustadbehov frå før.',
+  NEED_CLOSED: 'Bustadbehovet er avslutta.',
+  ALLOCATION_OVER: 'Bustaden er ikkje lenger til vurdering for personen. Sjå kva som er gjort.',
+  NOT_THE_NEXT_STEP: 'Det er gjort noko anna med bustaden i mellomtida. Sjå kva som står no.',
+  ALREADY_SHOWN: 'Bustaden er vist fram til personen frå før.',
+  DWELLING_NOT_FREE:
+    'Bustaden kan ikkje tilbydast: {why, select, archived {han er ute av bruk} closed {han er stengd, og ingen veit til når} offered {han er tilboden nokon andre} other {nokon bur der, og ingen veit til når}}.',
+  LEASE_SIGNED: 'Kontrakten er signert. Då er det leigeforholdet som må avsluttast.',
+  ALREADY_AVOIDED: 'Dei to står alt slik at dei ikkje skal bli naboar.',
+  DECISION_SENT: 'Brevet er sendt. Skriv eit nytt vedtak for å endre det.',
+  DECISION_NOT_SENT: 'Brevet er ikkje sendt enno.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',

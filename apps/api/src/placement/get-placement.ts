@@ -1,0 +1,44 @@
+import { localDateOf } from '@samplass/domain/nights'
+import {
+  allocationActions,
+  choicesOffered,
+  stateOfAllocation,
+  stateOfNeed,
+  whyNotOnAllocation,
+} from '@samplass/domain/placement/allocation'
+import type { getPlacementInput } from '@samplass/domain/placement/schema'
+import type { infer as Infer } from 'zod/mini'
+import { logAccessOnce } from '../audit/write.ts'
+import { loadKnowable } from '../person/load.ts'
+import type { Verb } from '../trpc.ts'
+import { loadAllocations, loadNeeds, loadWish } from './load.ts'
+
+/** What the person needs and wishes, and what they have been shown and answered. */
+export async function getPlacement(verb: Verb, { personId, purpose }: Infer<typeof getPlacementInput>) {
+  const on = localDateOf(verb.now)
+  await loadKnowable(verb, personId, purpose)
+  const [needs, wish, allocations] = await Promise.all([
+    loadNeeds(verb, personId),
+    loadWish(verb, personId),
+    loadAllocations(verb, personId),
+  ])
+  if (needs.length > 0 || wish) logAccessOnce(verb, { act: 'open', personId, purpose, facts: { placement: 'need' } })
+  const [first, ...rest] = needs.map((need) => ({
+    ...need,
+    state: stateOfNeed({ ...need, hasWishes: wish !== null }, on),
+  }))
+  const need = first && first.closedOn === null ? first : null
+  return {
+    asOf: verb.now,
+    on,
+    need,
+    earlier: first && !need ? [first, ...rest] : rest,
+    wish,
+    choices: choicesOffered(need ? allocations.filter(({ needId }) => needId === need.needId) : []),
+    allocations: allocations.map((row) => ({
+      ...row,
+      state: stateOfAllocation(row),
+      may: allocationActions.filter((action) => whyNotOnAllocation(action, row) === null),
+    })),
+  }
+}
