@@ -15,6 +15,8 @@ export async function offerDwelling(verb: Verb, input: Infer<typeof offerDwellin
   const row = await allocationToChange(verb, input, 'offer')
   await openNeed(verb, { needId: row.needId })
   if (input.answerBy !== null && input.answerBy < on) refuse('PERIOD_OVER', { field: 'answerBy' })
+  // Two who offer it, or who let it, come one after the other from here.
+  await verb.tx.sql`select from dwelling where id = ${row.dwellingId} for no key update`
   const [home] = await loadHomes(verb, row.personId, row.dwellingId)
   if (!home) refuse('NOT_FOUND')
   const why = whyNotFree(home, on)

@@ -45,7 +45,7 @@ export function refuseWall(error: unknown): never {
   const { constraint_name: wall } = error as { constraint_name?: string }
   if (wall === 'one_open_need') refuse('NEED_ALREADY_OPEN')
   if (wall === 'one_offer_a_dwelling') refuse('DWELLING_NOT_FREE', { why: 'offered' })
-  if (wall === 'allocation_dwelling_free') refuse('DWELLING_NOT_FREE', { why: 'let' })
+  if (wall === 'allocation_dwelling_in_stock') refuse('DWELLING_NOT_FREE', { why: 'archived' })
   if (wall === 'allocation_need_open') refuse('NEED_CLOSED')
   if (wall === 'one_proposal_of_a_dwelling') refuse('ALREADY_SHOWN')
   if (wall === 'avoid_neighbour_once') refuse('ALREADY_AVOIDED')

@@ -75,8 +75,10 @@ create table dwelling (
   note text not null default '' check (length(note) <= 1000),
   in_stock_from date not null,
   archived_on date check (archived_on >= in_stock_from),
+  in_stock boolean generated always as (archived_on is null) stored,
   version integer not null default 1
 );
+alter table dwelling add unique (id, in_stock);
 create unique index dwelling_supplier on dwelling (supplier_id);
 create unique index dwelling_unit on dwelling (building_id, unit_number);
 create index dwelling_building on dwelling (building_id);

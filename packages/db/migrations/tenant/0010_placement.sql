@@ -56,6 +56,9 @@ create table housing_need (
   version integer not null default 1,
   constraint housing_need_parked check (num_nonnulls(parked_until, parked_by_name, parked_reason) in (0, 3)),
   constraint housing_need_closed check ((closed_on is null) = (closed_because is null)),
+  -- Twins in rows: what is open needs it to be so over there, and over there cannot change while it does.
+  is_open boolean generated always as (closed_on is null) stored,
+  unique (id, is_open),
   constraint housing_need_former check ((arises_from = 'tenancy_ended') = (former_tenancy_id is not null))
 );
 create unique index one_open_need on housing_need (person_id) where closed_on is null;
@@ -137,6 +140,12 @@ create table allocation (
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
+  needs_open boolean generated always as (case when ended_on is null then true end) stored,
+  needs_stock boolean generated always as (case when ended_on is null and offered_on is not null then true end) stored,
+  -- A need that is closed gets no homes, and is not closed while somebody waits for an answer.
+  constraint allocation_need_open foreign key (need_id, needs_open) references housing_need (id, is_open),
+  -- Nobody is offered what has left the stock, and what is offered does not leave it.
+  constraint allocation_dwelling_in_stock foreign key (dwelling_id, needs_stock) references dwelling (id, in_stock),
   constraint allocation_ended check ((ended_on is null) = (ended_because is null)),
   constraint allocation_landlord_says_why check (ended_because is distinct from 'declined_by_landlord' or length(ended_reason) > 0),
   constraint allocation_in_order check ((accepted_on is null or offered_on is not null) and (lease_signed_on is null or accepted_on is not null)
@@ -146,32 +155,6 @@ create table allocation (
 create unique index one_offer_a_dwelling on allocation (dwelling_id) where offered_on is not null and ended_on is null;
 create unique index one_proposal_of_a_dwelling on allocation (need_id, dwelling_id) where ended_on is null;
 create index allocation_person on allocation (person_id);
-
--- Nobody is offered a dwelling that is out of the stock, or that is let or closed with no day known when it is free again.
-create function refuse_dwelling_not_free() returns trigger language plpgsql as $$
-begin
-  perform 1 from dwelling where id = new.dwelling_id for share;
-  if exists (select from dwelling where id = new.dwelling_id and archived_on <= new.offered_on)
-    or exists (select from dwelling_closure where dwelling_id = new.dwelling_id and until_on is null)
-    or exists (select from tenancy where dwelling_id = new.dwelling_id and ended_on is null)
-  then
-    raise exception 'the dwelling is not free' using errcode = 'check_violation', constraint = 'allocation_dwelling_free';
-  end if;
-  return new;
-end $$;
-create trigger allocation_dwelling_free before insert or update of offered_on on allocation
-  for each row when (new.offered_on is not null and new.ended_on is null and new.accepted_on is null)
-  execute function refuse_dwelling_not_free();
-
--- A need that is closed gets no more homes.
-create function refuse_need_closed() returns trigger language plpgsql as $$
-begin
-  if exists (select from housing_need where id = new.need_id and closed_on is not null) then
-    raise exception 'the need is closed' using errcode = 'check_violation', constraint = 'allocation_need_open';
-  end if;
-  return new;
-end $$;
-create trigger allocation_need_open before insert on allocation for each row execute function refuse_need_closed();
 
 -- A formal decision where the law wants one, and its letter. Low-threshold help has none.
 create table housing_decision (

@@ -66,6 +66,7 @@ export const dwelling = pgTable('dwelling', {
   note: text('note').notNull().default(sql`''`),
   inStockFrom: date('in_stock_from').notNull(),
   archivedOn: date('archived_on'),
+  inStock: boolean('in_stock').generatedAlwaysAs(sql`(archived_on is null)`),
   version: integer('version').notNull().default(sql`1`),
 })
 

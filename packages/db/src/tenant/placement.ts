@@ -44,6 +44,7 @@ export const housingNeed = pgTable('housing_need', {
   parkedReason: text('parked_reason'),
   closedOn: date('closed_on'),
   closedBecause: text('closed_because'),
+  isOpen: boolean('is_open').generatedAlwaysAs(sql``),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
@@ -111,6 +112,10 @@ export const allocation = pgTable('allocation', {
   endedOn: date('ended_on'),
   endedBecause: text('ended_because'),
   endedReason: text('ended_reason').notNull().default(sql`''`),
+  needsOpen: boolean('needs_open').generatedAlwaysAs(sql`case when ended_on is null then true end`),
+  needsStock: boolean('needs_stock').generatedAlwaysAs(
+    sql`case when ended_on is null and offered_on is not null then true end`,
+  ),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
