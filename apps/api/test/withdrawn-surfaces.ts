@@ -76,4 +76,9 @@ export const silent: string[] = [
   'housing.listDwellings',
   'housing.getDwelling',
   'housing.listLandlords',
+  'housing.getPicture',
+  'housing.listVacancies',
+  'housing.importTemplate',
+  'housing.exportStock',
+  'housing.listImports',
 ]

@@ -129,9 +129,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/hus/importer': [{ who: 'marte', at: '/3105/hus/importer' }],
   '/$org/bolig': [
-    { who: 'lene', at: '/3101/bolig' },
+    { who: 'admin', at: '/3105/bolig', opens: ['Legg til bolig'] },
     { who: 'hilde', at: '/3105/bolig?status=empty' },
   ],
+  '/$org/bolig/import': [{ who: 'admin', at: '/3105/bolig/import' }],
+  '/$org/ledige': [{ who: 'hilde', at: '/3105/ledige' }],
   '/$org/bolig/$dwellingId': [{ who: 'hilde', at: '/3105/bolig/018f0000-0000-7000-8000-000000000000' }],
   '/$org/samtaler': [{ who: 'hilde', at: '/3105/samtaler', opens: ['Knytt til person'] }],
   '/$org/samtaler/ny': [{ who: 'ingrid', at: '/3105/samtaler/ny', after: press('Lagre') }],

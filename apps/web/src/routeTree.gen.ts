@@ -23,6 +23,7 @@ import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
+import { Route as OrgLedigeRouteImport } from './routes/$org/ledige'
 import { Route as OrgLoggRouteImport } from './routes/$org/logg'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
@@ -42,6 +43,7 @@ import { Route as OrgVinduerRouteImport } from './routes/$org/vinduer'
 import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
 import { Route as OrgBoligIndexRouteImport } from './routes/$org/bolig.index'
 import { Route as OrgBoligDwellingIdRouteImport } from './routes/$org/bolig.$dwellingId'
+import { Route as OrgBoligImportRouteImport } from './routes/$org/bolig.import'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
@@ -142,6 +144,11 @@ const OrgKontaktRoute = OrgKontaktRouteImport.update({
   path: '/kontakt',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgLedigeRoute = OrgLedigeRouteImport.update({
+  id: '/ledige',
+  path: '/ledige',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgLoggRoute = OrgLoggRouteImport.update({
   id: '/logg',
   path: '/logg',
@@ -235,6 +242,11 @@ const OrgBoligIndexRoute = OrgBoligIndexRouteImport.update({
 const OrgBoligDwellingIdRoute = OrgBoligDwellingIdRouteImport.update({
   id: '/bolig/$dwellingId',
   path: '/bolig/$dwellingId',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgBoligImportRoute = OrgBoligImportRouteImport.update({
+  id: '/bolig/import',
+  path: '/bolig/import',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
@@ -400,6 +412,7 @@ export interface FileRoutesByFullPath {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
   '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
@@ -419,6 +432,7 @@ export interface FileRoutesByFullPath {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -462,6 +476,7 @@ export interface FileRoutesByTo {
   '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
   '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
@@ -481,6 +496,7 @@ export interface FileRoutesByTo {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -526,6 +542,7 @@ export interface FileRoutesById {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
   '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
@@ -545,6 +562,7 @@ export interface FileRoutesById {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -592,6 +610,7 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/ledige'
     | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
@@ -611,6 +630,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -654,6 +674,7 @@ export interface FileRouteTypes {
     | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/kontakt'
+    | '/$org/ledige'
     | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
@@ -673,6 +694,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -717,6 +739,7 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/ledige'
     | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
@@ -736,6 +759,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -877,6 +901,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgKontaktRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/ledige': {
+      id: '/$org/ledige'
+      path: '/ledige'
+      fullPath: '/$org/ledige'
+      preLoaderRoute: typeof OrgLedigeRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/logg': {
       id: '/$org/logg'
       path: '/logg'
@@ -1008,6 +1039,13 @@ declare module '@tanstack/react-router' {
       path: '/bolig/$dwellingId'
       fullPath: '/$org/bolig/$dwellingId'
       preLoaderRoute: typeof OrgBoligDwellingIdRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/bolig/import': {
+      id: '/$org/bolig/import'
+      path: '/bolig/import'
+      fullPath: '/$org/bolig/import'
+      preLoaderRoute: typeof OrgBoligImportRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/hus/': {
@@ -1275,6 +1313,7 @@ interface OrgRouteRouteChildren {
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgKontaktRoute: typeof OrgKontaktRoute
+  OrgLedigeRoute: typeof OrgLedigeRoute
   OrgLoggRoute: typeof OrgLoggRoute
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
@@ -1293,6 +1332,7 @@ interface OrgRouteRouteChildren {
   OrgVinduerRoute: typeof OrgVinduerRoute
   OrgIndexRoute: typeof OrgIndexRoute
   OrgBoligDwellingIdRoute: typeof OrgBoligDwellingIdRoute
+  OrgBoligImportRoute: typeof OrgBoligImportRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
@@ -1319,6 +1359,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgKontaktRoute: OrgKontaktRoute,
+  OrgLedigeRoute: OrgLedigeRoute,
   OrgLoggRoute: OrgLoggRoute,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
@@ -1337,6 +1378,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgVinduerRoute: OrgVinduerRoute,
   OrgIndexRoute: OrgIndexRoute,
   OrgBoligDwellingIdRoute: OrgBoligDwellingIdRoute,
+  OrgBoligImportRoute: OrgBoligImportRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,

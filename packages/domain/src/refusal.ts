@@ -178,7 +178,7 @@ export const refusalKinds = {
   DWELLING_LET: 'rule',
   DWELLING_PROMISED: 'rule',
   DWELLING_CLOSED: 'conflict',
-  BUILDING_THERE: 'conflict',
+  IMPORT_UNDONE: 'conflict',
   PICTURE_NOT_READ: 'rule',
   PICTURE_TOO_LARGE: 'rule',
   PICTURES_FULL: 'rule',

@@ -1,5 +1,5 @@
 import { type BedAttribute, bedAttributes, type UnitKind, unitKinds } from '@samplass/domain/bed-pool/kinds'
-import { type Locale, locales } from '@samplass/domain/fields'
+import { byTitle, type Titles } from '../spreadsheet/titles.ts'
 
 /** What a row of the file can say. The names are those of the template; each is also read in nynorsk and English. */
 export const importColumns = [
@@ -16,9 +16,6 @@ export const importColumns = [
 ] as const
 export type ImportColumn = (typeof importColumns)[number]
 export const requiredColumns = ['house', 'place', 'kind', 'bed'] as const satisfies readonly ImportColumn[]
-
-/** As the template says it in each language, and what else people write. */
-type Titles = Readonly<Record<Locale, string>> & { readonly also?: readonly string[] }
 
 export const columnTitles: Record<ImportColumn, Titles> = {
   house: { nb: 'Hus', nn: 'Hus', en: 'House', also: ['Husnavn', 'Husnamn'] },
@@ -78,13 +75,6 @@ export const attributeTitles: Record<BedAttribute, Titles> = {
   staffed_all_night: { nb: 'Bemannet hele natten', nn: 'Bemanna heile natta', en: 'Staffed all night' },
 }
 
-export const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb')
-
-function index<Code extends string>(codes: readonly Code[], titles: Record<Code, Titles>): ReadonlyMap<string, Code> {
-  const read = (code: Code) => [code, ...locales.map((locale) => titles[code][locale]), ...(titles[code].also ?? [])]
-  return new Map(codes.flatMap((code) => read(code).map((title) => [folded(title), code] as const)))
-}
-
-export const columnByTitle = index(importColumns, columnTitles)
-export const kindByTitle = index(unitKinds, kindTitles)
-export const attributeByTitle = index(bedAttributes, attributeTitles)
+export const columnByTitle = byTitle(importColumns, columnTitles)
+export const kindByTitle = byTitle(unitKinds, kindTitles)
+export const attributeByTitle = byTitle(bedAttributes, attributeTitles)

@@ -1,16 +1,9 @@
 import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
-import { asLocalDate, type LocalDate, localDate } from '@samplass/domain/nights'
+import type { LocalDate } from '@samplass/domain/nights'
 import { normalisePhone } from '@samplass/domain/person/phone'
-import {
-  attributeByTitle,
-  columnByTitle,
-  folded,
-  type ImportColumn,
-  kindByTitle,
-  kindTitles,
-  requiredColumns,
-} from './import-columns.ts'
-import { UnusableFile } from './import-file.ts'
+import { plainText, readDate, unusable } from '../spreadsheet/read-values.ts'
+import { folded } from '../spreadsheet/titles.ts'
+import { attributeByTitle, type ImportColumn, kindByTitle, kindTitles } from './import-columns.ts'
 
 export const rowProblems = [
   'missing',
@@ -57,20 +50,6 @@ const longest: Partial<Record<ImportColumn, number>> = {
   description: 500,
 }
 
-/** Finds the columns by their titles, in any order; refuses a file that has not those which every bed needs. */
-export function findColumns(head: readonly string[]): { at: ReadonlyMap<ImportColumn, number>; ignored: string[] } {
-  const at = new Map<ImportColumn, number>()
-  const ignored: string[] = []
-  for (const [index, title] of head.entries()) {
-    const column = columnByTitle.get(folded(title))
-    if (column && !at.has(column)) at.set(column, index)
-    else if (title !== '') ignored.push(title.slice(0, 60))
-  }
-  const missing = requiredColumns.filter((column) => !at.has(column))
-  if (missing.length > 0) throw new UnusableFile('COLUMNS_MISSING', { columns: missing.join(', ') })
-  return { at, ignored }
-}
-
 export function readRows(cells: readonly string[][], at: ReadonlyMap<ImportColumn, number>): ImportRow[] {
   const rows = cells.flatMap((row, index) =>
     index === 0 || row.every((cell) => cell === '') ? [] : [readRow(row, index + 1, at)],
@@ -84,12 +63,12 @@ function readRow(cells: string[], row: number, at: ReadonlyMap<ImportColumn, num
   const wrong = (column: ImportColumn, code: RowProblem, facts: RowError['facts'] = {}) =>
     errors.push({ column, code, facts })
   const cell = (column: ImportColumn): string => {
-    // Our own exports put an apostrophe before what a spreadsheet would run.
-    const text = (cells[at.get(column) ?? -1] ?? '').replace(/^'(?=[=+\-@])/, '').replaceAll(/\s+/g, ' ')
+    const text = plainText(cells[at.get(column) ?? -1] ?? '')
     const max = longest[column]
+    // A phone number may begin with a plus.
+    const fault = unusable(text)
     if (max !== undefined && text.length > max) wrong(column, 'too_long', { max, length: text.length })
-    else if (column !== 'phone' && /^[=@]|^[+-]\s*\w+\(/.test(text)) wrong(column, 'formula')
-    else if (!text.isWellFormed() || /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)) wrong(column, 'unfit_characters')
+    else if (fault && (column !== 'phone' || fault !== 'formula')) wrong(column, fault)
     return text
   }
   const kindText = cell('kind')
@@ -128,16 +107,6 @@ function readRow(cells: string[], row: number, at: ReadonlyMap<ImportColumn, num
   read.openedOn = opened === '' ? null : readDate(opened)
   if (opened !== '' && !read.openedOn) wrong('opened', 'not_a_date', { value: opened.slice(0, 30) })
   return read
-}
-
-/** 2026-01-31, 31.01.2026, 31.1.26 or 31/1/2026. */
-function readDate(text: string): LocalDate | null {
-  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{2}|\d{4})$/.exec(text) ?? []
-  const iso =
-    day && month && year
-      ? `${year.length === 2 ? '20' : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      : text
-  return localDate.safeParse(iso).success ? asLocalDate(iso) : null
 }
 
 /** The same bed twice, or a house or group that is told in two ways: the later row is the wrong one. */

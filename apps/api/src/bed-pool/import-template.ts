@@ -1,9 +1,8 @@
 import { bedAttributes, unitKinds } from '@samplass/domain/bed-pool/kinds'
 import type { importTemplateInput } from '@samplass/domain/bed-pool/schema'
 import type { Locale } from '@samplass/domain/fields'
-import { csvText } from '@samplass/domain/report/csv'
-import writeExcel from 'write-excel-file/node'
 import type { infer as Infer } from 'zod/mini'
+import { writeFile } from '../spreadsheet/write-file.ts'
 import { attributeTitles, columnTitles, importColumns, kindTitles, requiredColumns } from './import-columns.ts'
 
 type Words = {
@@ -63,40 +62,24 @@ function examplesIn(locale: Locale, { house, beds, garden }: Words): string[][] 
 }
 
 /** The file to fill in, with two rows as examples; the workbook has a second sheet with the words that may be used. */
-export async function importTemplate({ format, locale = 'nb' }: Infer<typeof importTemplateInput>) {
-  const titles = importColumns.map((column) => columnTitles[column][locale])
+export function importTemplate({ format, locale = 'nb' }: Infer<typeof importTemplateInput>) {
   const words = wordsIn[locale]
-  const examples = examplesIn(locale, words)
-  if (format === 'csv') {
-    return {
-      fileName: `${words.fileName}.csv`,
-      mimeType: 'text/csv',
-      base64: Buffer.from(csvText([titles, ...examples])).toString('base64'),
-    }
-  }
-  const head = titles.map((value, column) => {
-    const required = (requiredColumns as readonly string[]).includes(importColumns[column] as string)
-    return { value, fontWeight: 'bold' as const, backgroundColor: required ? '#F3E7C4' : '#ECEAE6' }
-  })
-  const usable = [
-    [words.column, words.usable].map((value) => ({ value, fontWeight: 'bold' as const })),
-    ...unitKinds.map((kind) => [columnTitles.kind[locale], kindTitles[kind][locale]].map((value) => ({ value }))),
-    ...bedAttributes.map((attribute) =>
-      [columnTitles.attributes[locale], attributeTitles[attribute][locale]].map((value) => ({ value })),
-    ),
-  ]
-  const file = await writeExcel([
+  return writeFile(format, words.fileName, [
     {
-      sheet: words.sheet,
-      data: [head, ...examples.map((row) => row.map((value) => ({ value })))],
-      columns: titles.map(() => ({ width: 20 })),
-      stickyRowsCount: 1,
+      name: words.sheet,
+      head: importColumns.map((column) => columnTitles[column][locale]),
+      rows: examplesIn(locale, words),
+      width: 20,
+      required: new Set(requiredColumns.map((column) => importColumns.indexOf(column))),
     },
-    { sheet: words.words, data: usable, columns: [{ width: 16 }, { width: 32 }] },
+    {
+      name: words.words,
+      head: [words.column, words.usable],
+      rows: [
+        ...unitKinds.map((kind) => [columnTitles.kind[locale], kindTitles[kind][locale]]),
+        ...bedAttributes.map((attribute) => [columnTitles.attributes[locale], attributeTitles[attribute][locale]]),
+      ],
+      width: 26,
+    },
   ])
-  return {
-    fileName: `${words.fileName}.xlsx`,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    base64: (await file.toBuffer()).toString('base64'),
-  }
 }

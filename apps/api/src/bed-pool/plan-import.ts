@@ -1,8 +1,10 @@
 import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
+import { findColumns } from '../spreadsheet/find-columns.ts'
+import { readCells, UnusableFile } from '../spreadsheet/read-cells.ts'
+import { folded } from '../spreadsheet/titles.ts'
 import type { Verb } from '../trpc.ts'
-import { folded } from './import-columns.ts'
-import { readCells, UnusableFile } from './import-file.ts'
-import { bedKey, findColumns, groupKey, type ImportRow, readRows } from './import-rows.ts'
+import { columnByTitle, requiredColumns } from './import-columns.ts'
+import { bedKey, groupKey, type ImportRow, readRows } from './import-rows.ts'
 
 export type HouseNow = {
   id: string
@@ -36,7 +38,7 @@ export type Plan = {
 export async function planImport({ tx, actor }: Verb, base64: string): Promise<Plan> {
   const cells = await readCells(base64)
   const head = cells[0] ?? []
-  const { at, ignored } = findColumns(head)
+  const { at, ignored } = findColumns(head, columnByTitle, requiredColumns)
   const rows = readRows(cells, at)
   if (rows.length === 0) throw new UnusableFile('EMPTY')
   const { role } = actor.organisation

@@ -1,8 +1,8 @@
 import type { previewImportInput } from '@samplass/domain/bed-pool/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
+import { type FileProblem, UnusableFile } from '../spreadsheet/read-cells.ts'
 import type { Verb } from '../trpc.ts'
-import { type FileProblem, UnusableFile } from './import-file.ts'
 import { countPlan, planImport } from './plan-import.ts'
 
 const SHOWN_MAX = 200

@@ -1,5 +1,4 @@
 import { Button } from '@samplass/ui/button'
-import { FileDrop } from '@samplass/ui/file-drop'
 import { Download } from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
@@ -11,12 +10,9 @@ import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useProblemText } from '../shell/refusals.ts'
 import { organisationClient, useMembership, useTRPC } from '../shell/trpc.ts'
+import { type ChosenFile, FileStep } from '../spreadsheet/file-step.tsx'
+import { saveFile } from '../spreadsheet/save-file.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { base64Of, saveFile } from './save-file.ts'
-
-const BYTES_MAX = 2_000_000
-
-type Chosen = { name: string; format: 'xlsx' | 'csv'; base64: string }
 
 /** Template, file, preview with what is wrong row by row, and only then the act. */
 export function ImportPage() {
@@ -26,8 +22,7 @@ export function ImportPage() {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const inWords = useProblemText()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [unfit, setUnfit] = useState<'TOO_LARGE' | 'EMPTY' | null>(null)
+  const [chosen, setChosen] = useState<ChosenFile | null>(null)
   const preview = useMutation(trpc.bedPool.previewImport.mutationOptions())
   const apply = useMutation(trpc.bedPool.applyImport.mutationOptions({ onSuccess: () => queries.invalidateQueries() }))
   const template = useMutation({
@@ -35,32 +30,12 @@ export function ImportPage() {
       organisationClient(slug).queries.fetchQuery(trpc.bedPool.importTemplate.queryOptions({ format, locale })),
     onSuccess: saveFile,
   })
-  const take = async (file: File) => {
-    const size = file.size > BYTES_MAX ? 'TOO_LARGE' : file.size === 0 ? 'EMPTY' : null
-    setUnfit(size)
+  const take = (file: ChosenFile | null) => {
     apply.reset()
     preview.reset()
-    setChosen(null)
-    if (size) return
-    const format = /\.xlsx$/i.test(file.name) ? ('xlsx' as const) : ('csv' as const)
-    const read = { name: file.name, format, base64: await base64Of(file) }
-    setChosen(read)
-    preview.mutate({ format, base64: read.base64 })
+    setChosen(file)
+    if (file) preview.mutate({ format: file.format, base64: file.base64 })
   }
-  const problem = preview.data?.problem
-  const columnName = (column: string) => t(`columns.${column as 'house'}`)
-  const error = unfit
-    ? t(`problems.${unfit}`)
-    : problem
-      ? t(`problems.${problem.code}`, {
-          cell: String(problem.facts.cell ?? ''),
-          columns: String(problem.facts.columns ?? '')
-            .split(', ')
-            .filter(Boolean)
-            .map(columnName)
-            .join(', '),
-        })
-      : undefined
   const failure = preview.error ?? apply.error ?? template.error
   return (
     <>
@@ -83,14 +58,11 @@ export function ImportPage() {
       </PageHead>
       <div className="sp-stack">
         <p className="sp-muted">{t('lead')}</p>
-        <FileDrop
-          label={t('drop')}
-          hint={t('hint')}
-          choose={t('choose')}
-          accept=".xlsx,.csv,text/csv"
-          chosen={chosen ? t('chosen', { name: chosen.name }) : undefined}
-          error={error}
-          onFile={(file) => void take(file)}
+        <FileStep
+          chosen={chosen}
+          problem={preview.data?.problem}
+          columnName={(column) => t(`columns.${column as 'house'}`)}
+          onFile={take}
         />
         {(preview.isPending || apply.isPending) && <Progress label={t('reading')} share={null} text={t('reading')} />}
         {failure && (

@@ -1,13 +1,11 @@
-import { csvText } from '@samplass/domain/report/csv'
 import { Button } from '@samplass/ui/button'
 import { DataTable } from '@samplass/ui/data-table'
-import { Download } from '@samplass/ui/icon'
 import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Outputs } from '../shell/trpc.ts'
-import { saveFile } from './save-file.ts'
+import { WrongRows } from '../spreadsheet/wrong-rows.tsx'
 
 type Preview = Outputs['bedPool']['previewImport']
 type Row = Preview['errors'][number]
@@ -35,16 +33,6 @@ export function ImportPreview({
         max: String(facts.max ?? ''),
       }),
     )
-  const saveErrors = () => {
-    const width = preview.head.length
-    const lines = errors.map((row) => [
-      ...Array.from({ length: width }, (_, at) => row.cells?.[at] ?? ''),
-      inWords(row).join('. '),
-    ])
-    const bytes = new TextEncoder().encode(csvText([[...preview.head, t('errorColumn')], ...lines]))
-    const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    saveFile({ fileName: 'samplass-feil.csv', mimeType: 'text/csv', base64 })
-  }
   if (!counts) return null
   const usable = counts.rows - counts.errors
   return (
@@ -61,41 +49,13 @@ export function ImportPreview({
         </Notice>
       )}
       {errors.length > 0 && (
-        <Panel
-          heading={t('errorsTitle')}
-          flush
-          aside={
-            <Button size="sm" variant="secondary" onClick={saveErrors}>
-              <Download />
-              {t('errorFile')}
-            </Button>
-          }
-        >
-          <DataTable
-            caption={t('errorsCaption')}
-            hideCaption
-            dense
-            locale={locale}
-            rows={errors}
-            rowKey={(row) => String(row.row)}
-            columns={[
-              {
-                id: 'row',
-                header: t('row'),
-                rowHeader: true,
-                align: 'end',
-                sortBy: (row) => row.row,
-                cell: (row) => row.row,
-              },
-              { id: 'bed', header: t('bed'), cell: (row) => [row.house, row.bed].filter(Boolean).join(', ') },
-              {
-                id: 'what',
-                header: t('what'),
-                cell: (row) => inWords(row).map((text) => <div key={text}>{text}</div>),
-              },
-            ]}
-          />
-        </Panel>
+        <WrongRows
+          head={preview.head}
+          rows={errors}
+          what={t('bed')}
+          nameOf={(row) => [row.house, row.bed].filter(Boolean).join(', ')}
+          inWords={inWords}
+        />
       )}
       {onApply && (
         <>

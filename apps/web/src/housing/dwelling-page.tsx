@@ -9,9 +9,11 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { ClosuresPanel } from './closures-panel.tsx'
 import { ArchiveDwelling, ChangeDwelling } from './dwelling-form.tsx'
 import { BuildingPanel, ContractPanel, FactsPanel, LettingsPanel, MoneyPanel } from './dwelling-panels.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { PicturesPanel } from './pictures-panel.tsx'
 import { addressOf, stateLook } from './words.ts'
 
 /** One dwelling: what it is, where, what it costs, what stands on it and what has happened. Whether it is let, never to whom. */
@@ -64,11 +66,13 @@ export function DwellingPage({ dwellingId }: { dwellingId: string }) {
           <div className="sp-stack">
             <FactsPanel page={page} />
             <MoneyPanel page={page} />
+            <PicturesPanel page={page} />
             <HistoryPanel page={page} />
           </div>
           <div className="sp-stack">
             <BuildingPanel page={page} />
             <ContractPanel page={page} />
+            <ClosuresPanel page={page} />
             <LettingsPanel page={page} />
           </div>
         </div>

@@ -1,9 +1,11 @@
 import { dwellingTraits } from '@samplass/domain/housing/kinds'
 import { formatPhone } from '@samplass/domain/person/phone'
+import { Button } from '@samplass/ui/button'
 import { Panel } from '@samplass/ui/panel'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
+import { BuildingDialog, LandlordDialog } from './place-dialogs.tsx'
 import type { DwellingPage } from './words.ts'
 
 type Given = { page: DwellingPage }
@@ -81,9 +83,20 @@ export function BuildingPanel({ page }: Given) {
   const form = useTranslations('housing.form')
   const words = useTranslations('housing.words')
   const { building } = page
+  const [open, setOpen] = useState(false)
   const { let: lets, most, full, over } = building.concentration
   return (
-    <Panel heading={t('building')}>
+    <Panel
+      heading={t('building')}
+      aside={
+        page.mayManage && (
+          <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
+            {t('change')}
+            <span className="sp-sr">, {t('building')}</span>
+          </Button>
+        )
+      }
+    >
       <div className="sp-stack">
         <Facts
           rows={[
@@ -96,6 +109,7 @@ export function BuildingPanel({ page }: Given) {
         />
         <p className="sp-small">{t(`spread.${over ? 'over' : full ? 'full' : 'room'}`, { most })}</p>
       </div>
+      {open && <BuildingDialog building={building} onClose={() => setOpen(false)} />}
     </Panel>
   )
 }
@@ -104,6 +118,7 @@ export function BuildingPanel({ page }: Given) {
 export function ContractPanel({ page }: Given) {
   const t = useTranslations('housing.page')
   const words = useTranslations('housing.words')
+  const [open, setOpen] = useState(false)
   const { dwelling, landlord, contractRules } = page
   return (
     <Panel heading={t('contract')}>
@@ -131,8 +146,14 @@ export function ContractPanel({ page }: Given) {
           ) : (
             <p className="sp-muted">{t('noLandlord')}</p>
           )}
+          {page.mayManage && (
+            <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
+              {landlord ? t('changeLandlord') : t('addLandlord')}
+            </Button>
+          )}
         </div>
       </div>
+      {open && <LandlordDialog landlord={landlord} onClose={() => setOpen(false)} />}
     </Panel>
   )
 }

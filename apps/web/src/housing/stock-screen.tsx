@@ -47,6 +47,10 @@ export function StockScreen({ view }: { view: StockView }) {
         <icons.Add />
         {t('add')}
       </Button>
+      <Button variant="secondary" onClick={() => void navigate({ to: '/$org/bolig/import', params: { org: slug } })}>
+        <icons.Upload />
+        {t('import')}
+      </Button>
     </div>
   )
   const pages = list ? Math.max(1, Math.ceil(list.total / list.pageSize)) : 1
@@ -54,6 +58,11 @@ export function StockScreen({ view }: { view: StockView }) {
     <>
       <PageHead title={t('title')} eyebrow={t('eyebrow')}>
         {!nothing && buttons}
+        {list && !nothing && (
+          <Link to="/$org/ledige" params={{ org: slug }}>
+            {t('vacancy')}
+          </Link>
+        )}
       </PageHead>
       {!list ? (
         <Pending />

@@ -65,6 +65,7 @@ export const places = [
     key: 'e',
   },
   { id: 'housing', path: 'bolig', group: 'homes', icon: icons.House, needs: ['housing.read'], key: '2' },
+  { id: 'vacancy', path: 'ledige', group: 'homes', icon: icons.Key, needs: ['housing.read'], key: '3', quiet: true },
   { id: 'together', path: 'felles', group: 'agreements', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
   { id: 'agreements', path: 'avtaler', group: 'agreements', icon: icons.Write, needs: ['agreement.make'], key: 'k' },
   { id: 'week', path: 'uka', group: 'beds', icon: icons.Calendar, needs: ['capacity.publish'], key: 'y' },

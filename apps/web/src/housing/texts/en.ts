@@ -1,7 +1,11 @@
 import type { Texts } from '../../shell/texts.ts'
+import imported from './import-en.ts'
+import more from './more-en.ts'
 import type nb from './nb.ts'
 
 export default {
+  ...more,
+  import: imported,
   words: {
     kinds: {
       ordinary_municipal: 'Municipal dwelling',
@@ -168,6 +172,8 @@ export default {
       over: '{most, plural, one {At most one tenancy here.} other {At most # tenancies here.}} There are more than that.',
     },
     landlord: 'Landlord',
+    changeLandlord: 'Change the landlord',
+    addLandlord: 'New landlord',
     noLandlord: 'No landlord is written down',
     phone: 'Phone',
     email: 'E-mail',

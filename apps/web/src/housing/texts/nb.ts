@@ -1,4 +1,9 @@
+import imported from './import-nb.ts'
+import more from './more-nb.ts'
+
 export default {
+  ...more,
+  import: imported,
   words: {
     kinds: {
       ordinary_municipal: 'Kommunal bolig',
@@ -165,6 +170,8 @@ export default {
       over: '{most, plural, one {Høyst ett leieforhold her.} other {Høyst # leieforhold her.}} Det er flere enn det.',
     },
     landlord: 'Utleier',
+    changeLandlord: 'Endre utleieren',
+    addLandlord: 'Ny utleier',
     noLandlord: 'Ingen utleier er skrevet inn',
     phone: 'Telefon',
     email: 'E-post',

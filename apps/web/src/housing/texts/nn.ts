@@ -1,7 +1,11 @@
 import type { Texts } from '../../shell/texts.ts'
+import imported from './import-nn.ts'
+import more from './more-nn.ts'
 import type nb from './nb.ts'
 
 export default {
+  ...more,
+  import: imported,
   words: {
     kinds: {
       ordinary_municipal: 'Kommunal bustad',
@@ -168,6 +172,8 @@ export default {
       over: '{most, plural, one {Høgst eitt leigeforhold her.} other {Høgst # leigeforhold her.}} Det er fleire enn det.',
     },
     landlord: 'Utleigar',
+    changeLandlord: 'Endre utleigaren',
+    addLandlord: 'Ny utleigar',
     noLandlord: 'Ingen utleigar er skriven inn',
     phone: 'Telefon',
     email: 'E-post',

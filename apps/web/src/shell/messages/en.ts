@@ -22,6 +22,7 @@ import plans from '../../plan/texts/en.ts'
 import admissions from '../../planned-admission/texts/en.ts'
 import report from '../../report/texts/en.ts'
 import agreements from '../../self-admission/texts/en.ts'
+import spreadsheet from '../../spreadsheet/texts/en.ts'
 import night from '../../stay/night/texts/en.ts'
 import stayPage from '../../stay/page/texts/en.ts'
 import sheets from '../../stay/print/texts/en.ts'
@@ -44,6 +45,7 @@ export default {
   contact,
   housing,
   followUp,
+  spreadsheet,
   joint,
   notices,
   person,

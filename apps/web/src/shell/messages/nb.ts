@@ -22,6 +22,7 @@ import plans from '../../plan/texts/nb.ts'
 import admissions from '../../planned-admission/texts/nb.ts'
 import report from '../../report/texts/nb.ts'
 import agreements from '../../self-admission/texts/nb.ts'
+import spreadsheet from '../../spreadsheet/texts/nb.ts'
 import night from '../../stay/night/texts/nb.ts'
 import stayPage from '../../stay/page/texts/nb.ts'
 import sheets from '../../stay/print/texts/nb.ts'
@@ -42,6 +43,7 @@ export default {
   contact,
   housing,
   followUp,
+  spreadsheet,
   joint,
   notices,
   person,

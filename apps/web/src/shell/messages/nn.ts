@@ -22,6 +22,7 @@ import plans from '../../plan/texts/nn.ts'
 import admissions from '../../planned-admission/texts/nn.ts'
 import report from '../../report/texts/nn.ts'
 import agreements from '../../self-admission/texts/nn.ts'
+import spreadsheet from '../../spreadsheet/texts/nn.ts'
 import night from '../../stay/night/texts/nn.ts'
 import stayPage from '../../stay/page/texts/nn.ts'
 import sheets from '../../stay/print/texts/nn.ts'
@@ -44,6 +45,7 @@ export default {
   contact,
   housing,
   followUp,
+  spreadsheet,
   joint,
   notices,
   person,

@@ -178,7 +178,7 @@ const refusals: Record<RefusalCode, string> = {
   DWELLING_LET: 'The dwelling is let. The tenancy must end first.',
   DWELLING_PROMISED: 'The dwelling is proposed or offered to somebody. That must end first.',
   DWELLING_CLOSED: 'The dwelling is closed on some of these days already.',
-  BUILDING_THERE: 'Another building has this address.',
+  IMPORT_UNDONE: 'The import has been taken back already.',
   PICTURE_NOT_READ: 'This is no picture that we can show. Save it as JPEG, PNG or WebP.',
   PICTURE_TOO_LARGE: 'The picture is larger than 2 MB. Save it smaller.',
   PICTURES_FULL: 'The dwelling has as many pictures as it may have. Remove one first.',

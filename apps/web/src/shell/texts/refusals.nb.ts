@@ -179,7 +179,7 @@ const refusals: Record<RefusalCode, string> = {
   DWELLING_LET: 'Boligen er utleid. Leieforholdet må avsluttes først.',
   DWELLING_PROMISED: 'Boligen er foreslått eller tilbudt noen. Det må avsluttes først.',
   DWELLING_CLOSED: 'Boligen er stengt i noen av disse dagene fra før.',
-  BUILDING_THERE: 'Et annet bygg har denne adressen.',
+  IMPORT_UNDONE: 'Importen er tatt tilbake fra før.',
   PICTURE_NOT_READ: 'Dette er ikke et bilde vi kan vise. Lagre det som JPEG, PNG eller WebP.',
   PICTURE_TOO_LARGE: 'Bildet er større enn 2 MB. Lagre det i mindre størrelse.',
   PICTURES_FULL: 'Boligen har så mange bilder som den kan ha. Fjern ett først.',

@@ -178,7 +178,7 @@ const refusals: Record<RefusalCode, string> = {
   DWELLING_LET: 'Bustaden er utleigd. Leigeforholdet må avsluttast først.',
   DWELLING_PROMISED: 'Bustaden er foreslått eller tilboden nokon. Det må avsluttast først.',
   DWELLING_CLOSED: 'Bustaden er stengd nokre av desse dagane frå før.',
-  BUILDING_THERE: 'Eit anna bygg har denne adressa.',
+  IMPORT_UNDONE: 'Importen er teken tilbake frå før.',
   PICTURE_NOT_READ: 'Dette er ikkje eit bilete vi kan vise. Lagre det som JPEG, PNG eller WebP.',
   PICTURE_TOO_LARGE: 'Biletet er større enn 2 MB. Lagre det i mindre storleik.',
   PICTURES_FULL: 'Bustaden har så mange bilete som han kan ha. Fjern eitt først.',

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import readExcel from 'read-excel-file/node'
-import { parseCsv } from './import-csv.ts'
+import { parseCsv } from './parse-csv.ts'
 
 export const ROWS_MAX = 5000
 export const COLUMNS_MAX = 60

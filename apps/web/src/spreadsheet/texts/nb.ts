@@ -1,0 +1,26 @@
+export default {
+  drop: 'Slipp filen her',
+  hint: 'Excel (.xlsx) eller CSV, høyst 2 MB og 5000 rader',
+  choose: 'Velg fil',
+  chosen: 'Valgt: {name}',
+  errorsTitle: 'Rader med feil',
+  errorsCaption: 'Rader som ikke blir med, og hvorfor',
+  row: 'Rad',
+  what: 'Hva som er feil',
+  errorFile: 'Last ned feilene',
+  errorColumn: 'Feil',
+  firstShown: 'De {shown, number} første av {count, number} vises. Alle er i filen.',
+  problems: {
+    TOO_LARGE: 'Filen er større enn 2 MB. Del den i flere.',
+    EMPTY: 'Filen har ingen rader under overskriften.',
+    NOT_A_SPREADSHEET: 'Dette er ikke et regneark. Lagre som Excel-arbeidsbok (.xlsx) eller CSV.',
+    OLD_OR_LOCKED:
+      'Filen er i gammelt Excel-format eller har passord. Lagre den som Excel-arbeidsbok (.xlsx) uten passord.',
+    UNPACKS_TOO_LARGE: 'Filen er for stor når den pakkes ut. Kopier radene til en ny arbeidsbok.',
+    MERGED_CELLS: 'Filen har sammenslåtte celler. Del dem, så hver rad står for seg selv.',
+    FORMULAS: 'Celle {cell} har en formel. Lim inn verdiene i stedet.',
+    ENCODING: 'Æ, ø og å er ødelagt i filen. Lagre den på nytt som CSV UTF-8.',
+    TOO_MANY_ROWS: 'Filen har mer enn 5000 rader. Del den i flere.',
+    COLUMNS_MISSING: 'Filen mangler disse kolonnene: {columns}. Bruk malen.',
+  },
+} as const
