@@ -24,11 +24,11 @@ export function ExpiringScreen() {
   const { days, rows } = list.data
   return (
     <>
-      <PageHead title={t('title')} eyebrow={t('eyebrow', { days })} />
+      <PageHead title={t('title')} />
       {rows.length === 0 ? (
         <EmptyState title={t('empty')} text={t('emptyBody', { days })} />
       ) : (
-        <Panel heading={t('title')} flush>
+        <Panel heading={t('eyebrow', { days })} flush>
           <EntryList
             entries={rows.map((row) => ({
               id: row.consentId,

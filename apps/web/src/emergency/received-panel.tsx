@@ -16,7 +16,7 @@ export function ReceivedInEmergency() {
   const { data, error } = useQuery(trpc.emergency.told.queryOptions(undefined, { refetchInterval: 60_000 }))
   if (!data || error || data.length === 0) return null
   return (
-    <div className="sp-stack sp-gap">
+    <div className="sp-stack sp-banner">
       {data.map((one) => (
         <Notice key={one.id} tone="danger" title={t('received')}>
           <p>{t('receivedEntry', { from: one.from, reason: one.reason })}</p>
