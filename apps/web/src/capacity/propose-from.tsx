@@ -27,6 +27,9 @@ export const draftOf = (window: PublishedWindow): Draft => ({
   },
 })
 
+/** As it stands within a sentence; a weekday keeps its own letter. */
+const begin = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** In which admission the window is proposed. Where none is open with the service, how one begins: with the person. */
 export function ProposeFrom({ window, draft, onClose }: Given) {
   const t = useTranslations('capacity.windows.choose')
@@ -46,7 +49,7 @@ export function ProposeFrom({ window, draft, onClose }: Given) {
     <Dialog
       open
       onClose={onClose}
-      title={t('title', { days: days(window).toLowerCase() })}
+      title={t('title', { days: begin(days(window)) })}
       note={open.length > 0 ? t('note') : t('none', { service: window.service.name })}
       closeLabel={t('back')}
       actions={

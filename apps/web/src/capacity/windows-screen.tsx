@@ -84,7 +84,8 @@ function useEntry(onPropose: (window: PublishedWindow) => void) {
     text: [
       days(window),
       t('nights', { nights: window.nightsMax }),
-      t('offered', { day: dates.short(window.offeredTo) }),
+      // The last day to come in is the last day to answer, unless the service has said another.
+      window.offeredTo !== window.toOn && t('offered', { day: dates.short(window.offeredTo) }),
       window.note,
     ]
       .filter(Boolean)

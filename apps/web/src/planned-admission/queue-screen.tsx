@@ -62,7 +62,12 @@ function useEntry() {
     const facts = [
       row.otherSide,
       row.window &&
-        t('window', { from: dates.short(row.window.from), to: dates.short(row.window.to), nights: row.window.nights }),
+        t('window', {
+          same: row.window.from === row.window.to ? 'yes' : 'no',
+          from: dates.short(row.window.from),
+          to: dates.short(row.window.to),
+          nights: row.window.nights,
+        }),
       row.rounds > 0 && t('round', { round: row.rounds }),
       by && t('respondBy', { when: dates.moment(by, serverNow()) }),
     ]

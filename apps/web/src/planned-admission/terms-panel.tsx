@@ -31,7 +31,11 @@ export function TermsPanel({ admission }: { admission: Admission }) {
     if (!version) return null
     const { terms } = version
     if (point === 'window')
-      return t('between', { from: dates.short(terms.windowFrom), to: dates.short(terms.windowTo) })
+      return t('between', {
+        same: terms.windowFrom === terms.windowTo ? 'yes' : 'no',
+        from: dates.short(terms.windowFrom),
+        to: dates.short(terms.windowTo),
+      })
     if (point === 'nights') return t('nights', { nights: terms.nights })
     return terms[point]
   }

@@ -50,7 +50,11 @@ export function ThreadPanel({ admission }: { admission: Admission }) {
   return (
     <Panel
       heading={t('thread')}
-      aside={admission.rounds > 0 ? t('rounds', { round: admission.rounds, most: roundsMax }) : undefined}
+      aside={
+        admission.rounds > 0
+          ? t('rounds', { round: admission.rounds, most: roundsMax, over: admission.rounds > roundsMax ? 'yes' : 'no' })
+          : undefined
+      }
       flush
     >
       {entries.length > 0 ? (

@@ -114,7 +114,7 @@ export default {
     title: 'When the DPS and TSB can receive somebody',
     eyebrow: 'Windows offered to you',
     weekOf: 'Week {week}',
-    begin: 'Arrival {same, select, yes {{from}} other {{from} to {to}}}',
+    begin: 'Arrival {same, select, yes {{from}} other {between {from} and {to}}}',
     nights: 'up to {nights, plural, one {one night} other {# nights}}',
     offered: 'offered up to and including {day}',
     propose: 'Propose this',

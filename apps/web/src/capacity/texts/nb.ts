@@ -110,7 +110,7 @@ export default {
     title: 'Når DPS og TSB kan ta imot',
     eyebrow: 'Vinduer som er tilbudt dere',
     weekOf: 'Uke {week}',
-    begin: 'Inn {same, select, yes {{from}} other {{from} til {to}}}',
+    begin: 'Inn {same, select, yes {{from}} other {mellom {from} og {to}}}',
     nights: 'inntil {nights, plural, one {ett døgn} other {# døgn}}',
     offered: 'tilbys til og med {day}',
     propose: 'Foreslå dette',

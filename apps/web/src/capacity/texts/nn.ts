@@ -113,7 +113,7 @@ export default {
     title: 'Når DPS og TSB kan ta imot',
     eyebrow: 'Vindauge som er tilbodne dykk',
     weekOf: 'Veke {week}',
-    begin: 'Inn {same, select, yes {{from}} other {{from} til {to}}}',
+    begin: 'Inn {same, select, yes {{from}} other {mellom {from} og {to}}}',
     nights: 'inntil {nights, plural, one {eitt døgn} other {# døgn}}',
     offered: 'blir tilbode til og med {day}',
     propose: 'Foreslå dette',

@@ -13,7 +13,8 @@ export default {
     title: 'No admissions are planned',
     body: 'An admission is opened from the person’s page, when the person has said yes to your talking with a DPS or TSB.',
   },
-  window: '{from} to {to}, {nights, plural, one {one night} other {# nights}}',
+  window:
+    '{same, select, yes {in on {from}} other {in between {from} and {to}}}, {nights, plural, one {one night} other {# nights}}',
   round: 'proposal {round, number}',
   overdue: 'Past the deadline',
   jointMeeting: 'Joint meeting',
@@ -46,15 +47,19 @@ export default {
     late: 'Late',
     left: '{hours, number} h {minutes, number} min',
     todo: {
-      draft: 'Write the first proposal.',
+      draft: '{mine, select, yes {Write the first proposal.} other {The first proposal has not been sent.}}',
       proposed: '{mine, select, yes {{other} has sent a proposal.} other {The proposal waits for an answer.}}',
       info_requested: '{mine, select, yes {{other} has asked something.} other {The question waits for an answer.}}',
       accepted: 'Both sides agree. The person’s answer is missing.',
-      agreed: 'Confirm the bed.',
-      bed_confirmed: 'The bed is ready. Admit the person on arrival.',
-      admitted: 'Plan the discharge from the first day.',
-      discharge_planned: 'Discharge when the home is ready.',
-      discharged: 'Close when follow-up has begun.',
+      agreed: '{mine, select, yes {Confirm the bed.} other {You agree. The bed is to be confirmed.}}',
+      bed_confirmed:
+        '{mine, select, yes {The bed is ready. Admit the person on arrival.} other {The bed is ready, and {other} admits the person.}}',
+      admitted:
+        '{mine, select, yes {Plan the discharge from the first day.} other {Admitted. The discharge is to be planned.}}',
+      discharge_planned:
+        '{mine, select, yes {Discharge when the home is ready.} other {{other} discharges when the home is ready.}}',
+      discharged:
+        '{mine, select, yes {Close when follow-up has begun.} other {Home again. {other} closes when follow-up has begun.}}',
       closed: '',
       declined: '',
       expired: '',
@@ -70,7 +75,7 @@ export default {
     answers: { yes: 'Yes', no: 'No', not_asked: 'Not asked' },
   },
   thread: 'The thread',
-  rounds: 'Round {round, number} of {most, number}',
+  rounds: '{over, select, yes {Round {round, number}} other {Round {round, number} of {most, number}}}',
   nothingYet: 'Nothing has been sent yet.',
   superseded: 'Void since proposal {round, number}',
   events,
@@ -95,7 +100,7 @@ export default {
     isChanged: '(changed)',
     same: 'The same',
     none: 'Not said',
-    between: 'Between {from} and {to}',
+    between: '{same, select, yes {{from}} other {Between {from} and {to}}}',
     nights: '{nights, plural, one {one night} other {# nights}}',
     points: {
       window: 'In',

@@ -13,7 +13,8 @@ export default {
     title: 'Ingen innleggelser er planlagt',
     body: 'En innleggelse åpnes fra personens side, når personen har sagt ja til at dere snakker med DPS eller TSB.',
   },
-  window: '{from} til {to}, {nights, plural, one {ett døgn} other {# døgn}}',
+  window:
+    '{same, select, yes {inn {from}} other {inn mellom {from} og {to}}}, {nights, plural, one {ett døgn} other {# døgn}}',
   round: 'forslag {round, number}',
   overdue: 'Over fristen',
   jointMeeting: 'Fellesmøte',
@@ -46,15 +47,19 @@ export default {
     late: 'Over tiden',
     left: '{hours, number} t {minutes, number} min',
     todo: {
-      draft: 'Skriv det første forslaget.',
+      draft: '{mine, select, yes {Skriv det første forslaget.} other {Det første forslaget er ikke sendt.}}',
       proposed: '{mine, select, yes {{other} har sendt et forslag.} other {Forslaget venter på svar.}}',
       info_requested: '{mine, select, yes {{other} har spurt om noe.} other {Spørsmålet venter på svar.}}',
       accepted: 'Begge parter er enige. Personens svar mangler.',
-      agreed: 'Bekreft plassen.',
-      bed_confirmed: 'Plassen er klar. Ta imot når personen kommer.',
-      admitted: 'Planlegg utskriving fra første dag.',
-      discharge_planned: 'Skriv ut når hjemmet er klart.',
-      discharged: 'Avslutt når oppfølgingen er i gang.',
+      agreed: '{mine, select, yes {Bekreft plassen.} other {Dere er enige. Plassen skal bekreftes.}}',
+      bed_confirmed:
+        '{mine, select, yes {Plassen er klar. Ta imot når personen kommer.} other {Plassen er klar, og {other} tar imot.}}',
+      admitted:
+        '{mine, select, yes {Planlegg utskriving fra første dag.} other {Innlagt. Utskriving skal planlegges.}}',
+      discharge_planned:
+        '{mine, select, yes {Skriv ut når hjemmet er klart.} other {{other} skriver ut når hjemmet er klart.}}',
+      discharged:
+        '{mine, select, yes {Avslutt når oppfølgingen er i gang.} other {Hjemme igjen. {other} avslutter når oppfølgingen er i gang.}}',
       closed: '',
       declined: '',
       expired: '',
@@ -70,7 +75,7 @@ export default {
     answers: { yes: 'Ja', no: 'Nei', not_asked: 'Ikke spurt' },
   },
   thread: 'Tråden',
-  rounds: 'Runde {round, number} av {most, number}',
+  rounds: '{over, select, yes {Runde {round, number}} other {Runde {round, number} av {most, number}}}',
   nothingYet: 'Ingenting er sendt ennå.',
   superseded: 'Falt bort da forslag {round, number} kom',
   events,
@@ -95,7 +100,7 @@ export default {
     isChanged: '(endret)',
     same: 'Uendret',
     none: 'Ikke sagt',
-    between: 'Mellom {from} og {to}',
+    between: '{same, select, yes {{from}} other {Mellom {from} og {to}}}',
     nights: '{nights, plural, one {ett døgn} other {# døgn}}',
     points: {
       window: 'Inn',

@@ -13,7 +13,8 @@ export default {
     title: 'Ingen innleggingar er planlagde',
     body: 'Ei innlegging blir opna frå sida til personen, når personen har sagt ja til at de snakkar med DPS eller TSB.',
   },
-  window: '{from} til {to}, {nights, plural, one {eitt døgn} other {# døgn}}',
+  window:
+    '{same, select, yes {inn {from}} other {inn mellom {from} og {to}}}, {nights, plural, one {eitt døgn} other {# døgn}}',
   round: 'forslag {round, number}',
   overdue: 'Over fristen',
   jointMeeting: 'Fellesmøte',
@@ -46,15 +47,19 @@ export default {
     late: 'Over tida',
     left: '{hours, number} t {minutes, number} min',
     todo: {
-      draft: 'Skriv det første forslaget.',
+      draft: '{mine, select, yes {Skriv det første forslaget.} other {Det første forslaget er ikkje sendt.}}',
       proposed: '{mine, select, yes {{other} har sendt eit forslag.} other {Forslaget ventar på svar.}}',
       info_requested: '{mine, select, yes {{other} har spurt om noko.} other {Spørsmålet ventar på svar.}}',
       accepted: 'Begge partar er samde. Svaret til personen manglar.',
-      agreed: 'Stadfest plassen.',
-      bed_confirmed: 'Plassen er klar. Ta imot når personen kjem.',
-      admitted: 'Planlegg utskriving frå første dag.',
-      discharge_planned: 'Skriv ut når heimen er klar.',
-      discharged: 'Avslutt når oppfølginga er i gang.',
+      agreed: '{mine, select, yes {Stadfest plassen.} other {De er samde. Plassen skal stadfestast.}}',
+      bed_confirmed:
+        '{mine, select, yes {Plassen er klar. Ta imot når personen kjem.} other {Plassen er klar, og {other} tek imot.}}',
+      admitted:
+        '{mine, select, yes {Planlegg utskriving frå første dag.} other {Lagd inn. Utskriving skal planleggjast.}}',
+      discharge_planned:
+        '{mine, select, yes {Skriv ut når heimen er klar.} other {{other} skriv ut når heimen er klar.}}',
+      discharged:
+        '{mine, select, yes {Avslutt når oppfølginga er i gang.} other {Heime att. {other} avsluttar når oppfølginga er i gang.}}',
       closed: '',
       declined: '',
       expired: '',
@@ -70,7 +75,7 @@ export default {
     answers: { yes: 'Ja', no: 'Nei', not_asked: 'Ikkje spurd' },
   },
   thread: 'Tråden',
-  rounds: 'Runde {round, number} av {most, number}',
+  rounds: '{over, select, yes {Runde {round, number}} other {Runde {round, number} av {most, number}}}',
   nothingYet: 'Ingenting er sendt enno.',
   superseded: 'Fall bort då forslag {round, number} kom',
   events,
@@ -95,7 +100,7 @@ export default {
     isChanged: '(endra)',
     same: 'Uendra',
     none: 'Ikkje sagt',
-    between: 'Mellom {from} og {to}',
+    between: '{same, select, yes {{from}} other {Mellom {from} og {to}}}',
     nights: '{nights, plural, one {eitt døgn} other {# døgn}}',
     points: {
       window: 'Inn',
