@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { NotFetched } from '../shell/fallbacks.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { UnsentPanel } from './unsent-panel.tsx'
 import { useDay } from './use-day.ts'
 import { VisitList } from './visit-list.tsx'
 
@@ -58,6 +59,7 @@ export function DayScreen() {
         </div>
       </PageHead>
       <div className="sp-stack">
+        <UnsentPanel />
         <div className="sp-row">
           {open.length > 1 && (
             <SelectField

@@ -8,10 +8,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { NotFetched } from '../shell/fallbacks.tsx'
 import { RouterLink } from '../shell/link.tsx'
+import { useOnline } from '../shell/online.ts'
 import { useMembership } from '../shell/trpc.ts'
 import { LogContact } from './log-contact.tsx'
 import { useDay } from './use-day.ts'
-import { useOnline } from './use-online.ts'
 import { WhoPicker } from './who-picker.tsx'
 
 /** A visit or an attempt, with one hand. `enrolmentId` null: whom it is about is chosen first. */

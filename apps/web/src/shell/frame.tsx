@@ -9,6 +9,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Locked } from '../access/locked.tsx'
 import { usePreferences } from '../access/use-preferences.ts'
+import { DraftSender } from '../follow-up/draft-sender.tsx'
 import { Bell } from '../notice/bell.tsx'
 import { useCounts } from './counts.ts'
 import { useDates } from './dates.ts'
@@ -16,6 +17,7 @@ import { RouterLink } from './link.tsx'
 import { useLive } from './live.ts'
 import { useLocaleChoice } from './locale.tsx'
 import { useAutoLock, useLock } from './lock.ts'
+import { useOnline } from './online.ts'
 import { Palette } from './palette.tsx'
 import { homeOf, more, placesFor, railFor } from './places.ts'
 import { applyScheme, useDark } from './scheme.ts'
@@ -46,11 +48,14 @@ export function Frame() {
   const base = `/${membership.slug}`
   const wall = pathname.startsWith(`${base}/vegg`)
   const locked = useLock()
+  const online = useOnline()
   const live = useLive(membership.slug, queries, !locked)
   const counts = useCounts(!locked && !wall)
   const goOn = useCallback(() => void queries.invalidateQueries(), [queries])
   const startAgain = useCallback(() => window.location.reload(), [])
-  useAutoLock(account.id, wall, goOn, startAgain)
+  // Without a signal nobody could unlock the screen that is meant for it: the phone’s own lock stands before it.
+  const logging = pathname.startsWith(`${base}/logg`)
+  useAutoLock(account.id, wall || (logging && !online), goOn, startAgain)
   useShortcut('?', () => setDialog('help'))
   useEffect(() => {
     window.addEventListener('keydown', rememberFirstKey)
@@ -102,7 +107,8 @@ export function Frame() {
               onToggle: () => preferences.set({ colorScheme: dark ? 'light' : 'dark' }),
             }}
             banner={
-              lost && (
+              lost &&
+              !logging && (
                 <Notice tone="warning" icon={icons.Offline} title={lostText} live="polite">
                   {t('live.lostBody')}
                 </Notice>
@@ -121,6 +127,7 @@ export function Frame() {
             <GoKey key={id} letter={key} onGo={() => router.history.push(`${base}/${path}`)} />
           ))}
           <GoKey letter={more.key} onGo={() => router.history.push(`${base}/${more.path}`)} />
+          <DraftSender on={!locked && !wall} />
           <Palette open={dialog === 'palette'} onClose={() => setDialog(null)} onHelp={() => setDialog('help')} />
           <ShortcutHelp open={dialog === 'help'} onClose={() => setDialog(null)} />
         </div>

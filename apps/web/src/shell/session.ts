@@ -43,6 +43,8 @@ export const serverNow = () => new Date(Date.now() + shift)
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
+  // Kept while the page is open: without a signal one still goes from screen to screen.
+  gcTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<Session> => {
     const answer = await fetch('/api/me').catch(() => null)
     if (!answer?.ok) throw new Unreachable(`/api/me: ${answer?.status ?? 'no answer'}`)

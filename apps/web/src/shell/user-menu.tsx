@@ -1,8 +1,11 @@
 import * as icons from '@samplass/ui/icon'
 import { Menu } from '@samplass/ui/menu'
 import { useRouteContext, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePreferences } from '../access/use-preferences.ts'
+import { countDrafts, forgetDrafts } from '../follow-up/drafts.ts'
+import { LeaveDialog } from '../follow-up/leave-dialog.tsx'
 import { lockScreen } from './lock.ts'
 import { type Locale, signOut } from './session.ts'
 import { forgetClients } from './trpc.ts'
@@ -22,7 +25,15 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { set } = usePreferences()
   const roles = membership.roles.map((role) => access(`roles.${role}`)).join(', ')
   const first = membership.roles[0]
-  return (
+  const [unsent, setUnsent] = useState(0)
+  const leave = () => {
+    forgetDrafts(account.id)
+    void signOut(sessionQueries).then(() => {
+      forgetClients()
+      return router.navigate({ to: '/logg-inn' })
+    })
+  }
+  const menu = (
     <Menu
       label={t('account')}
       align="end"
@@ -65,13 +76,16 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
           id: 'out',
           label: t('signOut'),
           icon: icons.SignOut,
-          onPick: () =>
-            void signOut(sessionQueries).then(() => {
-              forgetClients()
-              return router.navigate({ to: '/logg-inn' })
-            }),
+          onPick: () => (countDrafts(account.id) > 0 ? setUnsent(countDrafts(account.id)) : leave()),
         },
       ]}
     />
+  )
+  if (unsent === 0) return menu
+  return (
+    <>
+      {menu}
+      <LeaveDialog count={unsent} onLeave={leave} onClose={() => setUnsent(0)} />
+    </>
   )
 }

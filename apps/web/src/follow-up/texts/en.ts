@@ -83,6 +83,23 @@ export default {
     responsible: 'Responsible: {name}.',
     nobody: 'Nobody responsible.',
   },
+  drafts: {
+    heading: 'Not sent yet',
+    waits: 'Waiting for a signal',
+    refused: 'Not accepted',
+    somebody: 'Somebody the team follows up',
+    again: 'Try again',
+    againOf: 'Try again to send the contact with {name}',
+    drop: 'Delete',
+    dropOf: 'Delete the contact with {name} from the phone',
+    sent: '{count, plural, =1 {The contact is sent} other {# contacts are sent}}',
+    refusedNow: 'The contact was not accepted. It lies on the phone, and you see why.',
+    leaveTitle: '{count, plural, =1 {One contact is not sent} other {# contacts are not sent}}',
+    leaveBody:
+      'If you sign out now, what you have written is deleted from the phone. Wait for a signal, and it is sent.',
+    leave: 'Sign out and delete',
+    stay: 'Stay signed in',
+  },
   log: {
     title: 'Log contact',
     back: 'Back',

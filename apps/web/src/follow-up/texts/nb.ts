@@ -81,6 +81,23 @@ export default {
     responsible: 'Ansvarlig {name}.',
     nobody: 'Ingen ansvarlig.',
   },
+  drafts: {
+    heading: 'Ikke sendt ennå',
+    waits: 'Venter på nett',
+    refused: 'Ikke tatt imot',
+    somebody: 'Noen teamet følger opp',
+    again: 'Prøv igjen',
+    againOf: 'Prøv igjen å sende kontakten med {name}',
+    drop: 'Slett',
+    dropOf: 'Slett kontakten med {name} fra telefonen',
+    sent: '{count, plural, =1 {Kontakten er sendt} other {# kontakter er sendt}}',
+    refusedNow: 'Kontakten ble ikke tatt imot. Den ligger på telefonen, og du ser hvorfor.',
+    leaveTitle: '{count, plural, =1 {Én kontakt er ikke sendt} other {# kontakter er ikke sendt}}',
+    leaveBody:
+      'Logger du ut nå, blir det du har skrevet, slettet fra telefonen. Vent til du har nett, så blir det sendt.',
+    leave: 'Logg ut og slett',
+    stay: 'Bli innlogget',
+  },
   log: {
     title: 'Logg kontakt',
     back: 'Tilbake',

@@ -83,6 +83,23 @@ export default {
     responsible: 'Ansvarleg {name}.',
     nobody: 'Ingen ansvarleg.',
   },
+  drafts: {
+    heading: 'Ikkje sendt enno',
+    waits: 'Ventar på nett',
+    refused: 'Ikkje teken imot',
+    somebody: 'Nokon teamet følgjer opp',
+    again: 'Prøv igjen',
+    againOf: 'Prøv igjen å sende kontakten med {name}',
+    drop: 'Slett',
+    dropOf: 'Slett kontakten med {name} frå telefonen',
+    sent: '{count, plural, =1 {Kontakten er send} other {# kontaktar er sende}}',
+    refusedNow: 'Kontakten vart ikkje teken imot. Han ligg på telefonen, og du ser kvifor.',
+    leaveTitle: '{count, plural, =1 {Éin kontakt er ikkje send} other {# kontaktar er ikkje sende}}',
+    leaveBody:
+      'Loggar du ut no, blir det du har skrive, sletta frå telefonen. Vent til du har nett, så blir det sendt.',
+    leave: 'Logg ut og slett',
+    stay: 'Ver innlogga',
+  },
   log: {
     title: 'Logg kontakt',
     back: 'Tilbake',
