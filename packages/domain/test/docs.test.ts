@@ -14,6 +14,19 @@ import { consultationKinds, consultationOutcomes } from '../src/consultation/rul
 import { contactChannels, contactInitiators, contactOutcomes } from '../src/contact/schema.ts'
 import { cooperationForms } from '../src/cooperation/schema.ts'
 import { emergencyOutcomes } from '../src/emergency/schema.ts'
+import { closingReasons } from '../src/follow-up/closing.ts'
+import { contactPlaces, contactResults } from '../src/follow-up/contact.ts'
+import { visitNeeds } from '../src/follow-up/day.ts'
+import { enrolmentMachine } from '../src/follow-up/machine.ts'
+import {
+  disciplines,
+  helpAreas,
+  helpKinds,
+  intensities,
+  landings,
+  onwardKinds,
+  teamKinds,
+} from '../src/follow-up/schema.ts'
 import {
   closureReasons,
   contractKinds,
@@ -48,6 +61,8 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
     ...[emergencyOutcomes, competences, consentGivers, consentWays, processingBases],
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
+    ...[enrolmentMachine.states, closingReasons, contactResults, contactPlaces, visitNeeds, teamKinds, disciplines],
+    ...[intensities, helpKinds, helpAreas, onwardKinds, landings],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
     ...[
       dwellingKinds,

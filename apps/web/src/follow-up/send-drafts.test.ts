@@ -32,9 +32,9 @@ test('what is kept is sent once, the oldest first, and is gone from the phone', 
   for (const at of [1, 0]) keepDraft(hilde, kept(at))
   const sent: string[] = []
   const send = async (one: ContactDraft) => void sent.push(one.contactId)
-  expect(await Promise.all([sendDrafts(hilde, send), sendDrafts(hilde, send)])).toContain(2)
+  expect(await sendDrafts(hilde, send)).toBe(2)
   expect(await sendDrafts(hilde, send)).toBe(0)
-  expect([...new Set(sent)]).toEqual([ids[0], ids[1]])
+  expect(sent).toEqual([ids[0], ids[1]])
   expect(draftsOf(hilde)).toEqual([])
 })
 

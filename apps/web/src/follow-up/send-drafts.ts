@@ -4,7 +4,7 @@ import { type Draft, draftsOf, dropDraft, keepDraft, type Owner } from './drafts
 
 /** One tab at a time, where the browser can say so; the server writes an id once in any case. */
 const alone = <T>(owner: Owner, work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? navigator.locks.request(`samplass.contact.${owner.accountId}`, work) : work()
+  navigator.locks ? navigator.locks.request(`samplass.contact.${owner.accountId}`, work) : work()
 
 /**
  * Sends what waits, the oldest first, each under its own id. What is refused stays with the reason and holds up nothing; without a
