@@ -20,6 +20,7 @@ import { plannedAdmissionRouter } from './planned-admission/router.ts'
 import { reportRouter } from './report/router.ts'
 import { selfAdmissionRouter } from './self-admission/router.ts'
 import { stayRouter } from './stay/router.ts'
+import { tenancyRouter } from './tenancy/router.ts'
 import { router } from './trpc.ts'
 
 /** One line per slice. */
@@ -46,5 +47,6 @@ export const appRouter = router({
   report: reportRouter,
   selfAdmission: selfAdmissionRouter,
   stay: stayRouter,
+  tenancy: tenancyRouter,
 })
 export type AppRouter = typeof appRouter

@@ -85,4 +85,8 @@ export const silent: string[] = [
   'housing.importTemplate',
   'housing.exportStock',
   'housing.listImports',
+  'tenancy.listTenancies',
+  'tenancy.listTenanciesOfPerson',
+  'tenancy.listSignable',
+  'tenancy.getTenancy',
 ]

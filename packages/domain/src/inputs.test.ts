@@ -20,6 +20,7 @@ import * as plannedAdmission from './planned-admission/schema.ts'
 import * as report from './report/schema.ts'
 import * as selfAdmission from './self-admission/schema.ts'
 import * as stay from './stay/schema.ts'
+import * as tenancy from './tenancy/schema.ts'
 
 const slices = {
   access,
@@ -41,6 +42,7 @@ const slices = {
   report,
   selfAdmission,
   stay,
+  tenancy,
 }
 const inputs = Object.entries(slices).flatMap(([slice, exports]) =>
   Object.entries(exports)

@@ -193,6 +193,15 @@ export const refusalKinds = {
   ALREADY_AVOIDED: 'conflict',
   DECISION_SENT: 'conflict',
   DECISION_NOT_SENT: 'rule',
+  // Tenancy
+  TENANCY_OVER: 'conflict',
+  TENANCY_NOT_SO: 'conflict',
+  TENANCY_DATES_WRONG: 'rule',
+  TENANCY_IN_DWELLING: 'conflict',
+  LEASE_NOT_READY: 'conflict',
+  RISK_ALREADY_RAISED: 'conflict',
+  GUARANTEE_SMALLER: 'rule',
+  ASSURANCE_THERE: 'conflict',
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',

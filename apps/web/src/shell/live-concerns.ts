@@ -25,6 +25,8 @@ export function concernedBy(changes: readonly Heard[]): (key: QueryKey) => boole
     if (slice === 'capacity') return changes.some(({ consultationId }) => consultationId === null)
     // A question may point to a thread, and does so no longer when that is closed.
     if (slice === 'consultation') return visits || threads.size > 0
+    // Homes do not change with beds, and a list of them is a look-up that is logged.
+    if (slice === 'tenancy') return false
     if (!ofThreads.has(String(slice))) return house
     const thread = (asked as { input?: { admissionId?: string } } | undefined)?.input?.admissionId
     return thread === undefined ? threads.size > 0 : threads.has(thread)

@@ -3,7 +3,7 @@ create table tenancy (
   id uuid primary key,
   person_id uuid not null references person (id),
   dwelling_id uuid not null references dwelling (id),
-  allocation_id uuid unique references allocation (id),
+  allocation_id uuid unique,
   landlord_id uuid references landlord (id),
   contract_kind text not null check (contract_kind in ('ordinary_lease', 'lease_11_1', 'care_and_housing_agreement', 'stay_agreement')),
   signed_on date not null,
@@ -29,7 +29,7 @@ create table tenancy (
   ended_because text check (ended_because in ('own_wish', 'moved_to_other_home', 'lease_over', 'notice', 'breach', 'eviction', 'unit_lost', 'died')),
   ended_words text not null default '' check (length(ended_words) <= 1000),
   -- the home is lost, the need is there the same day
-  rehousing_need_id uuid references housing_need (id),
+  rehousing_need_id uuid,
   made_at timestamptz not null,
   by_account uuid,
   by_name text not null,
@@ -42,7 +42,14 @@ create table tenancy (
   constraint one_tenancy_a_dwelling exclude using gist (dwelling_id with =, daterange(from_on, ended_on, '[)') with &&)
 );
 create index tenancy_person on tenancy (person_id);
-alter table housing_need add constraint housing_need_former_tenancy foreign key (former_tenancy_id) references tenancy (id);
+-- The home that was lost and the need that came of it are the same person's, as are the allocation and its lease.
+alter table tenancy add unique (id, person_id);
+alter table housing_need add unique (id, person_id);
+alter table allocation add unique (id, person_id, dwelling_id);
+alter table housing_need add constraint housing_need_former_tenancy foreign key (former_tenancy_id, person_id) references tenancy (id, person_id);
+alter table tenancy add constraint tenancy_rehousing_of_person foreign key (rehousing_need_id, person_id) references housing_need (id, person_id);
+alter table tenancy add constraint tenancy_allocation_of_person
+  foreign key (allocation_id, person_id, dwelling_id) references allocation (id, person_id, dwelling_id);
 
 create table guarantee (
   id uuid primary key,
@@ -97,6 +104,7 @@ create table landlord_call (
   constraint landlord_call_of_somebody check (num_nonnulls(tenancy_id, landlord_id) > 0),
   constraint landlord_call_answered check ((answered_at is null) = (answered_by_name is null))
 );
+create index landlord_call_tenancy on landlord_call (tenancy_id, called_at);
 
 create table tenancy_risk (
   id uuid primary key,
@@ -145,6 +153,8 @@ create table tenancy_notice (
   protest_words text not null default '' check (length(protest_words) <= 1000),
   withdrawn_on date check (withdrawn_on >= given_on),
   moves_out_on date check (moves_out_on >= given_on),
+  -- a landlord's notice that does not say what it has to: written down all the same, and marked
+  has_gaps boolean not null generated always as (given_by = 'landlord' and not (in_writing and grounds <> '' and protest_right_told)) stored,
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
@@ -156,7 +166,7 @@ create unique index one_open_notice on tenancy_notice (tenancy_id) where withdra
 create table tenancy_event (
   id uuid primary key,
   tenancy_id uuid not null references tenancy (id),
-  kind text not null check (kind in ('signed', 'moved_in', 'rent_changed', 'risk_raised', 'risk_changed', 'risk_resolved', 'absent', 'returned',
+  kind text not null check (kind in ('signed', 'moved_in', 'rent_changed', 'risk_raised', 'risk_changed', 'risk_resolved', 'absent', 'payer_told', 'returned',
     'notice_given', 'protested', 'notice_withdrawn', 'prolonged', 'guarantee_given', 'guarantee_claimed', 'guarantee_ended', 'assurance_made',
     'ended')),
   at timestamptz not null,

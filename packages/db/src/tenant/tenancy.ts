@@ -131,6 +131,7 @@ export const tenancyNotice = pgTable('tenancy_notice', {
   protestWords: text('protest_words').notNull().default(sql`''`),
   withdrawnOn: date('withdrawn_on'),
   movesOutOn: date('moves_out_on'),
+  hasGaps: boolean('has_gaps').notNull().generatedAlwaysAs(sql``),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
   version: integer('version').notNull().default(sql`1`),

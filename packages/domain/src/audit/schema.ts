@@ -17,6 +17,7 @@ export const accessPurposes = [
   'waiting_list',
   'meeting',
   'follow_up',
+  'housing',
   'planned_admission',
   'consent',
   'handover',

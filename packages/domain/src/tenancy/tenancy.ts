@@ -1,6 +1,7 @@
-// A tenancy, domain.md D4. Nothing here knows of follow-up, and nothing there knows of this.
+// A tenancy, docs/sources.md D4. Nothing here knows of follow-up, and nothing there knows of this.
 import { type Machine, machine, type Table } from '../machine.ts'
 import type { LocalDate } from '../nights.ts'
+import type { RefusalCode } from '../refusal.ts'
 
 export type TenancyState =
   | 'signed'
@@ -60,7 +61,13 @@ const transitions = {
   notice_given: { ...underNotice('notice_given'), protest: 'protested' },
   protested: underNotice('protested'),
   // Past its fixed end with somebody living there: it ends only when somebody says so.
-  lease_over: { ...running, raise_risk: 'lease_over', resolve_risk: 'lease_over' },
+  lease_over: {
+    ...running,
+    raise_risk: 'lease_over',
+    resolve_risk: 'lease_over',
+    leave_for_a_time: 'lease_over',
+    return: 'lease_over',
+  },
   ended: {},
 } as const satisfies Table<TenancyState, TenancyAction>
 export const tenancyMachine: Machine<TenancyState, TenancyAction> = machine(tenancyActions, transitions)
@@ -85,7 +92,7 @@ export function stateOfTenancy(facts: TenancyFacts, on: LocalDate): TenancyState
   return facts.openRisks > 0 ? 'at_risk' : 'active'
 }
 
-/** Ends after which a home is looked for the same day. Source: domain.md D4, `ended(reason) -> rehousing_need`; docs/sources.md F 12. */
+/** Ends after which a home is looked for the same day. Source: docs/sources.md D4, F 12. */
 export const endsWithoutNeed = ['moved_to_other_home', 'died'] as const
 export const tenancyEnds = [
   'own_wish',
@@ -99,3 +106,10 @@ export const tenancyEnds = [
 export type TenancyEnd = (typeof tenancyEnds)[number]
 export const makesRehousingNeed = (end: TenancyEnd): boolean =>
   !endsWithoutNeed.some((without: TenancyEnd) => without === end)
+
+/** Why this cannot be done to the tenancy on the day. */
+export function whyNotOnTenancy(action: TenancyAction, facts: TenancyFacts, on: LocalDate): RefusalCode | null {
+  // An end is said once, also one of a day that somebody has yet to come to.
+  if (facts.endedOn !== null) return 'TENANCY_OVER'
+  return tenancyMachine.can(stateOfTenancy(facts, on), action) ? null : 'TENANCY_NOT_SO'
+}

@@ -43,6 +43,7 @@ export default {
     waiting_list: 'Waiting list',
     meeting: 'Meeting',
     follow_up: 'Follow-up',
+    housing: 'Housing',
     planned_admission: 'Planned admission',
     consent: 'Consent',
     handover: 'Change of shift',

@@ -41,6 +41,7 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Møte',
     follow_up: 'Oppfølging',
+    housing: 'Bolig',
     planned_admission: 'Planlagt innleggelse',
     consent: 'Samtykke',
     handover: 'Vaktskifte',

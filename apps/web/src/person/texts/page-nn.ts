@@ -43,6 +43,7 @@ export default {
     waiting_list: 'Venteliste',
     meeting: 'Møte',
     follow_up: 'Oppfølging',
+    housing: 'Bustad',
     planned_admission: 'Planlagd innlegging',
     consent: 'Samtykke',
     handover: 'Vaktskifte',

@@ -28,6 +28,7 @@ import stayPage from '../../stay/page/texts/en.ts'
 import sheets from '../../stay/print/texts/en.ts'
 import waiting from '../../stay/waiting/texts/en.ts'
 import wall from '../../stay/wall/texts/en.ts'
+import tenancy from '../../tenancy/texts/en.ts'
 import shell from '../texts/en.ts'
 import fields from '../texts/fields.en.ts'
 import refusals from '../texts/refusals.en.ts'
@@ -60,6 +61,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  tenancy,
   waiting,
   sheets,
   wall,

@@ -28,6 +28,7 @@ import stayPage from '../../stay/page/texts/nb.ts'
 import sheets from '../../stay/print/texts/nb.ts'
 import waiting from '../../stay/waiting/texts/nb.ts'
 import wall from '../../stay/wall/texts/nb.ts'
+import tenancy from '../../tenancy/texts/nb.ts'
 import fields from '../texts/fields.nb.ts'
 import shell from '../texts/nb.ts'
 import refusals from '../texts/refusals.nb.ts'
@@ -58,6 +59,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  tenancy,
   waiting,
   sheets,
   wall,

@@ -28,6 +28,7 @@ import stayPage from '../../stay/page/texts/nn.ts'
 import sheets from '../../stay/print/texts/nn.ts'
 import waiting from '../../stay/waiting/texts/nn.ts'
 import wall from '../../stay/wall/texts/nn.ts'
+import tenancy from '../../tenancy/texts/nn.ts'
 import fields from '../texts/fields.nn.ts'
 import shell from '../texts/nn.ts'
 import refusals from '../texts/refusals.nn.ts'
@@ -60,6 +61,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  tenancy,
   waiting,
   sheets,
   wall,

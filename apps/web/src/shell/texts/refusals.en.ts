@@ -194,6 +194,15 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'The two are already kept from being neighbours.',
   DECISION_SENT: 'The letter is sent. Write a new decision to change it.',
   DECISION_NOT_SENT: 'The letter is not sent yet.',
+  // Tenancy
+  TENANCY_OVER: 'The tenancy is over.',
+  TENANCY_NOT_SO: 'That cannot be done as the tenancy stands now. The page has been read again.',
+  TENANCY_DATES_WRONG: 'The date does not fit the rest of the tenancy.',
+  TENANCY_IN_DWELLING: 'Somebody has a tenancy of the dwelling on these days. End it first.',
+  LEASE_NOT_READY: 'Nobody has said yes to this dwelling, or the lease is signed already.',
+  RISK_ALREADY_RAISED: 'There is such a risk already. Change it.',
+  GUARANTEE_SMALLER: 'That is more than what is left of the guarantee.',
+  ASSURANCE_THERE: 'Another agreement with the landlord was made meanwhile.',
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',

@@ -195,6 +195,15 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'De to står allerede slik at de ikke skal bli naboer.',
   DECISION_SENT: 'Brevet er sendt. Skriv et nytt vedtak for å endre det.',
   DECISION_NOT_SENT: 'Brevet er ikke sendt ennå.',
+  // Tenancy
+  TENANCY_OVER: 'Leieforholdet er avsluttet.',
+  TENANCY_NOT_SO: 'Det lar seg ikke gjøre slik leieforholdet står nå. Siden er lest på nytt.',
+  TENANCY_DATES_WRONG: 'Datoen passer ikke med resten av leieforholdet.',
+  TENANCY_IN_DWELLING: 'Noen har et leieforhold i boligen disse dagene. Avslutt det først.',
+  LEASE_NOT_READY: 'Ingen har sagt ja til denne boligen, eller kontrakten er signert fra før.',
+  RISK_ALREADY_RAISED: 'Det står alt en slik risiko. Endre den.',
+  GUARANTEE_SMALLER: 'Det er mer enn det som er igjen av garantien.',
+  ASSURANCE_THERE: 'En annen avtale med utleieren ble lagt inn i mellomtiden.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',

@@ -194,6 +194,15 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'Dei to står alt slik at dei ikkje skal bli naboar.',
   DECISION_SENT: 'Brevet er sendt. Skriv eit nytt vedtak for å endre det.',
   DECISION_NOT_SENT: 'Brevet er ikkje sendt enno.',
+  // Tenancy
+  TENANCY_OVER: 'Leigeforholdet er avslutta.',
+  TENANCY_NOT_SO: 'Det lèt seg ikkje gjere slik leigeforholdet står no. Sida er lesen på nytt.',
+  TENANCY_DATES_WRONG: 'Datoen passar ikkje med resten av leigeforholdet.',
+  TENANCY_IN_DWELLING: 'Nokon har eit leigeforhold i bustaden desse dagane. Avslutt det først.',
+  LEASE_NOT_READY: 'Ingen har sagt ja til denne bustaden, eller kontrakten er signert frå før.',
+  RISK_ALREADY_RAISED: 'Det står alt ein slik risiko. Endre han.',
+  GUARANTEE_SMALLER: 'Det er meir enn det som er att av garantien.',
+  ASSURANCE_THERE: 'Ein annan avtale med utleigaren vart lagd inn i mellomtida.',
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',
