@@ -65,6 +65,19 @@ export default {
       },
     },
     {
+      name: 'home-and-help-are-two',
+      comment: 'A tenancy and a follow-up never end each other: neither slice knows of the other (ADR 36).',
+      severity: 'error',
+      from: { path: '/src/tenancy/|/db/src/tenant/tenancy\\.ts$' },
+      to: { path: '/src/follow-up/|/db/src/tenant/follow-up\\.ts$' },
+    },
+    {
+      name: 'help-and-home-are-two',
+      severity: 'error',
+      from: { path: '/src/follow-up/|/db/src/tenant/follow-up\\.ts$' },
+      to: { path: '/src/tenancy/|/db/src/tenant/tenancy\\.ts$' },
+    },
+    {
       name: 'only-the-root-router-mounts',
       severity: 'error',
       from: { path: source, pathNot: `^apps/api/src/router\\.ts$|${test}` },

@@ -134,6 +134,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/bolig/import': [{ who: 'admin', at: '/3105/bolig/import' }],
   '/$org/ledige': [{ who: 'hilde', at: '/3105/ledige' }],
+  '/$org/leieforhold': [
+    { who: 'hilde', at: '/3105/leieforhold' },
+    { who: 'lene', at: '/3101/leieforhold' },
+  ],
+  '/$org/leieforhold/$tenancyId': [{ who: 'hilde', at: '/3105/leieforhold/018f0000-0000-7000-8000-000000000000' }],
   '/$org/bolig/$dwellingId': [{ who: 'hilde', at: '/3105/bolig/018f0000-0000-7000-8000-000000000000' }],
   '/$org/samtaler': [{ who: 'hilde', at: '/3105/samtaler', opens: ['Knytt til person'] }],
   '/$org/samtaler/ny': [{ who: 'ingrid', at: '/3105/samtaler/ny', after: press('Lagre') }],

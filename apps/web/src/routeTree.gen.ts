@@ -23,8 +23,6 @@ import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
-import { Route as OrgLedigeRouteImport } from './routes/$org/ledige'
-import { Route as OrgLoggRouteImport } from './routes/$org/logg'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
@@ -43,7 +41,6 @@ import { Route as OrgVinduerRouteImport } from './routes/$org/vinduer'
 import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
 import { Route as OrgBoligIndexRouteImport } from './routes/$org/bolig.index'
 import { Route as OrgBoligDwellingIdRouteImport } from './routes/$org/bolig.$dwellingId'
-import { Route as OrgBoligImportRouteImport } from './routes/$org/bolig.import'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
@@ -55,8 +52,8 @@ import { Route as OrgInnsynNodsfallRouteImport } from './routes/$org/innsyn.nods
 import { Route as OrgInnsynOppslagRouteImport } from './routes/$org/innsyn.oppslag'
 import { Route as OrgInnsynTilgangerRouteImport } from './routes/$org/innsyn.tilganger'
 import { Route as OrgInnsynUkekontrollRouteImport } from './routes/$org/innsyn.ukekontroll'
-import { Route as OrgOppfolgingIndexRouteImport } from './routes/$org/oppfolging.index'
-import { Route as OrgOppfolgingTeamRouteImport } from './routes/$org/oppfolging.team'
+import { Route as OrgLeieforholdIndexRouteImport } from './routes/$org/leieforhold.index'
+import { Route as OrgLeieforholdTenancyIdRouteImport } from './routes/$org/leieforhold.$tenancyId'
 import { Route as OrgOppholdStayIdRouteImport } from './routes/$org/opphold.$stayId'
 import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
 import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
@@ -67,11 +64,9 @@ import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
 import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/person.$personId.avtale'
-import { Route as OrgPersonPersonIdBoligRouteImport } from './routes/$org/person.$personId.bolig'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
-import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
 
 const IndexRoute = IndexRouteImport.update({
@@ -142,16 +137,6 @@ const OrgInnsynRoute = OrgInnsynRouteImport.update({
 const OrgKontaktRoute = OrgKontaktRouteImport.update({
   id: '/kontakt',
   path: '/kontakt',
-  getParentRoute: () => OrgRouteRoute,
-} as any)
-const OrgLedigeRoute = OrgLedigeRouteImport.update({
-  id: '/ledige',
-  path: '/ledige',
-  getParentRoute: () => OrgRouteRoute,
-} as any)
-const OrgLoggRoute = OrgLoggRouteImport.update({
-  id: '/logg',
-  path: '/logg',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgMerRoute = OrgMerRouteImport.update({
@@ -244,11 +229,6 @@ const OrgBoligDwellingIdRoute = OrgBoligDwellingIdRouteImport.update({
   path: '/bolig/$dwellingId',
   getParentRoute: () => OrgRouteRoute,
 } as any)
-const OrgBoligImportRoute = OrgBoligImportRouteImport.update({
-  id: '/bolig/import',
-  path: '/bolig/import',
-  getParentRoute: () => OrgRouteRoute,
-} as any)
 const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
   id: '/hus/',
   path: '/hus/',
@@ -305,14 +285,14 @@ const OrgInnsynUkekontrollRoute = OrgInnsynUkekontrollRouteImport.update({
   path: '/ukekontroll',
   getParentRoute: () => OrgInnsynRoute,
 } as any)
-const OrgOppfolgingIndexRoute = OrgOppfolgingIndexRouteImport.update({
-  id: '/oppfolging/',
-  path: '/oppfolging/',
+const OrgLeieforholdIndexRoute = OrgLeieforholdIndexRouteImport.update({
+  id: '/leieforhold/',
+  path: '/leieforhold/',
   getParentRoute: () => OrgRouteRoute,
 } as any)
-const OrgOppfolgingTeamRoute = OrgOppfolgingTeamRouteImport.update({
-  id: '/oppfolging/team',
-  path: '/oppfolging/team',
+const OrgLeieforholdTenancyIdRoute = OrgLeieforholdTenancyIdRouteImport.update({
+  id: '/leieforhold/$tenancyId',
+  path: '/leieforhold/$tenancyId',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgOppholdStayIdRoute = OrgOppholdStayIdRouteImport.update({
@@ -365,11 +345,6 @@ const OrgPersonPersonIdAvtaleRoute = OrgPersonPersonIdAvtaleRouteImport.update({
   path: '/avtale',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
-const OrgPersonPersonIdBoligRoute = OrgPersonPersonIdBoligRouteImport.update({
-  id: '/bolig',
-  path: '/bolig',
-  getParentRoute: () => OrgPersonPersonIdRoute,
-} as any)
 const OrgPersonPersonIdEndreRoute = OrgPersonPersonIdEndreRouteImport.update({
   id: '/endre',
   path: '/endre',
@@ -384,12 +359,6 @@ const OrgPersonPersonIdKriseplanRoute =
   OrgPersonPersonIdKriseplanRouteImport.update({
     id: '/kriseplan',
     path: '/kriseplan',
-    getParentRoute: () => OrgPersonPersonIdRoute,
-  } as any)
-const OrgPersonPersonIdOppfolgingRoute =
-  OrgPersonPersonIdOppfolgingRouteImport.update({
-    id: '/oppfolging',
-    path: '/oppfolging',
     getParentRoute: () => OrgPersonPersonIdRoute,
   } as any)
 const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
@@ -412,8 +381,6 @@ export interface FileRoutesByFullPath {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
-  '/$org/ledige': typeof OrgLedigeRoute
-  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -432,7 +399,6 @@ export interface FileRoutesByFullPath {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
-  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -441,7 +407,7 @@ export interface FileRoutesByFullPath {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
-  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
+  '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -452,15 +418,13 @@ export interface FileRoutesByFullPath {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
-  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
+  '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
-  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
-  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -476,8 +440,6 @@ export interface FileRoutesByTo {
   '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/kontakt': typeof OrgKontaktRoute
-  '/$org/ledige': typeof OrgLedigeRoute
-  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -496,7 +458,6 @@ export interface FileRoutesByTo {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
-  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -505,7 +466,7 @@ export interface FileRoutesByTo {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
-  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
+  '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
@@ -515,15 +476,13 @@ export interface FileRoutesByTo {
   '/$org/hus': typeof OrgHusIndexRoute
   '/$org/innleggelser': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
-  '/$org/oppfolging': typeof OrgOppfolgingIndexRoute
+  '/$org/leieforhold': typeof OrgLeieforholdIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
-  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
-  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
@@ -542,8 +501,6 @@ export interface FileRoutesById {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
-  '/$org/ledige': typeof OrgLedigeRoute
-  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -562,7 +519,6 @@ export interface FileRoutesById {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
-  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -571,7 +527,7 @@ export interface FileRoutesById {
   '/$org/innsyn/oppslag': typeof OrgInnsynOppslagRoute
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
-  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
+  '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -582,15 +538,13 @@ export interface FileRoutesById {
   '/$org/hus/': typeof OrgHusIndexRoute
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
-  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
+  '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
-  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
-  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -610,8 +564,6 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
-    | '/$org/ledige'
-    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -630,7 +582,6 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
-    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -639,7 +590,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
-    | '/$org/oppfolging/team'
+    | '/$org/leieforhold/$tenancyId'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -650,15 +601,13 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
-    | '/$org/oppfolging/'
+    | '/$org/leieforhold/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
-    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
-    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
@@ -674,8 +623,6 @@ export interface FileRouteTypes {
     | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/kontakt'
-    | '/$org/ledige'
-    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -694,7 +641,6 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org'
     | '/$org/bolig/$dwellingId'
-    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -703,7 +649,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
-    | '/$org/oppfolging/team'
+    | '/$org/leieforhold/$tenancyId'
     | '/$org/opphold/$stayId'
     | '/$org/samtaler/ny'
     | '/$org/utskrift/natt'
@@ -713,15 +659,13 @@ export interface FileRouteTypes {
     | '/$org/hus'
     | '/$org/innleggelser'
     | '/$org/innsyn'
-    | '/$org/oppfolging'
+    | '/$org/leieforhold'
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
-    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
-    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId'
   id:
@@ -739,8 +683,6 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
-    | '/$org/ledige'
-    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -759,7 +701,6 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
-    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -768,7 +709,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/oppslag'
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
-    | '/$org/oppfolging/team'
+    | '/$org/leieforhold/$tenancyId'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -779,15 +720,13 @@ export interface FileRouteTypes {
     | '/$org/hus/'
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
-    | '/$org/oppfolging/'
+    | '/$org/leieforhold/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
-    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
-    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
@@ -899,20 +838,6 @@ declare module '@tanstack/react-router' {
       path: '/kontakt'
       fullPath: '/$org/kontakt'
       preLoaderRoute: typeof OrgKontaktRouteImport
-      parentRoute: typeof OrgRouteRoute
-    }
-    '/$org/ledige': {
-      id: '/$org/ledige'
-      path: '/ledige'
-      fullPath: '/$org/ledige'
-      preLoaderRoute: typeof OrgLedigeRouteImport
-      parentRoute: typeof OrgRouteRoute
-    }
-    '/$org/logg': {
-      id: '/$org/logg'
-      path: '/logg'
-      fullPath: '/$org/logg'
-      preLoaderRoute: typeof OrgLoggRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/mer': {
@@ -1041,13 +966,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgBoligDwellingIdRouteImport
       parentRoute: typeof OrgRouteRoute
     }
-    '/$org/bolig/import': {
-      id: '/$org/bolig/import'
-      path: '/bolig/import'
-      fullPath: '/$org/bolig/import'
-      preLoaderRoute: typeof OrgBoligImportRouteImport
-      parentRoute: typeof OrgRouteRoute
-    }
     '/$org/hus/': {
       id: '/$org/hus/'
       path: '/hus'
@@ -1125,18 +1043,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgInnsynUkekontrollRouteImport
       parentRoute: typeof OrgInnsynRoute
     }
-    '/$org/oppfolging/': {
-      id: '/$org/oppfolging/'
-      path: '/oppfolging'
-      fullPath: '/$org/oppfolging/'
-      preLoaderRoute: typeof OrgOppfolgingIndexRouteImport
+    '/$org/leieforhold/': {
+      id: '/$org/leieforhold/'
+      path: '/leieforhold'
+      fullPath: '/$org/leieforhold/'
+      preLoaderRoute: typeof OrgLeieforholdIndexRouteImport
       parentRoute: typeof OrgRouteRoute
     }
-    '/$org/oppfolging/team': {
-      id: '/$org/oppfolging/team'
-      path: '/oppfolging/team'
-      fullPath: '/$org/oppfolging/team'
-      preLoaderRoute: typeof OrgOppfolgingTeamRouteImport
+    '/$org/leieforhold/$tenancyId': {
+      id: '/$org/leieforhold/$tenancyId'
+      path: '/leieforhold/$tenancyId'
+      fullPath: '/$org/leieforhold/$tenancyId'
+      preLoaderRoute: typeof OrgLeieforholdTenancyIdRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/opphold/$stayId': {
@@ -1209,13 +1127,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdAvtaleRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
-    '/$org/person/$personId/bolig': {
-      id: '/$org/person/$personId/bolig'
-      path: '/bolig'
-      fullPath: '/$org/person/$personId/bolig'
-      preLoaderRoute: typeof OrgPersonPersonIdBoligRouteImport
-      parentRoute: typeof OrgPersonPersonIdRoute
-    }
     '/$org/person/$personId/endre': {
       id: '/$org/person/$personId/endre'
       path: '/endre'
@@ -1235,13 +1146,6 @@ declare module '@tanstack/react-router' {
       path: '/kriseplan'
       fullPath: '/$org/person/$personId/kriseplan'
       preLoaderRoute: typeof OrgPersonPersonIdKriseplanRouteImport
-      parentRoute: typeof OrgPersonPersonIdRoute
-    }
-    '/$org/person/$personId/oppfolging': {
-      id: '/$org/person/$personId/oppfolging'
-      path: '/oppfolging'
-      fullPath: '/$org/person/$personId/oppfolging'
-      preLoaderRoute: typeof OrgPersonPersonIdOppfolgingRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
     '/$org/person/$personId/planer': {
@@ -1280,22 +1184,18 @@ const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(
 
 interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdAvtaleRoute: typeof OrgPersonPersonIdAvtaleRoute
-  OrgPersonPersonIdBoligRoute: typeof OrgPersonPersonIdBoligRoute
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
-  OrgPersonPersonIdOppfolgingRoute: typeof OrgPersonPersonIdOppfolgingRoute
   OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
 
 const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdAvtaleRoute: OrgPersonPersonIdAvtaleRoute,
-  OrgPersonPersonIdBoligRoute: OrgPersonPersonIdBoligRoute,
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
-  OrgPersonPersonIdOppfolgingRoute: OrgPersonPersonIdOppfolgingRoute,
   OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
 }
@@ -1313,8 +1213,6 @@ interface OrgRouteRouteChildren {
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgKontaktRoute: typeof OrgKontaktRoute
-  OrgLedigeRoute: typeof OrgLedigeRoute
-  OrgLoggRoute: typeof OrgLoggRoute
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
@@ -1332,11 +1230,10 @@ interface OrgRouteRouteChildren {
   OrgVinduerRoute: typeof OrgVinduerRoute
   OrgIndexRoute: typeof OrgIndexRoute
   OrgBoligDwellingIdRoute: typeof OrgBoligDwellingIdRoute
-  OrgBoligImportRoute: typeof OrgBoligImportRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
-  OrgOppfolgingTeamRoute: typeof OrgOppfolgingTeamRoute
+  OrgLeieforholdTenancyIdRoute: typeof OrgLeieforholdTenancyIdRoute
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
@@ -1345,7 +1242,7 @@ interface OrgRouteRouteChildren {
   OrgBoligIndexRoute: typeof OrgBoligIndexRoute
   OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
-  OrgOppfolgingIndexRoute: typeof OrgOppfolgingIndexRoute
+  OrgLeieforholdIndexRoute: typeof OrgLeieforholdIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
@@ -1359,8 +1256,6 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgKontaktRoute: OrgKontaktRoute,
-  OrgLedigeRoute: OrgLedigeRoute,
-  OrgLoggRoute: OrgLoggRoute,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,
@@ -1378,11 +1273,10 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgVinduerRoute: OrgVinduerRoute,
   OrgIndexRoute: OrgIndexRoute,
   OrgBoligDwellingIdRoute: OrgBoligDwellingIdRoute,
-  OrgBoligImportRoute: OrgBoligImportRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,
-  OrgOppfolgingTeamRoute: OrgOppfolgingTeamRoute,
+  OrgLeieforholdTenancyIdRoute: OrgLeieforholdTenancyIdRoute,
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
@@ -1391,7 +1285,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgBoligIndexRoute: OrgBoligIndexRoute,
   OrgHusIndexRoute: OrgHusIndexRoute,
   OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
-  OrgOppfolgingIndexRoute: OrgOppfolgingIndexRoute,
+  OrgLeieforholdIndexRoute: OrgLeieforholdIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 

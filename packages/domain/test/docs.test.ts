@@ -49,6 +49,20 @@ import { agreementMachine } from '../src/self-admission/agreement.ts'
 import { signatories } from '../src/self-admission/schema.ts'
 import { channels, extensionReasons, outcomes } from '../src/stay/facts.ts'
 import { callBackAnswers, disclosureBases, disclosureCategories } from '../src/stay/schema.ts'
+import {
+  absenceKinds,
+  callSubjects,
+  guaranteeKinds,
+  noticeKinds,
+  rentPayers,
+  riskKinds,
+  riskLevels,
+  securities,
+  tenancyEvents,
+} from '../src/tenancy/kinds.ts'
+import { noticePoints } from '../src/tenancy/notice.ts'
+import { reminderKinds } from '../src/tenancy/reminder.ts'
+import { tenancyEnds, tenancyMachine } from '../src/tenancy/tenancy.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8')
@@ -75,6 +89,17 @@ test('every word of the field that the code knows stands in the glossary', () =>
       dwellingStates,
     ],
     ...[dwellingEvents],
+    ...[
+      tenancyMachine.states,
+      tenancyEnds,
+      riskKinds,
+      riskLevels,
+      absenceKinds,
+      noticeKinds,
+      noticePoints,
+      tenancyEvents,
+    ],
+    ...[rentPayers, securities, guaranteeKinds, callSubjects, reminderKinds],
     ...[acuteKinds, acuteSources, acuteReasons, consultationKinds, consultationOutcomes],
   ]
   const glossary = read('docs/glossary.md')

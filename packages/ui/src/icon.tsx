@@ -28,8 +28,10 @@ import {
   EyeIcon,
   EyeObfuscatedIcon,
   FilesIcon,
+  FileTextIcon,
   FilterIcon,
   HandFingerIcon,
+  HandHeartIcon,
   HandshakeIcon,
   HourglassIcon,
   HouseHeartIcon,
@@ -103,9 +105,11 @@ export const Door = /* @__PURE__ */ decorate(DoorOpenIcon)
 export const DoorFilled = /* @__PURE__ */ decorate(DoorOpenFillIcon)
 export const Download = /* @__PURE__ */ decorate(DownloadIcon)
 export const Extend = /* @__PURE__ */ decorate(ChevronRightDoubleIcon)
+export const FileText = /* @__PURE__ */ decorate(FileTextIcon)
 export const Filter = /* @__PURE__ */ decorate(FilterIcon)
 export const Group = /* @__PURE__ */ decorate(PersonGroupIcon)
 export const Hand = /* @__PURE__ */ decorate(HandFingerIcon)
+export const HandHeart = /* @__PURE__ */ decorate(HandHeartIcon)
 export const Handover = /* @__PURE__ */ decorate(ClipboardCheckmarkIcon)
 export const Handshake = /* @__PURE__ */ decorate(HandshakeIcon)
 export const Headset = /* @__PURE__ */ decorate(PersonHeadsetIcon)

@@ -54,7 +54,7 @@ export default {
     accessibility: 'Accessibility',
     more: 'More',
   },
-  titles: { person: 'Person', newPerson: 'New person', stay: 'Stay', tenancy: 'Tenancy' },
+  titles: { person: 'Person', newPerson: 'New person', stay: 'Stay' },
   groups: {
     people: 'People',
     homes: 'Homes and follow-up',

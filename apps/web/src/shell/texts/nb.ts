@@ -51,7 +51,7 @@ export default {
     accessibility: 'Tilgjengelighet',
     more: 'Mer',
   },
-  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphold', tenancy: 'Leieforhold' },
+  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphold' },
   groups: {
     people: 'Folk',
     homes: 'Bolig og oppfølging',

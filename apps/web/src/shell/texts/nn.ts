@@ -54,7 +54,7 @@ export default {
     accessibility: 'Tilgjenge',
     more: 'Meir',
   },
-  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphald', tenancy: 'Leigeforhold' },
+  titles: { person: 'Person', newPerson: 'Ny person', stay: 'Opphald' },
   groups: {
     people: 'Folk',
     homes: 'Bustad og oppfølging',

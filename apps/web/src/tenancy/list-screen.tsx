@@ -1,0 +1,125 @@
+import { permissionsOf } from '@samplass/domain/access/roles'
+import { Button } from '@samplass/ui/button'
+import { EmptyState } from '@samplass/ui/empty-state'
+import { type Entry, EntryList } from '@samplass/ui/entry-list'
+import { PageHead } from '@samplass/ui/page-head'
+import { Panel } from '@samplass/ui/panel'
+import { StatusTag } from '@samplass/ui/status-tag'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { Failure, Pending } from '../shell/fallbacks.tsx'
+import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { SignDialog } from './dialogs/sign-dialog.tsx'
+import { type Row, type Signable, stateLook, useAddress } from './words.ts'
+
+type Accepted = Signable['accepted'][number]
+
+/** Tenancies at risk first, then those of which something is due. */
+const groups = ['danger', 'due', 'rest'] as const
+const groupOf = ({ state, reminders }: Row): (typeof groups)[number] =>
+  state === 'at_risk' || state === 'notice_given' || state === 'protested'
+    ? 'danger'
+    : reminders.length > 0 || state === 'lease_over'
+      ? 'due'
+      : 'rest'
+const dueOf = ({ reminders }: Row) => reminders[0]?.due ?? '9999'
+
+export function ListScreen() {
+  const t = useTranslations('tenancy.list')
+  const trpc = useTRPC()
+  const { roles, slug } = useMembership()
+  const mayRun = permissionsOf(roles).has('tenancy.run')
+  const list = useQuery(trpc.tenancy.listTenancies.queryOptions())
+  const signable = useQuery(trpc.tenancy.listSignable.queryOptions(undefined, { enabled: mayRun }))
+  const [signing, setSigning] = useState<Accepted | 'direct' | null>(null)
+  const navigate = useNavigate()
+  const entry = useEntry()
+  const address = useAddress()
+  const dates = useDates()
+  if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
+  const rows = list.data?.tenancies ?? []
+  const accepted = signable.data?.accepted ?? []
+  return (
+    <>
+      <PageHead title={t('title')} eyebrow={t('eyebrow')}>
+        {mayRun && signable.data && <Button onClick={() => setSigning('direct')}>{t('sign')}</Button>}
+      </PageHead>
+      {!list.data ? (
+        <Pending />
+      ) : (
+        <div className="sp-stack">
+          {accepted.length > 0 && (
+            <Panel heading={t('accepted')} aside={t('count', { count: accepted.length })} flush>
+              <EntryList
+                entries={accepted.map((one) => ({
+                  id: one.allocationId,
+                  title: one.whose.name,
+                  text: t('acceptedLine', { where: address(one), date: dates.short(one.acceptedOn) }),
+                  act: (
+                    <Button size="sm" variant="secondary" onClick={() => setSigning(one)}>
+                      {t('toLease')}
+                      <span className="sp-sr">, {one.whose.name}</span>
+                    </Button>
+                  ),
+                }))}
+              />
+            </Panel>
+          )}
+          {rows.length === 0 && <EmptyState title={t('empty')} text={t('emptyBody')} />}
+          {groups.map((group) => {
+            const shown = rows
+              .filter((row) => groupOf(row) === group)
+              .sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0))
+            if (shown.length === 0) return null
+            return (
+              <Panel key={group} heading={t(group)} aside={t('count', { count: shown.length })} flush>
+                <EntryList entries={shown.map(entry)} />
+              </Panel>
+            )
+          })}
+        </div>
+      )}
+      {signing && signable.data && (
+        <SignDialog
+          signable={signable.data}
+          accepted={signing === 'direct' ? null : signing}
+          onClose={() => setSigning(null)}
+          onSigned={(tenancyId) =>
+            void navigate({ to: '/$org/leieforhold/$tenancyId', params: { org: slug, tenancyId } })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function useEntry() {
+  const t = useTranslations('tenancy')
+  const dates = useDates()
+  const address = useAddress()
+  const { slug } = useMembership()
+  return (row: Row): Entry => {
+    const name = row.whose.kind === 'full' ? row.whose.name : t('list.restricted')
+    const said = [
+      row.home ? address(row.home) : t('list.noAddress'),
+      ...row.risks.map(({ kind, level }) => `${t(`risks.${kind}`)} (${t(`levels.${level}`).toLocaleLowerCase('nb')})`),
+      ...row.reminders.map(({ kind, due }) => t(`reminders.${kind}`, { date: dates.withYear(due) })),
+      ...(row.noticeHasGaps ? [t('list.gaps')] : []),
+    ]
+    return {
+      id: row.rowId,
+      title: row.tenancyId ? (
+        <Link to="/$org/leieforhold/$tenancyId" params={{ org: slug, tenancyId: row.tenancyId }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      ),
+      text: said.join(' · '),
+      mark: <StatusTag {...stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>,
+    }
+  }
+}
