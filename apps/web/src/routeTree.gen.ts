@@ -23,6 +23,8 @@ import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
 import { Route as OrgInnstillingerRouteImport } from './routes/$org/innstillinger'
 import { Route as OrgInnsynRouteImport } from './routes/$org/innsyn'
 import { Route as OrgKontaktRouteImport } from './routes/$org/kontakt'
+import { Route as OrgLedigeRouteImport } from './routes/$org/ledige'
+import { Route as OrgLoggRouteImport } from './routes/$org/logg'
 import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
@@ -41,6 +43,7 @@ import { Route as OrgVinduerRouteImport } from './routes/$org/vinduer'
 import { Route as TilOrganisationIdRouteImport } from './routes/til.$organisationId'
 import { Route as OrgBoligIndexRouteImport } from './routes/$org/bolig.index'
 import { Route as OrgBoligDwellingIdRouteImport } from './routes/$org/bolig.$dwellingId'
+import { Route as OrgBoligImportRouteImport } from './routes/$org/bolig.import'
 import { Route as OrgHusIndexRouteImport } from './routes/$org/hus.index'
 import { Route as OrgHusHouseIdRouteImport } from './routes/$org/hus.$houseId'
 import { Route as OrgHusImporterRouteImport } from './routes/$org/hus.importer'
@@ -54,6 +57,8 @@ import { Route as OrgInnsynTilgangerRouteImport } from './routes/$org/innsyn.til
 import { Route as OrgInnsynUkekontrollRouteImport } from './routes/$org/innsyn.ukekontroll'
 import { Route as OrgLeieforholdIndexRouteImport } from './routes/$org/leieforhold.index'
 import { Route as OrgLeieforholdTenancyIdRouteImport } from './routes/$org/leieforhold.$tenancyId'
+import { Route as OrgOppfolgingIndexRouteImport } from './routes/$org/oppfolging.index'
+import { Route as OrgOppfolgingTeamRouteImport } from './routes/$org/oppfolging.team'
 import { Route as OrgOppholdStayIdRouteImport } from './routes/$org/opphold.$stayId'
 import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
 import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
@@ -64,9 +69,11 @@ import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
 import { Route as OrgPersonPersonIdAvtaleRouteImport } from './routes/$org/person.$personId.avtale'
+import { Route as OrgPersonPersonIdBoligRouteImport } from './routes/$org/person.$personId.bolig'
 import { Route as OrgPersonPersonIdEndreRouteImport } from './routes/$org/person.$personId.endre'
 import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/person.$personId.innsyn'
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
+import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
 
 const IndexRoute = IndexRouteImport.update({
@@ -137,6 +144,16 @@ const OrgInnsynRoute = OrgInnsynRouteImport.update({
 const OrgKontaktRoute = OrgKontaktRouteImport.update({
   id: '/kontakt',
   path: '/kontakt',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgLedigeRoute = OrgLedigeRouteImport.update({
+  id: '/ledige',
+  path: '/ledige',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgLoggRoute = OrgLoggRouteImport.update({
+  id: '/logg',
+  path: '/logg',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgMerRoute = OrgMerRouteImport.update({
@@ -229,6 +246,11 @@ const OrgBoligDwellingIdRoute = OrgBoligDwellingIdRouteImport.update({
   path: '/bolig/$dwellingId',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgBoligImportRoute = OrgBoligImportRouteImport.update({
+  id: '/bolig/import',
+  path: '/bolig/import',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgHusIndexRoute = OrgHusIndexRouteImport.update({
   id: '/hus/',
   path: '/hus/',
@@ -295,6 +317,16 @@ const OrgLeieforholdTenancyIdRoute = OrgLeieforholdTenancyIdRouteImport.update({
   path: '/leieforhold/$tenancyId',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgOppfolgingIndexRoute = OrgOppfolgingIndexRouteImport.update({
+  id: '/oppfolging/',
+  path: '/oppfolging/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgOppfolgingTeamRoute = OrgOppfolgingTeamRouteImport.update({
+  id: '/oppfolging/team',
+  path: '/oppfolging/team',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgOppholdStayIdRoute = OrgOppholdStayIdRouteImport.update({
   id: '/opphold/$stayId',
   path: '/opphold/$stayId',
@@ -345,6 +377,11 @@ const OrgPersonPersonIdAvtaleRoute = OrgPersonPersonIdAvtaleRouteImport.update({
   path: '/avtale',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdBoligRoute = OrgPersonPersonIdBoligRouteImport.update({
+  id: '/bolig',
+  path: '/bolig',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 const OrgPersonPersonIdEndreRoute = OrgPersonPersonIdEndreRouteImport.update({
   id: '/endre',
   path: '/endre',
@@ -359,6 +396,12 @@ const OrgPersonPersonIdKriseplanRoute =
   OrgPersonPersonIdKriseplanRouteImport.update({
     id: '/kriseplan',
     path: '/kriseplan',
+    getParentRoute: () => OrgPersonPersonIdRoute,
+  } as any)
+const OrgPersonPersonIdOppfolgingRoute =
+  OrgPersonPersonIdOppfolgingRouteImport.update({
+    id: '/oppfolging',
+    path: '/oppfolging',
     getParentRoute: () => OrgPersonPersonIdRoute,
   } as any)
 const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
@@ -381,6 +424,8 @@ export interface FileRoutesByFullPath {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -399,6 +444,7 @@ export interface FileRoutesByFullPath {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -408,6 +454,7 @@ export interface FileRoutesByFullPath {
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
   '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -419,12 +466,15 @@ export interface FileRoutesByFullPath {
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
+  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -440,6 +490,8 @@ export interface FileRoutesByTo {
   '/$org/gjentatte': typeof OrgGjentatteRoute
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -458,6 +510,7 @@ export interface FileRoutesByTo {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -467,6 +520,7 @@ export interface FileRoutesByTo {
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
   '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
@@ -477,12 +531,15 @@ export interface FileRoutesByTo {
   '/$org/innleggelser': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn': typeof OrgInnsynIndexRoute
   '/$org/leieforhold': typeof OrgLeieforholdIndexRoute
+  '/$org/oppfolging': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
 }
@@ -501,6 +558,8 @@ export interface FileRoutesById {
   '/$org/innstillinger': typeof OrgInnstillingerRoute
   '/$org/innsyn': typeof OrgInnsynRouteWithChildren
   '/$org/kontakt': typeof OrgKontaktRoute
+  '/$org/ledige': typeof OrgLedigeRoute
+  '/$org/logg': typeof OrgLoggRoute
   '/$org/mer': typeof OrgMerRoute
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
@@ -519,6 +578,7 @@ export interface FileRoutesById {
   '/til/$organisationId': typeof TilOrganisationIdRoute
   '/$org/': typeof OrgIndexRoute
   '/$org/bolig/$dwellingId': typeof OrgBoligDwellingIdRoute
+  '/$org/bolig/import': typeof OrgBoligImportRoute
   '/$org/hus/$houseId': typeof OrgHusHouseIdRoute
   '/$org/hus/importer': typeof OrgHusImporterRoute
   '/$org/innleggelser/$admissionId': typeof OrgInnleggelserAdmissionIdRoute
@@ -528,6 +588,7 @@ export interface FileRoutesById {
   '/$org/innsyn/tilganger': typeof OrgInnsynTilgangerRoute
   '/$org/innsyn/ukekontroll': typeof OrgInnsynUkekontrollRoute
   '/$org/leieforhold/$tenancyId': typeof OrgLeieforholdTenancyIdRoute
+  '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
@@ -539,12 +600,15 @@ export interface FileRoutesById {
   '/$org/innleggelser/': typeof OrgInnleggelserIndexRoute
   '/$org/innsyn/': typeof OrgInnsynIndexRoute
   '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
+  '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
+  '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
   '/$org/person/$personId/endre': typeof OrgPersonPersonIdEndreRoute
   '/$org/person/$personId/innsyn': typeof OrgPersonPersonIdInnsynRoute
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
+  '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
 }
@@ -564,6 +628,8 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/ledige'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -582,6 +648,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -591,6 +658,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
     | '/$org/leieforhold/$tenancyId'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -602,12 +670,15 @@ export interface FileRouteTypes {
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
     | '/$org/leieforhold/'
+    | '/$org/oppfolging/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesByTo: FileRoutesByTo
@@ -623,6 +694,8 @@ export interface FileRouteTypes {
     | '/$org/gjentatte'
     | '/$org/innstillinger'
     | '/$org/kontakt'
+    | '/$org/ledige'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -641,6 +714,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -650,6 +724,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
     | '/$org/leieforhold/$tenancyId'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/samtaler/ny'
     | '/$org/utskrift/natt'
@@ -660,12 +735,15 @@ export interface FileRouteTypes {
     | '/$org/innleggelser'
     | '/$org/innsyn'
     | '/$org/leieforhold'
+    | '/$org/oppfolging'
     | '/$org/samtaler'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId'
   id:
@@ -683,6 +761,8 @@ export interface FileRouteTypes {
     | '/$org/innstillinger'
     | '/$org/innsyn'
     | '/$org/kontakt'
+    | '/$org/ledige'
+    | '/$org/logg'
     | '/$org/mer'
     | '/$org/natt'
     | '/$org/ny-person'
@@ -701,6 +781,7 @@ export interface FileRouteTypes {
     | '/til/$organisationId'
     | '/$org/'
     | '/$org/bolig/$dwellingId'
+    | '/$org/bolig/import'
     | '/$org/hus/$houseId'
     | '/$org/hus/importer'
     | '/$org/innleggelser/$admissionId'
@@ -710,6 +791,7 @@ export interface FileRouteTypes {
     | '/$org/innsyn/tilganger'
     | '/$org/innsyn/ukekontroll'
     | '/$org/leieforhold/$tenancyId'
+    | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
@@ -721,12 +803,15 @@ export interface FileRouteTypes {
     | '/$org/innleggelser/'
     | '/$org/innsyn/'
     | '/$org/leieforhold/'
+    | '/$org/oppfolging/'
     | '/$org/samtaler/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
+    | '/$org/person/$personId/bolig'
     | '/$org/person/$personId/endre'
     | '/$org/person/$personId/innsyn'
     | '/$org/person/$personId/kriseplan'
+    | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
   fileRoutesById: FileRoutesById
@@ -838,6 +923,20 @@ declare module '@tanstack/react-router' {
       path: '/kontakt'
       fullPath: '/$org/kontakt'
       preLoaderRoute: typeof OrgKontaktRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/ledige': {
+      id: '/$org/ledige'
+      path: '/ledige'
+      fullPath: '/$org/ledige'
+      preLoaderRoute: typeof OrgLedigeRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/logg': {
+      id: '/$org/logg'
+      path: '/logg'
+      fullPath: '/$org/logg'
+      preLoaderRoute: typeof OrgLoggRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/mer': {
@@ -966,6 +1065,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgBoligDwellingIdRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/bolig/import': {
+      id: '/$org/bolig/import'
+      path: '/bolig/import'
+      fullPath: '/$org/bolig/import'
+      preLoaderRoute: typeof OrgBoligImportRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/hus/': {
       id: '/$org/hus/'
       path: '/hus'
@@ -1057,6 +1163,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgLeieforholdTenancyIdRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/oppfolging/': {
+      id: '/$org/oppfolging/'
+      path: '/oppfolging'
+      fullPath: '/$org/oppfolging/'
+      preLoaderRoute: typeof OrgOppfolgingIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/oppfolging/team': {
+      id: '/$org/oppfolging/team'
+      path: '/oppfolging/team'
+      fullPath: '/$org/oppfolging/team'
+      preLoaderRoute: typeof OrgOppfolgingTeamRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/opphold/$stayId': {
       id: '/$org/opphold/$stayId'
       path: '/opphold/$stayId'
@@ -1127,6 +1247,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdAvtaleRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/bolig': {
+      id: '/$org/person/$personId/bolig'
+      path: '/bolig'
+      fullPath: '/$org/person/$personId/bolig'
+      preLoaderRoute: typeof OrgPersonPersonIdBoligRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
     '/$org/person/$personId/endre': {
       id: '/$org/person/$personId/endre'
       path: '/endre'
@@ -1146,6 +1273,13 @@ declare module '@tanstack/react-router' {
       path: '/kriseplan'
       fullPath: '/$org/person/$personId/kriseplan'
       preLoaderRoute: typeof OrgPersonPersonIdKriseplanRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
+    '/$org/person/$personId/oppfolging': {
+      id: '/$org/person/$personId/oppfolging'
+      path: '/oppfolging'
+      fullPath: '/$org/person/$personId/oppfolging'
+      preLoaderRoute: typeof OrgPersonPersonIdOppfolgingRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
     '/$org/person/$personId/planer': {
@@ -1184,18 +1318,22 @@ const OrgInnsynRouteWithChildren = OrgInnsynRoute._addFileChildren(
 
 interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdAvtaleRoute: typeof OrgPersonPersonIdAvtaleRoute
+  OrgPersonPersonIdBoligRoute: typeof OrgPersonPersonIdBoligRoute
   OrgPersonPersonIdEndreRoute: typeof OrgPersonPersonIdEndreRoute
   OrgPersonPersonIdInnsynRoute: typeof OrgPersonPersonIdInnsynRoute
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
+  OrgPersonPersonIdOppfolgingRoute: typeof OrgPersonPersonIdOppfolgingRoute
   OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
 }
 
 const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdAvtaleRoute: OrgPersonPersonIdAvtaleRoute,
+  OrgPersonPersonIdBoligRoute: OrgPersonPersonIdBoligRoute,
   OrgPersonPersonIdEndreRoute: OrgPersonPersonIdEndreRoute,
   OrgPersonPersonIdInnsynRoute: OrgPersonPersonIdInnsynRoute,
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
+  OrgPersonPersonIdOppfolgingRoute: OrgPersonPersonIdOppfolgingRoute,
   OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
 }
@@ -1213,6 +1351,8 @@ interface OrgRouteRouteChildren {
   OrgInnstillingerRoute: typeof OrgInnstillingerRoute
   OrgInnsynRoute: typeof OrgInnsynRouteWithChildren
   OrgKontaktRoute: typeof OrgKontaktRoute
+  OrgLedigeRoute: typeof OrgLedigeRoute
+  OrgLoggRoute: typeof OrgLoggRoute
   OrgMerRoute: typeof OrgMerRoute
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
@@ -1230,10 +1370,12 @@ interface OrgRouteRouteChildren {
   OrgVinduerRoute: typeof OrgVinduerRoute
   OrgIndexRoute: typeof OrgIndexRoute
   OrgBoligDwellingIdRoute: typeof OrgBoligDwellingIdRoute
+  OrgBoligImportRoute: typeof OrgBoligImportRoute
   OrgHusHouseIdRoute: typeof OrgHusHouseIdRoute
   OrgHusImporterRoute: typeof OrgHusImporterRoute
   OrgInnleggelserAdmissionIdRoute: typeof OrgInnleggelserAdmissionIdRoute
   OrgLeieforholdTenancyIdRoute: typeof OrgLeieforholdTenancyIdRoute
+  OrgOppfolgingTeamRoute: typeof OrgOppfolgingTeamRoute
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
@@ -1243,6 +1385,7 @@ interface OrgRouteRouteChildren {
   OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
   OrgLeieforholdIndexRoute: typeof OrgLeieforholdIndexRoute
+  OrgOppfolgingIndexRoute: typeof OrgOppfolgingIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
 }
 
@@ -1256,6 +1399,8 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgInnstillingerRoute: OrgInnstillingerRoute,
   OrgInnsynRoute: OrgInnsynRouteWithChildren,
   OrgKontaktRoute: OrgKontaktRoute,
+  OrgLedigeRoute: OrgLedigeRoute,
+  OrgLoggRoute: OrgLoggRoute,
   OrgMerRoute: OrgMerRoute,
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,
@@ -1273,10 +1418,12 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgVinduerRoute: OrgVinduerRoute,
   OrgIndexRoute: OrgIndexRoute,
   OrgBoligDwellingIdRoute: OrgBoligDwellingIdRoute,
+  OrgBoligImportRoute: OrgBoligImportRoute,
   OrgHusHouseIdRoute: OrgHusHouseIdRoute,
   OrgHusImporterRoute: OrgHusImporterRoute,
   OrgInnleggelserAdmissionIdRoute: OrgInnleggelserAdmissionIdRoute,
   OrgLeieforholdTenancyIdRoute: OrgLeieforholdTenancyIdRoute,
+  OrgOppfolgingTeamRoute: OrgOppfolgingTeamRoute,
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
@@ -1286,6 +1433,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgHusIndexRoute: OrgHusIndexRoute,
   OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
   OrgLeieforholdIndexRoute: OrgLeieforholdIndexRoute,
+  OrgOppfolgingIndexRoute: OrgOppfolgingIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
 }
 
