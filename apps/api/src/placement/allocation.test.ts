@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'
@@ -153,4 +154,27 @@ test('homes of the building are counted, whoever lives in them is not told', asy
   expect(line).toMatchObject({ value: 1, verdict: 'fits' })
   expect(found.matches.find(({ dwellingId }) => dwellingId === first)).toMatchObject({ whyNot: 'let', freeFrom: null })
   expect(JSON.stringify(found)).not.toContain(neighbour)
+})
+
+test('a match that somebody kept who knows more says nothing of where the one to avoid lives', async () => {
+  const avoided = await somebody({ addressProtection: 'strictly_confidential' })
+  const personId = await somebody()
+  const { admin } = w.world
+  await admin`
+    insert into m_3105.avoid_neighbour (id, person_id, other_person_id, reason, from_on, by_name)
+    values (${uuidv7()}, ${avoided}, ${personId}, 'Vold', '2026-01-01', 'Hilde Leder')`
+  const street = 'Skjulveien 1'
+  await homes.let(await homes.home({ street }), avoided)
+  const dwellingId = await homes.home({ street })
+  const leader = await w.world.as('3105', ['team_leader'], { name: 'Hilde Leder' })
+  const { needId } = await needOf(leader, personId)
+  await leader.placement.proposeDwelling({ needId, dwellingId })
+  const seenBy = async (by: Caller) => {
+    const { allocations } = await by.placement.getPlacement({ personId, purpose })
+    return allocations[0]?.match.find(({ rule }) => rule === 'neighbours')?.verdict
+  }
+  expect(await seenBy(leader)).toBe('fails')
+  expect(await seenBy(team)).toBe('check')
+  await admin`update m_3105.avoid_neighbour set ended_on = '2026-11-19' where other_person_id = ${personId}`
+  expect(await seenBy(team)).toBe('check')
 })

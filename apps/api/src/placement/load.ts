@@ -8,7 +8,7 @@ import {
 import type { NeedArising, NeedEnd } from '@samplass/domain/placement/kinds'
 import type { HousingWish, MatchLine } from '@samplass/domain/placement/match'
 import { refuse } from '@samplass/domain/refusal'
-import { loadKnowable } from '../person/load.ts'
+import { hiddenGrades, loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
 export type NeedRow = {
@@ -89,9 +89,21 @@ export type AllocationRow = AllocationFacts & {
   version: number
 }
 
-const allocations = ({ tx }: Verb, where: ReturnType<Verb['tx']['sql']>) => tx.sql<AllocationRow[]>`
+/**
+ * The match as it was kept by somebody who may know whom the reader may not: of neighbours it says no more than the reader's own would,
+ * also of those who are no longer to be avoided.
+ */
+const keptMatch = ({ tx: { sql }, actor }: Verb) => sql`
+  case when not exists (
+    select from avoid_neighbour v join person p on p.id = case when v.person_id = a.person_id then v.other_person_id else v.person_id end
+    where a.person_id in (v.person_id, v.other_person_id) and p.address_protection = any (${hiddenGrades(actor)}::text[]))
+  then a.match else (
+    select coalesce(jsonb_agg(case when line ->> 'rule' = 'neighbours' then line || '{"verdict":"check"}' else line end order by place), '[]')
+    from jsonb_array_elements(a.match) with ordinality as l (line, place)) end`
+
+const allocations = (verb: Verb, where: ReturnType<Verb['tx']['sql']>) => verb.tx.sql<AllocationRow[]>`
   select a.id as "allocationId", a.need_id as "needId", a.person_id as "personId", a.dwelling_id as "dwellingId", b.street as address,
-    d.unit_number as "unitNumber", a.proposed_on as "proposedOn", a.match,
+    d.unit_number as "unitNumber", a.proposed_on as "proposedOn", ${keptMatch(verb)} as match,
     to_char(a.viewing_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "viewingAt", a.offered_on as "offeredOn",
     a.answer_by as "answerBy", a.accepted_on as "acceptedOn", a.lease_signed_on as "leaseSignedOn", a.ended_on as "endedOn",
     a.ended_because as "endedBecause", a.ended_reason as "endedReason", a.by_name as "byName", a.version
