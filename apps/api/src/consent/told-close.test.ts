@@ -86,12 +86,15 @@ test('those close to somebody whose whereabouts are secret are told to nobody: i
   const protection = { addressProtection: 'strictly_confidential' as const, number: undefined }
   await w.leader.person.change({ personId, version: 1, ...personOf('Blir', 'Hemmelig'), ...protection })
   expect(await inSql()).not.toContain('Tøfteby')
-  for (const category of ['next_of_kin', 'children'])
+  const contents = ['{"protection": "strictly_confidential"}', '{}']
+  for (const [category, content] of ['next_of_kin', 'children', 'identity', 'crisis_plan'].flatMap((one) =>
+    contents.map((text) => [one, text] as const),
+  ))
     await expect(
       w.world.admin`
         insert into pool.shared_part (id, owner_role, to_role, subject_id, category, content, basis, basis_note, consent_id, made_at,
           made_by_name, readable_by, readable_until)
-        values (gen_random_uuid(), 'm_3105', ${toRole}, gen_random_uuid(), ${category}, '{"protection": "strictly_confidential"}', 'consent',
+        values (gen_random_uuid(), 'm_3105', ${toRole}, gen_random_uuid(), ${category}, ${content}::text::jsonb, 'consent',
           'x', gen_random_uuid(), now(), 'x', array[${toRole}], now() + interval '1 day')`,
     ).rejects.toMatchObject({ constraint_name: 'shared_part_secret' })
 })

@@ -29,7 +29,7 @@ create table pool.shared_part (
   constraint shared_part_consent check ((basis = 'consent') = (consent_id is not null)),
   -- who somebody is, or is close to, whose whereabouts are secret, does not meet where they are
   constraint shared_part_secret check (category not in ('identity', 'crisis_plan', 'children', 'next_of_kin') or ended_at is not null
-    or content ->> 'protection' in ('ungraded', 'confidential')),
+    or coalesce(content ->> 'protection' in ('ungraded', 'confidential'), false)),
   -- danger to life or health: a day and no longer (D6)
   constraint shared_part_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
 );
