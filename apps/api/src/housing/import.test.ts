@@ -180,6 +180,20 @@ test('an import is taken back: what it added is gone, what it changed stands as 
   expect((await apply(stockCsv([line(2)]))).added).toBe(1)
 })
 
+test('a door or a number that another dwelling has got meanwhile is not taken back from it', async () => {
+  const at = (supplierId: string, unitNumber: string, koboId: string) =>
+    stockCsv([stockLine({ supplierId, street: 'Byttegata 1', unitNumber, koboId })])
+  await apply(at('B-1', 'H0101', 'bytte-1'))
+  const { importId } = await apply(at('B-1', 'H0102', 'bytte-2'))
+  await apply(at('B-2', 'H0101', ''))
+  const before = await standing()
+  expect(await office.housing.undoImport({ importId })).toMatchObject({
+    ...{ restored: 0, removed: 0, left: 1 },
+    leftAs: [{ street: 'Byttegata 1', unitNumber: 'H0102' }],
+  })
+  expect(await standing()).toEqual(before)
+})
+
 test('whatever the encoding and the separator, Å stays Å; what is broken is told', async () => {
   const body = stockCsv([stockLine({ supplierId: 'Å-1', street: 'Ånesvegen 1', area: 'Østbygda' })])
   for (const bytes of [

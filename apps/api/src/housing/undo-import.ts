@@ -8,8 +8,8 @@ import { refuseUnlessWhole } from './load.ts'
 type Left = { id: string; street: string; unitNumber: string | null }
 
 /**
- * Takes an import back: what it added goes, what it changed stands as before. A dwelling that somebody has changed since, or that something
- * stands on, is left as it is and named. Buildings and landlords stay.
+ * Takes an import back: what it added goes, what it changed stands as before. A dwelling that somebody has changed since, whose
+ * old door or number is another's by now, or that something stands on, is left as it is and named. Buildings and landlords stay.
  */
 export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStockImportInput>) {
   refuseUnlessWhole(verb)
@@ -27,7 +27,10 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
       surroundings = b.surroundings, rent_kr = b.rent_kr, energy_kr = b.energy_kr, costs_kr = b.costs_kr,
       rent_includes_energy = b.rent_includes_energy, note = b.note, in_stock_from = b.in_stock_from, version = d.version + 1
     from stock_import_change c cross join lateral jsonb_populate_record(null::dwelling, c.before) b
-    where c.import_id = ${importId} and c.before is not null and d.id = c.dwelling_id and d.version = c.after_version returning d.id`
+    where c.import_id = ${importId} and c.before is not null and d.id = c.dwelling_id and d.version = c.after_version
+      and not exists (select from dwelling o where o.id <> d.id and (o.supplier_id = b.supplier_id or o.kobo_id = b.kobo_id
+        or (o.building_id = b.building_id and o.unit_number = b.unit_number)))
+    returning d.id`
   const removed = await sql<{ id: string }[]>`
     delete from dwelling d using stock_import_change c
     where c.import_id = ${importId} and c.before is null and d.id = c.dwelling_id and d.version = c.after_version
