@@ -5,14 +5,14 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
-import { loadResponsible, loadTeam } from './load.ts'
+import { keepTeam, loadResponsible } from './load.ts'
 import { tellEvent } from './write.ts'
 
 /** The team is asked to follow somebody up. Nothing else is asked: no home, no consent to treatment, no earlier ending. */
 export async function enrol(verb: Verb, input: Infer<typeof enrolInput>) {
   const { tx, actor, now, newId } = verb
   const { personId, teamId, referredOn, referredBy, intensity, responsibleAccount, secondAccount } = input
-  const [team] = await Promise.all([loadTeam(verb, teamId), loadKnowable(verb, personId, 'follow_up')])
+  const [team] = await Promise.all([keepTeam(verb, teamId), loadKnowable(verb, personId, 'follow_up')])
   if (team.endedOn !== null) refuse('TEAM_OVER')
   if (referredOn > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'referredOn' })
   const [responsibleName, secondName] = await loadResponsible(verb, teamId, [responsibleAccount, secondAccount])

@@ -34,12 +34,18 @@ export async function loadTeams(verb: Verb): Promise<TeamRow[]> {
     select ${teamColumns(verb.tx.sql)} from team t order by t.ended_on is not null, t.name collate "nb-x-icu", t.id`
 }
 
-export async function loadTeam(verb: Verb, teamId: string): Promise<TeamRow> {
+async function teamAt(verb: Verb, teamId: string, keep: boolean): Promise<TeamRow> {
   if (seesNobody(verb)) refuse('NOT_FOUND')
-  const [row] = await verb.tx.sql<TeamRow[]>`select ${teamColumns(verb.tx.sql)} from team t where t.id = ${teamId}`
+  const { sql } = verb.tx
+  const [row] = await sql<TeamRow[]>`
+    select ${teamColumns(sql)} from team t where t.id = ${teamId} ${keep ? sql`for share` : sql``}`
   if (!row) refuse('NOT_FOUND')
   return row
 }
+
+export const loadTeam = (verb: Verb, teamId: string) => teamAt(verb, teamId, false)
+/** As it is until the transaction ends: a team is not ended while somebody comes to it. */
+export const keepTeam = (verb: Verb, teamId: string) => teamAt(verb, teamId, true)
 
 export type MemberRow = {
   memberId: string

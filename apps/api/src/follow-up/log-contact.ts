@@ -39,7 +39,16 @@ export async function logContact(verb: Verb, input: Infer<typeof logContactInput
     insert into follow_up_contact (id, enrolment_id, person_id, occurred_at, outcome, place, with_whom, words, help, help_area, minutes,
       next_on, recorded_at, by_account, by_name)
     values (${contactId}, ${enrolmentId}, ${enrolment.personId}, ${occurredAt}, ${outcome}, ${place}, ${input.withWhom}, ${input.words},
-      ${input.help}, ${input.helpArea}, ${input.minutes}, ${nextOn}, ${now}, ${actor.accountId}, ${actor.name})`
+      ${input.help}, ${input.helpArea}, ${input.minutes}, ${nextOn}, ${now}, ${actor.accountId}, ${actor.name})`.catch(
+    refuseSecond,
+  )
   audit(verb, 'follow-up.contact_logged', enrolment.personId, { contactId, enrolmentId, outcome, place })
   return { contactId, enrolmentId }
+}
+
+/** The same id of two enrolments at once: the first stands. */
+function refuseSecond(error: unknown): never {
+  if ((error as { constraint_name?: string }).constraint_name === 'follow_up_contact_pkey')
+    refuse('KEY_USED_FOR_ANOTHER_ACT')
+  throw error
 }
