@@ -18,7 +18,11 @@ import { joined, usePages } from './pages.ts'
 import { fromOnOf, type Period } from './period.ts'
 
 const pageSize = 50
-const slices = ['access', 'audit', 'bed-pool', 'stay', 'person', 'contact', 'cooperation', 'consent', 'report'] as const
+const slices = [
+  ...(['access', 'audit', 'bed-pool', 'stay', 'person', 'contact', 'cooperation', 'consent', 'plan'] as const),
+  ...(['planned-admission', 'joint-task', 'acute-admission', 'self-admission', 'capacity', 'consultation'] as const),
+  ...(['notice', 'report'] as const),
+]
 
 export type TrailOf = { sak?: string; ansatt?: string }
 

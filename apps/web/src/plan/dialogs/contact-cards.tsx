@@ -22,8 +22,8 @@ export function ContactCards({ cards, field, onChange }: Given) {
     onChange(cards.map((card) => (card.key === key ? { ...card, ...change } : card)))
   const next = Math.max(0, ...cards.map(({ key }) => key)) + 1
   return (
-    <fieldset className="sp-stack">
-      <legend>{t('contacts.title')}</legend>
+    <fieldset className="sp-group sp-stack">
+      <legend className="sp-pick__legend">{t('contacts.title')}</legend>
       {cards.map((card, index) => (
         <div key={card.key} className="sp-stack">
           <SelectField

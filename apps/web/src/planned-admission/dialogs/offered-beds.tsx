@@ -25,8 +25,8 @@ export function OfferedBeds({ beds, value, onChange, nights, other, id, error }:
     if (other && day) onChange([...value, { bedId: other.bedId, arriveOn: day, nights }])
   }
   return (
-    <fieldset className="sp-stack" id={id} tabIndex={-1}>
-      <legend>{t('title')}</legend>
+    <fieldset className="sp-group sp-stack" id={id} tabIndex={-1}>
+      <legend className="sp-pick__legend">{t('title')}</legend>
       <p className="sp-small sp-muted">{beds.length === 0 ? t('none') : t('note', { most: offersMax, other })}</p>
       {value.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bed offered has no identity but its place in the list
