@@ -48,7 +48,7 @@ export async function crashWorld(url: string) {
   await admin`insert into platform.account (id, email, name, password_hash, created_at)
     values (${accountId}, 'night@test.invalid', 'Ingrid Solvang', 'none', now())`
   await admin`insert into platform.membership (id, account_id, organisation_role, account_name, roles, whole_organisation, house_ids, from_on, created_at)
-    values (${uuidv7()}, ${accountId}, 'm_3105', 'Ingrid Solvang', ${['night_worker']}, true, ${[]}, '2026-01-01', now())`
+    values (${uuidv7()}, ${accountId}, 'm_3105', 'Ingrid Solvang', ${['night_worker', 'housing_office']}, true, ${[]}, '2026-01-01', now())`
   const session = await sessions(pool).createSession(accountId, {
     device: 'test',
     absoluteExpiresAt: absoluteLimit(new Date()),

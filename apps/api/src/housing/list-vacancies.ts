@@ -25,12 +25,13 @@ const ROWS_MAX = 500
 export async function listVacancies({ tx, actor, now }: Verb) {
   const { sql } = tx
   const today = localDateOf(now)
-  if (isEmptyScope(actor.scope)) return { today, empty: [], total: 0, states: {}, mismatch: [], openNeeds: 0 }
+  if (isEmptyScope(actor.scope)) return { today, empty: [], total: 0, closed: 0, mismatch: [], openNeeds: 0 }
   const ready = sql`s.state in ('waiting_for_lease', 'offered', 'shown', 'nobody_matched')`
   const [empty, mismatch, [open]] = await Promise.all([
-    sql<(Empty & { total: number })[]>`
+    sql<(Empty & { total: number; closed: number })[]>`
       select s.id, s.street, s.unit_number as "unitNumber", s.area, s.kind, s.bedrooms, s.area_m2 as "areaM2", s.state,
-        s.closed_reason as "closedReason", s.empty_since as "emptySince", count(*) over ()::int as total
+        s.closed_reason as "closedReason", s.empty_since as "emptySince", count(*) over ()::int as total,
+        (count(*) filter (where s.state = 'closed') over ())::int as closed
       from (${stockToday(sql, today)}) s where s.state = 'closed' or ${ready}
       order by s.empty_since, s.street, s.unit_number, s.id limit ${ROWS_MAX}`,
     // A need says size, area and kind in its wishes; without them its size is a bedroom for every two, and it has no area and no kind.
@@ -55,13 +56,11 @@ export async function listVacancies({ tx, actor, now }: Verb) {
       from supply full join wanted using (by, what) order by by, what`,
     sql<{ needs: number }[]>`select count(*)::int as needs from housing_need where closed_on is null`,
   ])
-  const states: Partial<Record<Empty['state'], number>> = {}
-  for (const { state } of empty) states[state] = (states[state] ?? 0) + 1
   return {
     today,
     total: empty[0]?.total ?? 0,
-    empty: empty.map(({ total: _, ...row }) => ({ ...row, days: nightsBetween(row.emptySince, today) })),
-    states,
+    closed: empty[0]?.closed ?? 0,
+    empty: empty.map(({ total: _, closed: __, ...row }) => ({ ...row, days: nightsBetween(row.emptySince, today) })),
     mismatch: [...mismatch],
     openNeeds: open?.needs ?? 0,
   }

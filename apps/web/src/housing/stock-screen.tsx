@@ -88,14 +88,14 @@ export function StockScreen({ view }: { view: StockView }) {
                   <>
                     <Button
                       variant="secondary"
-                      whyNot={list.page <= 1 ? t('page', { page: list.page, pages }) : null}
+                      whyNot={list.page <= 1 ? t('firstPage') : null}
                       onClick={() => onView({ side: list.page - 1 })}
                     >
                       {t('previous')}
                     </Button>
                     <Button
                       variant="secondary"
-                      whyNot={list.page >= pages ? t('page', { page: list.page, pages }) : null}
+                      whyNot={list.page >= pages ? t('lastPage') : null}
                       onClick={() => onView({ side: list.page + 1 })}
                     >
                       {t('next')}

@@ -23,8 +23,8 @@ export function VacancyScreen() {
   const query = useQuery(useTRPC().housing.listVacancies.queryOptions())
   if (query.error && !query.data) return <Failure error={query.error} reset={() => void query.refetch()} />
   if (!query.data) return <Pending />
-  const { total, states, openNeeds } = query.data
-  const ready = total - (states.closed ?? 0)
+  const { total, closed, openNeeds } = query.data
+  const ready = total - closed
   return (
     <>
       <PageHead
@@ -40,7 +40,7 @@ export function VacancyScreen() {
           label={t('figures')}
           figures={[
             { id: 'ready', word: t('ready'), count: ready, lit: true },
-            { id: 'closed', word: t('closed'), count: states.closed ?? 0 },
+            { id: 'closed', word: t('closed'), count: closed },
             { id: 'needs', word: t('needs'), count: openNeeds },
           ]}
         />

@@ -124,6 +124,8 @@ export default {
     rent: 'Rent',
     emptyDays: 'Days without a resident',
     page: 'Page {page, number} of {pages, number}',
+    firstPage: 'This is the first page',
+    lastPage: 'This is the last page',
     previous: 'Previous page',
     next: 'Next page',
     none: 'No dwelling fits',

@@ -122,6 +122,8 @@ export default {
     rent: 'Husleie',
     emptyDays: 'Dager uten beboer',
     page: 'Side {page, number} av {pages, number}',
+    firstPage: 'Dette er den første siden',
+    lastPage: 'Dette er den siste siden',
     previous: 'Forrige side',
     next: 'Neste side',
     none: 'Ingen boliger passer',

@@ -124,6 +124,8 @@ export default {
     rent: 'Husleige',
     emptyDays: 'Dagar utan bebuar',
     page: 'Side {page, number} av {pages, number}',
+    firstPage: 'Dette er den første sida',
+    lastPage: 'Dette er den siste sida',
     previous: 'Førre side',
     next: 'Neste side',
     none: 'Ingen bustader passar',
