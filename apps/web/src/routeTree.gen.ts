@@ -17,6 +17,7 @@ import { Route as OrgIndexRouteImport } from './routes/$org/index'
 import { Route as OrgAdministrasjonRouteImport } from './routes/$org/administrasjon'
 import { Route as OrgAvtalerRouteImport } from './routes/$org/avtaler'
 import { Route as OrgBesokRouteImport } from './routes/$org/besok'
+import { Route as OrgBoligbehovRouteImport } from './routes/$org/boligbehov'
 import { Route as OrgFellesRouteImport } from './routes/$org/felles'
 import { Route as OrgFinnPlassRouteImport } from './routes/$org/finn-plass'
 import { Route as OrgGjentatteRouteImport } from './routes/$org/gjentatte'
@@ -75,6 +76,7 @@ import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/perso
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
 import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
+import { Route as OrgPersonPersonIdVedtakDecisionIdRouteImport } from './routes/$org/person.$personId.vedtak.$decisionId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -114,6 +116,11 @@ const OrgAvtalerRoute = OrgAvtalerRouteImport.update({
 const OrgBesokRoute = OrgBesokRouteImport.update({
   id: '/besok',
   path: '/besok',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgBoligbehovRoute = OrgBoligbehovRouteImport.update({
+  id: '/boligbehov',
+  path: '/boligbehov',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgFellesRoute = OrgFellesRouteImport.update({
@@ -409,6 +416,12 @@ const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
   path: '/planer',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdVedtakDecisionIdRoute =
+  OrgPersonPersonIdVedtakDecisionIdRouteImport.update({
+    id: '/vedtak/$decisionId',
+    path: '/vedtak/$decisionId',
+    getParentRoute: () => OrgPersonPersonIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -418,6 +431,7 @@ export interface FileRoutesByFullPath {
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/besok': typeof OrgBesokRoute
+  '/$org/boligbehov': typeof OrgBoligbehovRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -477,6 +491,7 @@ export interface FileRoutesByFullPath {
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
+  '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -485,6 +500,7 @@ export interface FileRoutesByTo {
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/besok': typeof OrgBesokRoute
+  '/$org/boligbehov': typeof OrgBoligbehovRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -542,6 +558,7 @@ export interface FileRoutesByTo {
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
+  '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -552,6 +569,7 @@ export interface FileRoutesById {
   '/$org/administrasjon': typeof OrgAdministrasjonRoute
   '/$org/avtaler': typeof OrgAvtalerRoute
   '/$org/besok': typeof OrgBesokRoute
+  '/$org/boligbehov': typeof OrgBoligbehovRoute
   '/$org/felles': typeof OrgFellesRoute
   '/$org/finn-plass': typeof OrgFinnPlassRoute
   '/$org/gjentatte': typeof OrgGjentatteRoute
@@ -611,6 +629,7 @@ export interface FileRoutesById {
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
+  '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -622,6 +641,7 @@ export interface FileRouteTypes {
     | '/$org/administrasjon'
     | '/$org/avtaler'
     | '/$org/besok'
+    | '/$org/boligbehov'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -681,6 +701,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
+    | '/$org/person/$personId/vedtak/$decisionId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -689,6 +710,7 @@ export interface FileRouteTypes {
     | '/$org/administrasjon'
     | '/$org/avtaler'
     | '/$org/besok'
+    | '/$org/boligbehov'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -746,6 +768,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId'
+    | '/$org/person/$personId/vedtak/$decisionId'
   id:
     | '__root__'
     | '/'
@@ -755,6 +778,7 @@ export interface FileRouteTypes {
     | '/$org/administrasjon'
     | '/$org/avtaler'
     | '/$org/besok'
+    | '/$org/boligbehov'
     | '/$org/felles'
     | '/$org/finn-plass'
     | '/$org/gjentatte'
@@ -814,6 +838,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
     | '/$org/person/$personId/'
+    | '/$org/person/$personId/vedtak/$decisionId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -881,6 +906,13 @@ declare module '@tanstack/react-router' {
       path: '/besok'
       fullPath: '/$org/besok'
       preLoaderRoute: typeof OrgBesokRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/boligbehov': {
+      id: '/$org/boligbehov'
+      path: '/boligbehov'
+      fullPath: '/$org/boligbehov'
+      preLoaderRoute: typeof OrgBoligbehovRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/felles': {
@@ -1289,6 +1321,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdPlanerRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/vedtak/$decisionId': {
+      id: '/$org/person/$personId/vedtak/$decisionId'
+      path: '/vedtak/$decisionId'
+      fullPath: '/$org/person/$personId/vedtak/$decisionId'
+      preLoaderRoute: typeof OrgPersonPersonIdVedtakDecisionIdRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
   }
 }
 
@@ -1325,6 +1364,7 @@ interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdOppfolgingRoute: typeof OrgPersonPersonIdOppfolgingRoute
   OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
+  OrgPersonPersonIdVedtakDecisionIdRoute: typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
 
 const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
@@ -1336,6 +1376,8 @@ const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdOppfolgingRoute: OrgPersonPersonIdOppfolgingRoute,
   OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
+  OrgPersonPersonIdVedtakDecisionIdRoute:
+    OrgPersonPersonIdVedtakDecisionIdRoute,
 }
 
 const OrgPersonPersonIdRouteWithChildren =
@@ -1345,6 +1387,7 @@ interface OrgRouteRouteChildren {
   OrgAdministrasjonRoute: typeof OrgAdministrasjonRoute
   OrgAvtalerRoute: typeof OrgAvtalerRoute
   OrgBesokRoute: typeof OrgBesokRoute
+  OrgBoligbehovRoute: typeof OrgBoligbehovRoute
   OrgFellesRoute: typeof OrgFellesRoute
   OrgFinnPlassRoute: typeof OrgFinnPlassRoute
   OrgGjentatteRoute: typeof OrgGjentatteRoute
@@ -1393,6 +1436,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgAdministrasjonRoute: OrgAdministrasjonRoute,
   OrgAvtalerRoute: OrgAvtalerRoute,
   OrgBesokRoute: OrgBesokRoute,
+  OrgBoligbehovRoute: OrgBoligbehovRoute,
   OrgFellesRoute: OrgFellesRoute,
   OrgFinnPlassRoute: OrgFinnPlassRoute,
   OrgGjentatteRoute: OrgGjentatteRoute,

@@ -6,23 +6,29 @@ import {
   stateOfNeed,
   whyNotOnAllocation,
 } from '@samplass/domain/placement/allocation'
+import { nibrStatusOn } from '@samplass/domain/placement/living-situation'
 import type { getPlacementInput } from '@samplass/domain/placement/schema'
 import type { infer as Infer } from 'zod/mini'
 import { logAccessOnce } from '../audit/write.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadAllocations, loadNeeds, loadWish } from './load.ts'
+import { loadDecisions } from './load-decisions.ts'
+import { loadLiving } from './load-living.ts'
 
 /** What the person needs and wishes, and what they have been shown and answered. */
 export async function getPlacement(verb: Verb, { personId, purpose }: Infer<typeof getPlacementInput>) {
   const on = localDateOf(verb.now)
   await loadKnowable(verb, personId, purpose)
-  const [needs, wish, allocations] = await Promise.all([
+  const [needs, wish, allocations, living, decisions] = await Promise.all([
     loadNeeds(verb, personId),
     loadWish(verb, personId),
     loadAllocations(verb, personId),
+    loadLiving(verb, personId),
+    loadDecisions(verb, personId),
   ])
-  if (needs.length > 0 || wish) logAccessOnce(verb, { act: 'open', personId, purpose, facts: { placement: 'need' } })
+  if (needs.length > 0 || wish || living.situations.length > 0)
+    logAccessOnce(verb, { act: 'open', personId, purpose, facts: { placement: 'need' } })
   const [first, ...rest] = needs.map((need) => ({
     ...need,
     state: stateOfNeed({ ...need, hasWishes: wish !== null }, on),
@@ -34,6 +40,9 @@ export async function getPlacement(verb: Verb, { personId, purpose }: Infer<type
     need,
     earlier: first && !need ? [first, ...rest] : rest,
     wish,
+    decisions,
+    ...living,
+    nibr: nibrStatusOn(living.situations, on),
     choices: choicesOffered(need ? allocations.filter(({ needId }) => needId === need.needId) : []),
     allocations: allocations.map((row) => ({
       ...row,

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { NeedDialog } from './dialogs/need-dialog.tsx'
+import { NeedActs } from './need-acts.tsx'
 import { needLook, type Placement, type PlacementGiven } from './words.ts'
 
 /** That somebody needs a home, since when, and what they have had to choose between. */
@@ -39,6 +40,7 @@ export function NeedPanel({ personId, page }: PlacementGiven & { page: Placement
           <p className="sp-small sp-muted">
             {t('since', { date: dates.withYear(need.registeredOn), name: need.byName })}
           </p>
+          <NeedActs need={need} />
         </div>
       ) : (
         <EmptyState

@@ -5,8 +5,11 @@ import { usePerson } from '../person/use-person.tsx'
 import { Failure } from '../shell/fallbacks.tsx'
 import { useTRPC } from '../shell/trpc.ts'
 import { AllocationsPanel } from './allocations-panel.tsx'
+import { DecisionsPanel } from './decisions-panel.tsx'
+import { LivingPanel } from './living-panel.tsx'
 import { MatchesPanel } from './matches-panel.tsx'
 import { NeedPanel } from './need-panel.tsx'
+import { SkillsPanel } from './skills-panel.tsx'
 import { WishesPanel } from './wishes-panel.tsx'
 
 /** From a need to a home: what the person needs and wishes, what fits and why, and what they have been shown. */
@@ -25,9 +28,12 @@ export function PlacementPage() {
         <NeedPanel {...given} page={page} />
         <AllocationsPanel page={page} />
         <WishesPanel {...given} wish={page.wish} />
+        <LivingPanel {...given} page={page} />
+        <SkillsPanel {...given} page={page} />
       </div>
       <div className="sp-stack">
         <MatchesPanel {...given} page={page} />
+        <DecisionsPanel {...given} page={page} />
       </div>
     </div>
   )

@@ -208,6 +208,15 @@ export const places = [
     key: 'æ',
     quiet: true,
   },
+  {
+    id: 'needs',
+    path: 'boligbehov',
+    group: 'homes',
+    icon: icons.HouseHeart,
+    needs: ['placement.work'],
+    key: '3',
+    quiet: true,
+  },
   { id: 'settings', path: 'innstillinger', group: 'setup', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

@@ -1,11 +1,13 @@
 import type { Texts } from '../../shell/texts.ts'
 import forms from './forms-en.ts'
+import living from './living-en.ts'
 import match from './match-en.ts'
 import type nb from './nb.ts'
 
 /** English. */
 export default {
   forms,
+  living,
   match,
   loading: 'Getting home and wishes',
   need: {

@@ -1,9 +1,11 @@
 import forms from './forms-nb.ts'
+import living from './living-nb.ts'
 import match from './match-nb.ts'
 
 /** Fra et boligbehov til en bolig. */
 export default {
   forms,
+  living,
   match,
   loading: 'Henter bolig og ønsker',
   need: {

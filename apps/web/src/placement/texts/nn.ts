@@ -1,11 +1,13 @@
 import type { Texts } from '../../shell/texts.ts'
 import forms from './forms-nn.ts'
+import living from './living-nn.ts'
 import match from './match-nn.ts'
 import type nb from './nb.ts'
 
 /** Nynorsk. */
 export default {
   forms,
+  living,
   match,
   loading: 'Hentar bustad og ønske',
   need: {
