@@ -192,8 +192,8 @@ create function pool.settle_beds(threads uuid[], at timestamptz) returns integer
         present = false, version = o.version + 1
       from unwanted u
       where o.id = u.id and o.live and (o.lapses_at is not null or (o.present and u.is_converted))
-      returning o.id, o.bed_id, o.unit_kind_id, o.house_id, o.house_role, old.present as was_in),
-    -- somebody has lain in it: the bed is made ready, as many hours as the house says
+      returning o.id, o.bed_id, o.unit_kind_id, o.house_id, o.house_role, o.live as was_in),
+    -- somebody has lain in it (what is freed stays live only then): the bed is made ready, as many hours as the house says
     turned as (
       insert into pool.turnaround (id, bed_id, house_id, house_role, owner_role, started_at, due_at, readable_by)
       select gen_random_uuid(), f.bed_id, f.house_id, f.house_role, f.house_role, at, at + make_interval(hours => k.hours), h.readable_by
