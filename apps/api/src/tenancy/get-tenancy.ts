@@ -41,6 +41,9 @@ export async function getTenancy(verb: Verb, { tenancyId, purpose }: Infer<typeo
     state,
     can: row.endedOn === null ? tenancyMachine.eventsFrom(state) : [],
     whose: guestOf(verb, row.personId, person),
+    // A dwelling's page says where it is: whom the address is hidden from has no way to it either.
+    dwellingId: hidden ? null : row.dwellingId,
+    landlordId: hidden ? null : row.landlordId,
     home: hidden ? null : home,
     landlord: hidden ? null : landlord,
     warnings,

@@ -270,5 +270,7 @@ test('a confidential address is told in no list and on no page without the right
     await w.team.tenancy.listTenanciesOfPerson({ personId, purpose }),
   ]
   expect(JSON.stringify(answers)).not.toContain('Fortroligveien')
+  // Its page says where it is.
+  expect(JSON.stringify(answers)).not.toContain(dwellingId)
   expect(JSON.stringify(await w.leader.tenancy.listTenancies())).toContain('Fortroligveien')
 })
