@@ -65,9 +65,12 @@ export function DayScreen() {
             <SelectField
               label={t('team')}
               hideLabel
-              options={open.map((team) => ({ value: team.teamId, label: team.name }))}
-              value={asked ?? mine[0]?.teamId ?? ''}
-              onChange={(event) => setTeamId(event.target.value)}
+              options={[
+                ...(mine.length > 1 ? [{ value: '', label: t('allMine') }] : []),
+                ...open.map((team) => ({ value: team.teamId, label: team.name })),
+              ]}
+              value={asked ?? (mine.length === 1 ? mine[0]?.teamId : '') ?? ''}
+              onChange={(event) => setTeamId(event.target.value || null)}
             />
           )}
           {visits.length > 0 && (

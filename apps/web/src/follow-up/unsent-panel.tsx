@@ -4,7 +4,7 @@ import * as icons from '@samplass/ui/icon'
 import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
-import { capital, useDates } from '../shell/dates.ts'
+import { capital, sentence, useDates } from '../shell/dates.ts'
 import { useRefusal } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { type Draft, dropDraft, keepDraft, useDrafts } from './drafts.ts'
@@ -38,7 +38,7 @@ export function UnsentPanel() {
       title: name,
       text: (
         <>
-          {said.join(' · ')}
+          {sentence(said.join(' · '))}
           {words && (
             <>
               <br />

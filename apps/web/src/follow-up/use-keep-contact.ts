@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { draftsOf, keepDraft } from './drafts.ts'
-import { useDay } from './use-day.ts'
+import { useVisit } from './use-day.ts'
 import { useOwner, useSender } from './use-sender.ts'
 
 /**
@@ -25,9 +25,10 @@ export function useKeepContact(enrolmentId: string) {
   const owner = useOwner()
   const send = useSender()
   const [busy, setBusy] = useState(false)
-  const whose = useDay().data?.visits.find((one) => one.enrolmentId === enrolmentId)?.whose
+  const whose = useVisit(enrolmentId)?.whose
   const leave = () => navigate({ to: '/$org/oppfolging', params: { org: slug } })
-  const saved = () => toast.show({ text: t('saved', { name: whose?.kind === 'full' ? whose.name : '' }) })
+  const saved = () =>
+    toast.show({ text: t('saved', { name: whose?.kind === 'full' ? whose.name : drafts('somebody') }) })
   const direct = useMutation(
     trpc.followUp.logContact.mutationOptions({
       onSuccess: async () => {

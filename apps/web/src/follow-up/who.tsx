@@ -2,14 +2,13 @@ import { Button } from '@samplass/ui/button'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
-import { useDay } from './use-day.ts'
+import { useVisit } from './use-day.ts'
 
 /** Whom it is about, and when somebody last saw them. */
 export function Who({ enrolmentId, onChange }: { enrolmentId: string; onChange: () => void }) {
   const t = useTranslations('followUp')
   const dates = useDates()
-  const day = useDay()
-  const visit = day.data?.visits.find((one) => one.enrolmentId === enrolmentId)
+  const visit = useVisit(enrolmentId)
   const whose = visit?.whose.kind === 'full' ? visit.whose : null
   const seenOn = visit?.shown?.seenOn
   return (
@@ -18,7 +17,7 @@ export function Who({ enrolmentId, onChange }: { enrolmentId: string; onChange: 
         {whose?.initials ?? '–'}
       </span>
       <div>
-        <h2>{whose?.name ?? t(day.data ? 'log.unknown' : 'log.who')}</h2>
+        <h2>{whose?.name ?? t('drafts.somebody')}</h2>
         {visit?.shown && (
           <p className="sp-small sp-muted">
             {seenOn ? t('day.seen', { date: dates.nearDay(seenOn, serverNow()) }) : t('day.never')}
