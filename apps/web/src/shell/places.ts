@@ -72,7 +72,7 @@ export const places = [
     group: 'homes',
     icon: icons.Key,
     needs: ['tenancy.read'],
-    key: '3',
+    key: '7',
     quiet: true,
   },
   { id: 'together', path: 'felles', group: 'agreements', icon: icons.Group, needs: ['admission.negotiate'], key: 'j' },
@@ -193,7 +193,7 @@ export const places = [
   {
     id: 'followUp',
     path: 'oppfolging',
-    group: 'people',
+    group: 'homes',
     icon: icons.PersonChat,
     needs: ['follow_up.read'],
     key: 'ø',
