@@ -1,5 +1,4 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
-import { PageHead } from '@samplass/ui/page-head'
 import { PersonBanner } from '@samplass/ui/person-banner'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -34,19 +33,14 @@ export function TenancyScreen({ tenancyId }: { tenancyId: string }) {
   const act = mayRun ? setOpen : null
   return (
     <>
-      <PageHead
-        tight
-        title={<span className="sp-sr">{t('page.crumb')}</span>}
-        crumbs={
-          <>
-            <RouterLink href={`/${slug}/leieforhold`}>{t('list.title')}</RouterLink>
-            <span>{address(tenancy.home)}</span>
-          </>
-        }
-      />
+      <div className="sp-crumb">
+        <RouterLink href={`/${slug}/leieforhold`}>{t('list.title')}</RouterLink>
+        <span>{address(tenancy.home)}</span>
+      </div>
       <div className="sp-stack">
         {whose.kind === 'full' && (
           <PersonBanner
+            level={1}
             label={person('region')}
             person={{
               kind: 'full',
