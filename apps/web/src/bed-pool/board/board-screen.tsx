@@ -83,6 +83,9 @@ function Board({
   const opened = view.plass ? bedIn(answer.houses, view.plass) : null
   const openBed = (plass: string) => onView({ plass, opphold: undefined })
   const openStay = (opphold: string) => onView({ opphold, plass: undefined })
+  // An admission is no stay that can be opened: beside its bed stands the way to its thread.
+  const isAdmission = (bar: string, bed: string) =>
+    bedIn(answer.houses, bed)?.bed.bars.some(({ id, kind }) => id === bar && kind === 'admission') ?? false
   const [first, last] = [nights[0], nights.at(-1)]
   if (!first || !last) return null
   const weeks = { first: dates.week(first.date), last: dates.week(last.date) }
@@ -124,7 +127,9 @@ function Board({
             view={view.vis === 'liste' ? 'list' : 'grid'}
             closedLabel={(night) => t('closed', { night: night.label })}
             openBar={view.opphold}
-            onOpen={(bar, row) => (places.has(bar.state) ? openBed(row.id) : openStay(bar.id))}
+            onOpen={(bar, row) =>
+              places.has(bar.state) || isAdmission(bar.id, row.id) ? openBed(row.id) : openStay(bar.id)
+            }
             openRow={view.plass}
             onOpenRow={(row) => openBed(row.id)}
             onPick={

@@ -19,7 +19,7 @@ export default {
   },
   kinds: {
     opened: '{other} har opna ei sak',
-    proposal: '{other} har sendt eit framlegg',
+    proposal: '{other} har sendt eit forslag',
     question: '{other} har spurt om noko',
     answer: '{other} har svara',
     moved: '{other} har ført noko nytt i ei sak',

@@ -14,7 +14,7 @@ export default {
     body: 'An admission is opened from the person’s page, when the person has said yes to your talking with a DPS or TSB.',
   },
   window:
-    '{same, select, yes {in on {from}} other {in between {from} and {to}}}, {nights, plural, one {one night} other {# nights}}',
+    '{same, select, yes {arrival {from}} other {arrival between {from} and {to}}}, {nights, plural, one {one night} other {# nights}}',
   round: 'proposal {round, number}',
   overdue: 'Past the deadline',
   jointMeeting: 'Joint meeting',

@@ -123,7 +123,7 @@ export default {
     stay: '{place}, til {until}',
     confirmed: 'Stadfesta',
     chosen: 'Vald',
-    named: 'I framlegg {round, number}',
+    named: 'I forslag {round, number}',
     gone: 'Blir ikkje halden lenger',
     swap: 'Byt',
   },

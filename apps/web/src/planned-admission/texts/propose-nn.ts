@@ -23,7 +23,7 @@ export default {
     note: 'Opptil {most, number}. Dei blir haldne for {other} til tilbodet går ut.',
     none: 'Ingen av plassane dykkar er ledige alle døgna. Framlegget kan sendast utan.',
     add: 'Legg til plass',
-    full: '{most, number} er det meste i eitt framlegg.',
+    full: '{most, number} er det meste i eitt forslag.',
     remove: 'Ta bort',
     numbered: 'plass {count, number}',
     fix: 'Vel dagar innanfor «Inn tidlegast» og «Inn seinast», og kvar plass éin gong.',
