@@ -44,6 +44,10 @@ export const hiddenGrades = (actor: Actor): AddressProtection[] =>
 export const isHidden = (actor: Actor, protection: AddressProtection): boolean =>
   hiddenGrades(actor).includes(protection)
 
+/** Whoever may not see where a protected person lives is told of no home, in no list and on no page. */
+export const hidesAddress = ({ can }: Actor, protection: AddressProtection): boolean =>
+  hiddenByProtection[protection] !== 'nothing' && !can.has('person.open_protected')
+
 /** The record by id, or a refusal: not there, or no scope to look from. Whether it may be shown is the caller's to ask. */
 export async function loadPerson({ tx, actor }: Verb, personId: string): Promise<PersonRow> {
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')

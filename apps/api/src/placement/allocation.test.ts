@@ -178,3 +178,19 @@ test('a match that somebody kept who knows more says nothing of where the one to
   await admin`update m_3105.avoid_neighbour set ended_on = '2026-11-19' where other_person_id = ${personId}`
   expect(await seenBy(team)).toBe('check')
 })
+
+test('the home that somebody with a confidential address said yes to is told to those who may see the address, and by no other way', async () => {
+  const leader = await w.world.as('3105', ['team_leader'], { name: 'Siri Leder' })
+  const personId = await w.register('Fortrolig', 'Adresse', { addressProtection: 'confidential' }, leader)
+  const { needId } = await needOf(team, personId)
+  const dwellingId = await homes.home({ street: 'Skjulgata 9' })
+  let row = await team.placement.proposeDwelling({ needId, dwellingId })
+  row = await team.placement.offerDwelling({ ...row, answerBy: null })
+  expect((await page(personId)).allocations).toMatchObject([{ address: 'Skjulgata 9', dwellingId }])
+  await team.placement.recordChoice({ ...row, choice: 'yes', words: '' })
+  const seen = await page(personId)
+  expect(seen.allocations).toMatchObject([{ state: 'accepted', address: null, unitNumber: null, dwellingId: null }])
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Skjulgata|${dwellingId}`))
+  const open = await leader.placement.getPlacement({ personId, purpose })
+  expect(open.allocations).toMatchObject([{ address: 'Skjulgata 9', dwellingId }])
+})

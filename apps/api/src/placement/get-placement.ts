@@ -10,7 +10,7 @@ import { nibrStatusOn } from '@samplass/domain/placement/living-situation'
 import type { getPlacementInput } from '@samplass/domain/placement/schema'
 import type { infer as Infer } from 'zod/mini'
 import { logAccessOnce } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { hidesAddress, loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { loadAllocations, loadNeeds, loadWish } from './load.ts'
 import { loadDecisions } from './load-decisions.ts'
@@ -19,7 +19,8 @@ import { loadLiving } from './load-living.ts'
 /** What the person needs and wishes, and what they have been shown and answered. */
 export async function getPlacement(verb: Verb, { personId, purpose }: Infer<typeof getPlacementInput>) {
   const on = localDateOf(verb.now)
-  await loadKnowable(verb, personId, purpose)
+  const person = await loadKnowable(verb, personId, purpose)
+  const hidden = hidesAddress(verb.actor, person.protection)
   const [needs, wish, allocations, living, decisions] = await Promise.all([
     loadNeeds(verb, personId),
     loadWish(verb, personId),
@@ -46,6 +47,8 @@ export async function getPlacement(verb: Verb, { personId, purpose }: Infer<type
     choices: choicesOffered(need ? allocations.filter(({ needId }) => needId === need.needId) : []),
     allocations: allocations.map((row) => ({
       ...row,
+      // A home that was said yes to is where the person lives, and its dwelling's page says where that is.
+      ...(hidden && row.acceptedOn !== null && { address: null, unitNumber: null, dwellingId: null }),
       state: stateOfAllocation(row),
       may: allocationActions.filter((action) => whyNotOnAllocation(action, row) === null),
     })),

@@ -2,10 +2,11 @@ import { isEmptyScope } from '@samplass/domain/access/roles'
 import { type LocalDate, localDateOf } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import { logList } from '../audit/log-list.ts'
+import { hidesAddress } from '../person/load.ts'
 import { type Guest, guestOf, personsIn } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
 import { type HousingLimits, loadLimits } from './load.ts'
-import { type HomeRow, hidesAddress, homeColumns } from './load-dwelling.ts'
+import { type HomeRow, homeColumns } from './load-dwelling.ts'
 
 type Dwelling = HomeRow & { dwellingId: string; contractKind: string; rentKr: number | null }
 type Accepted = Dwelling & {

@@ -3,10 +3,10 @@ import type { listTenanciesOfPersonInput } from '@samplass/domain/tenancy/schema
 import { stateOfTenancy } from '@samplass/domain/tenancy/tenancy'
 import type { infer as Infer } from 'zod/mini'
 import { logAccessOnce } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { hidesAddress, loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { factsOf, type TenancyRow, tenancyColumns } from './load.ts'
-import { type HomeRow, hidesAddress, homeColumns } from './load-dwelling.ts'
+import { type HomeRow, homeColumns } from './load-dwelling.ts'
 
 /** The homes somebody has and has had, the newest first. That one was lost is a date and a cause, and bars nothing. */
 export async function listTenanciesOfPerson(verb: Verb, input: Infer<typeof listTenanciesOfPersonInput>) {

@@ -5,10 +5,11 @@ import type { RiskKind, RiskLevel } from '@samplass/domain/tenancy/kinds'
 import { type ReminderFacts, remindersOf } from '@samplass/domain/tenancy/reminder'
 import { stateOfTenancy } from '@samplass/domain/tenancy/tenancy'
 import { logList } from '../audit/log-list.ts'
+import { hidesAddress } from '../person/load.ts'
 import { guestOf, personsIn } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
 import { factsOf, loadLimits, type TenancyRow, tenancyColumns } from './load.ts'
-import { type HomeRow, hidesAddress, homeColumns } from './load-dwelling.ts'
+import { type HomeRow, homeColumns } from './load-dwelling.ts'
 
 type Row = TenancyRow &
   HomeRow & {

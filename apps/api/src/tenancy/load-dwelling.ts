@@ -1,6 +1,5 @@
 import type { Connection } from '@samplass/db/connection'
-import { type AddressProtection, hiddenByProtection } from '@samplass/domain/person/view'
-import type { Actor, Verb } from '../trpc.ts'
+import type { Verb } from '../trpc.ts'
 
 /** A home as a lease tells it: where it is, and whose. */
 export type HomeRow = {
@@ -29,7 +28,3 @@ export async function loadHome({ tx: { sql } }: Verb, dwellingId: string, landlo
   ])
   return { home: home ?? null, landlord: landlord ?? null }
 }
-
-/** Whoever may not see where a protected person lives is told of no home, in no list and on no page. */
-export const hidesAddress = ({ can }: Actor, protection: AddressProtection): boolean =>
-  hiddenByProtection[protection] !== 'nothing' && !can.has('person.open_protected')

@@ -10,7 +10,7 @@ import { ChoiceDialog } from './dialogs/choice-dialog.tsx'
 import { EndDialog } from './dialogs/end-dialog.tsx'
 import { OfferDialog } from './dialogs/offer-dialog.tsx'
 import { ViewingDialog } from './dialogs/viewing-dialog.tsx'
-import { type Allocation, allocationLook, doorOf, type Placement } from './words.ts'
+import { type Allocation, allocationLook, type Placement, useDoor } from './words.ts'
 
 const acts = ['plan_viewing', 'offer', 'accept', 'decline_by_person'] as const
 type Act = (typeof acts)[number] | 'other'
@@ -19,6 +19,7 @@ type Open = { act: Act; row: Allocation } | null
 /** What the person has been shown, how far it has come, and what can be done next. */
 export function AllocationsPanel({ page }: { page: Placement }) {
   const t = useTranslations('placement.allocations')
+  const doorOf = useDoor()
   const dates = useDates()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)

@@ -4,7 +4,7 @@ import { type Rule, RuleList } from '@samplass/ui/rule-list'
 import { useLocale, useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
-import { doorOf, type Match } from './words.ts'
+import { type Match, useDoor } from './words.ts'
 
 type Line = Match['lines'][number]
 const outcomes = { fits: 'yes', check: 'ask', fails: 'no' } as const
@@ -19,6 +19,7 @@ export function MatchEntry(props: {
 }) {
   const { match, whyNot } = props
   const t = useTranslations('placement.match')
+  const doorOf = useDoor()
   const dates = useDates()
   const today = localDateOf(serverNow())
   const figure = new Intl.NumberFormat(useLocale() === 'en' ? 'en' : 'nb')

@@ -2,6 +2,7 @@ import type { AccessPurpose } from '@samplass/domain/audit/schema'
 import type { AllocationState, NeedState } from '@samplass/domain/placement/allocation'
 import * as icons from '@samplass/ui/icon'
 import type { StatusTagProps } from '@samplass/ui/status-tag'
+import { useTranslations } from 'use-intl'
 import type { Outputs } from '../shell/trpc.ts'
 
 /** What each panel of the way to a home is given. */
@@ -32,6 +33,9 @@ export const allocationLook: Record<AllocationState, Look> = {
   withdrawn: { icon: icons.Undo },
 }
 
-/** "Torggata 15, bolig H0101": as much of the address as is written. */
-export const doorOf = (street: string, unitNumber: string | null) =>
-  unitNumber === null ? street : `${street}, ${unitNumber}`
+/** "Torggata 15, H0101": as much of the address as is written; a home whose address is kept from the reader is said to be so. */
+export function useDoor() {
+  const t = useTranslations('placement')
+  return (street: string | null, unitNumber: string | null) =>
+    street === null ? t('addressHidden') : [street, unitNumber].filter(Boolean).join(', ')
+}

@@ -202,7 +202,7 @@ export const places = [
   {
     id: 'logContact',
     path: 'logg',
-    group: 'people',
+    group: 'homes',
     icon: icons.Write,
     needs: ['follow_up.work'],
     key: 'æ',
@@ -214,7 +214,7 @@ export const places = [
     group: 'homes',
     icon: icons.HouseHeart,
     needs: ['placement.work'],
-    key: '3',
+    key: '6',
     quiet: true,
   },
   { id: 'settings', path: 'innstillinger', group: 'setup', icon: icons.Settings, needs: [], key: 'x', quiet: true },

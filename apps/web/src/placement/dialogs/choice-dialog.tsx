@@ -5,13 +5,14 @@ import { useDialogForm } from '../../shell/dialog-form.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
 import { usePlacementAct } from '../use-placement-act.ts'
-import { type Allocation, doorOf } from '../words.ts'
+import { type Allocation, useDoor } from '../words.ts'
 
 type Props = { row: Allocation; choice: 'yes' | 'no'; onClose: () => void }
 
 /** The person's own answer. A no asks for no reason. */
 export function ChoiceDialog({ row, choice, onClose }: Props) {
   const t = useTranslations('placement.forms.choice')
+  const doorOf = useDoor()
   const all = useTranslations('placement.forms')
   const trpc = useTRPC()
   const record = useMutation(trpc.placement.recordChoice.mutationOptions(usePlacementAct(t(`${choice}Done`), onClose)))

@@ -5,7 +5,7 @@ import { useDialogForm } from '../../shell/dialog-form.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
 import { usePlacementAct } from '../use-placement-act.ts'
-import { type Allocation, doorOf } from '../words.ts'
+import { type Allocation, useDoor } from '../words.ts'
 
 const steps = [
   ['decline_by_landlord', 'declined_by_landlord'],
@@ -17,6 +17,7 @@ type Because = (typeof steps)[number][1]
 /** What others than the person ended. */
 export function EndDialog({ row, onClose }: { row: Allocation; onClose: () => void }) {
   const t = useTranslations('placement.forms.end')
+  const doorOf = useDoor()
   const all = useTranslations('placement.forms')
   const trpc = useTRPC()
   const end = useMutation(trpc.placement.endAllocation.mutationOptions(usePlacementAct(t('done'), onClose)))

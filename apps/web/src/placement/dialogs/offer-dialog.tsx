@@ -7,11 +7,12 @@ import { FormDialog } from '../../shell/form-dialog.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { usePlacementAct } from '../use-placement-act.ts'
-import { type Allocation, doorOf } from '../words.ts'
+import { type Allocation, useDoor } from '../words.ts'
 
 /** The person can say yes to the home now. */
 export function OfferDialog({ row, onClose }: { row: Allocation; onClose: () => void }) {
   const t = useTranslations('placement.forms.offer')
+  const doorOf = useDoor()
   const all = useTranslations('placement.forms')
   const trpc = useTRPC()
   const today = localDateOf(serverNow())

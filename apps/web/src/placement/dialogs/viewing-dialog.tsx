@@ -9,11 +9,12 @@ import { FormDialog } from '../../shell/form-dialog.tsx'
 import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { usePlacementAct } from '../use-placement-act.ts'
-import { type Allocation, doorOf } from '../words.ts'
+import { type Allocation, useDoor } from '../words.ts'
 
 /** When the person sees the home. */
 export function ViewingDialog({ row, onClose }: { row: Allocation; onClose: () => void }) {
   const t = useTranslations('placement.forms.viewing')
+  const doorOf = useDoor()
   const trpc = useTRPC()
   const today = localDateOf(serverNow())
   const plan = useMutation(trpc.placement.planViewing.mutationOptions(usePlacementAct(t('done'), onClose)))

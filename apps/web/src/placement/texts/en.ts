@@ -6,6 +6,7 @@ import type nb from './nb.ts'
 
 /** English. */
 export default {
+  addressHidden: 'The address is protected',
   forms,
   living,
   match,

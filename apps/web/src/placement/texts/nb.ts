@@ -4,6 +4,7 @@ import match from './match-nb.ts'
 
 /** Fra et boligbehov til en bolig. */
 export default {
+  addressHidden: 'Adressen er skjermet',
   forms,
   living,
   match,

@@ -6,6 +6,7 @@ import type nb from './nb.ts'
 
 /** Nynorsk. */
 export default {
+  addressHidden: 'Adressa er skjerma',
   forms,
   living,
   match,
