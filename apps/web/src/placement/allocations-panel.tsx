@@ -4,7 +4,7 @@ import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../shell/dates.ts'
+import { sentence, useDates } from '../shell/dates.ts'
 import { serverNow } from '../shell/session.ts'
 import { ChoiceDialog } from './dialogs/choice-dialog.tsx'
 import { EndDialog } from './dialogs/end-dialog.tsx'
@@ -14,7 +14,7 @@ import { type Allocation, allocationLook, type Placement, useDoor } from './word
 
 const acts = ['plan_viewing', 'offer', 'accept', 'decline_by_person'] as const
 type Act = (typeof acts)[number] | 'other'
-type Open = { act: Act; row: Allocation } | null
+type Open = { act: Act; allocationId: string } | null
 
 /** What the person has been shown, how far it has come, and what can be done next. */
 export function AllocationsPanel({ page }: { page: Placement }) {
@@ -24,24 +24,31 @@ export function AllocationsPanel({ page }: { page: Placement }) {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const said = (row: Allocation) =>
-    [
-      t('shownOn', { date: dates.short(row.proposedOn) }),
-      row.viewingAt && t('viewing', { when: dates.moment(row.viewingAt, serverNow()) }),
-      row.offeredOn && t('offered', { date: dates.short(row.offeredOn) }),
-      row.answerBy &&
-        row.acceptedOn === null &&
-        row.endedOn === null &&
-        t('answerBy', { date: dates.short(row.answerBy) }),
-      row.acceptedOn && t('acceptedOn', { date: dates.short(row.acceptedOn) }),
-      row.endedOn && t('ended', { date: dates.short(row.endedOn) }),
-      row.endedReason,
-    ]
-      .filter(Boolean)
-      .join(' ')
+    sentence(
+      [
+        t('shownOn', { date: dates.short(row.proposedOn) }),
+        row.viewingAt && t('viewing', { when: dates.moment(row.viewingAt, serverNow()) }),
+        row.offeredOn && t('offered', { date: dates.short(row.offeredOn) }),
+        row.answerBy &&
+          row.acceptedOn === null &&
+          row.endedOn === null &&
+          t('answerBy', { date: dates.short(row.answerBy) }),
+        row.acceptedOn && t('acceptedOn', { date: dates.short(row.acceptedOn) }),
+        row.endedOn && t('ended', { date: dates.short(row.endedOn) }),
+        row.endedReason,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
   const entries = page.allocations.map((row): Entry => {
     const door = doorOf(row.address, row.unitNumber)
     const button = (act: Act, primary: boolean) => (
-      <Button key={act} size="sm" variant={primary ? 'secondary' : 'tertiary'} onClick={() => setOpen({ act, row })}>
+      <Button
+        key={act}
+        size="sm"
+        variant={primary ? 'secondary' : 'tertiary'}
+        onClick={() => setOpen({ act, allocationId: row.allocationId })}
+      >
         {t(`acts.${act}`)}
         <span className="sp-sr">, {door}</span>
       </Button>
@@ -65,7 +72,9 @@ export function AllocationsPanel({ page }: { page: Placement }) {
       ),
     }
   })
-  const given = open && { row: open.row, onClose: close }
+  // The row as it stands now, also when somebody changes it while the dialog is open.
+  const row = open && page.allocations.find(({ allocationId }) => allocationId === open.allocationId)
+  const given = row && { row, onClose: close }
   return (
     <Panel heading={t('title')} flush>
       {entries.length === 0 ? (
@@ -73,12 +82,12 @@ export function AllocationsPanel({ page }: { page: Placement }) {
       ) : (
         <EntryList entries={entries} label={t('title')} />
       )}
-      {given && open.act === 'plan_viewing' && <ViewingDialog {...given} />}
-      {given && open.act === 'offer' && <OfferDialog {...given} />}
-      {given && (open.act === 'accept' || open.act === 'decline_by_person') && (
+      {given && open?.act === 'plan_viewing' && <ViewingDialog {...given} />}
+      {given && open?.act === 'offer' && <OfferDialog {...given} />}
+      {given && (open?.act === 'accept' || open?.act === 'decline_by_person') && (
         <ChoiceDialog {...given} choice={open.act === 'accept' ? 'yes' : 'no'} />
       )}
-      {given && open.act === 'other' && <EndDialog {...given} />}
+      {given && open?.act === 'other' && <EndDialog {...given} />}
     </Panel>
   )
 }

@@ -7,11 +7,12 @@ export function usePlacementAct(done: string, onClose: () => void) {
   const queries = useQueryClient()
   const trpc = useTRPC()
   const toast = useToast()
-  const read = () => void queries.invalidateQueries({ queryKey: trpc.placement.pathKey() })
+  const read = () => queries.invalidateQueries({ queryKey: trpc.placement.pathKey() })
   return {
-    onError: read,
-    onSuccess: () => {
-      read()
+    onError: () => void read(),
+    // The dialog closes onto what was read anew: the next act starts from the version that stands.
+    onSuccess: async () => {
+      await read()
       onClose()
       toast.show({ text: done })
     },
