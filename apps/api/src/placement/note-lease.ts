@@ -14,11 +14,14 @@ export async function noteLease({ tx }: Verb, { allocationId, personId, dwelling
   if (!noted) refuse('LEASE_NOT_READY')
 }
 
-/** The home is there: the allocation has come to its end and the need with it. */
+/** The home is there: the allocation has come to its end, the need with it, and with the need whatever else was being looked at. */
 export async function noteMoveIn({ tx }: Verb, allocationId: string, movedInOn: LocalDate): Promise<void> {
   await tx.sql`
     update allocation set ended_on = greatest(${movedInOn}::date, proposed_on), ended_because = 'moved_in', version = version + 1
     where id = ${allocationId} and ended_on is null`
+  await tx.sql`
+    update allocation other set ended_on = greatest(${movedInOn}::date, other.proposed_on), ended_because = 'withdrawn', version = other.version + 1
+    from allocation a where a.id = ${allocationId} and other.need_id = a.need_id and other.ended_on is null`
   await tx.sql`
     update housing_need n set closed_on = greatest(${movedInOn}::date, n.registered_on), closed_because = 'moved_in', version = n.version + 1
     from allocation a where a.id = ${allocationId} and n.id = a.need_id and n.closed_on is null`

@@ -40,6 +40,8 @@ test('from a yes to a key: the lease is asked what the law asks, nothing stops i
   const personId = await w.register('Jan-Erik', 'Moe')
   const dwellingId = await dwellingIn(w.world, 'Kirkegata 8')
   const { needId, allocationId } = await acceptedIn(w.world, personId, dwellingId)
+  const other = await dwellingIn(w.world, 'Storgata 77')
+  await w.team.placement.proposeDwelling({ needId, dwellingId: other })
   const signable = await w.team.tenancy.listSignable()
   expect(signable.accepted).toMatchObject([{ allocationId, street: 'Kirkegata 8', whose: { name: 'Jan-Erik Moe' } }])
   const lease = leaseOf(personId, dwellingId, {
@@ -67,6 +69,13 @@ test('from a yes to a key: the lease is asked what the law asks, nothing stops i
     'payer_not_known',
   ])
   await w.team.tenancy.moveIn({ ...keysOf(given), movedInOn: day('2026-11-01'), rentPayer: 'nav', security: 'both' })
+  const { allocations } = await w.team.placement.getPlacement({ personId, purpose })
+  expect(allocations.map(({ dwellingId, state }) => [dwellingId, state]).sort()).toEqual(
+    [
+      [dwellingId, 'moved_in'],
+      [other, 'withdrawn'],
+    ].sort(),
+  )
   const page = await get(signed.tenancyId)
   expect(page).toMatchObject({ state: 'active', keysGiven: 2, meterReading: '10 442', rentPayer: 'nav' })
   expect(page.home).toMatchObject({ street: 'Kirkegata 8', unitNumber: 'H0203' })
