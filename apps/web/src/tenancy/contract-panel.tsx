@@ -77,7 +77,9 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
     ],
     ...(tenancy.crisisClause ? [[t('page.crisis'), tenancy.crisisClause] as [string, string]] : []),
   ]
-  const possible = steps.filter(([, action]) => can.includes(action))
+  const possible = steps.filter(
+    ([act, action]) => can.includes(action) && (act !== 'back' || away) && (act !== 'absence' || !away),
+  )
   return (
     <Panel heading={address(home)} aside={<StatusTag {...stateLook[state]}>{t(`states.${state}`)}</StatusTag>}>
       <dl className="sp-dl">
@@ -88,12 +90,12 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
           </div>
         ))}
       </dl>
-      <div className="sp-stack sp-notes">
+      <div className="sp-stack sp-after">
         {standing && tenancy.endedOn === null && <NoticeNote notice={standing} on={tenancy.on} />}
         {away && tenancy.endedOn === null && <AwayNote away={away} onAct={onAct} />}
       </div>
       {onAct && tenancy.endedOn === null && (
-        <div className="sp-actions sp-notes">
+        <div className="sp-actions sp-after">
           {possible.map(([act], index) => (
             <Button
               key={act}

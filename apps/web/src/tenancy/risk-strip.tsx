@@ -2,7 +2,7 @@ import { riskKinds } from '@samplass/domain/tenancy/kinds'
 import { Button } from '@samplass/ui/button'
 import { WatchStrip } from '@samplass/ui/watch-strip'
 import { useTranslations } from 'use-intl'
-import { useDates } from '../shell/dates.ts'
+import { sentence, useDates } from '../shell/dates.ts'
 import type { Open } from './dialogs/act-dialog.tsx'
 import type { Tenancy } from './words.ts'
 
@@ -15,20 +15,22 @@ export function RiskStrip({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((open:
     const risk = tenancy.risks.find((one) => one.kind === kind && one.resolvedOn === null)
     const action =
       risk?.action &&
-      t('risks.action', {
-        action: risk.action,
-        owner: risk.actionOwner || 'none',
-        date: risk.actionBy ? dates.figures(risk.actionBy) : 'none',
-      })
+      sentence(
+        t('risks.action', {
+          action: risk.action,
+          owner: risk.actionOwner || 'none',
+          date: risk.actionBy ? dates.figures(risk.actionBy) : 'none',
+        }),
+      )
     const amount = risk?.amountKr ? t('risks.amount', { kr: risk.amountKr }) : ''
-    const known = kind === 'absence' && away ? t('risks.away', { date: dates.figures(away.fromOn) }) : null
+    const known = kind === 'absence' && away ? sentence(t('risks.away', { date: dates.figures(away.fromOn) })) : null
     return {
       id: kind,
       tone: risk ? (risk.level === 'danger' ? 'high' : 'watch') : known ? 'watch' : 'ok',
       title: t(`risks.${kind}`),
       mark: risk ? t(`levels.${risk.level}`) : undefined,
       text: risk
-        ? [risk.words, amount, action].filter(Boolean).join(' ')
+        ? sentence([`${risk.words}.`, amount, action].filter(Boolean).join(' '))
         : (known ?? (kind === 'absence' && tenancy.movedInOn ? t('risks.home') : t('risks.none'))),
       act: risk && onAct && endedOn === null && (
         <span className="sp-row">
