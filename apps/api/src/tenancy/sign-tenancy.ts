@@ -16,7 +16,7 @@ export async function signTenancy(verb: Verb, input: Infer<typeof signTenancyInp
   await loadKnowable(verb, personId, 'housing')
   if (signedOn > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'signedOn' })
   const [dwelling] = await tx.sql<{ landlordId: string | null }[]>`
-    select landlord_id as "landlordId" from dwelling where id = ${dwellingId} and archived_on is null`
+    select landlord_id as "landlordId" from dwelling where id = ${dwellingId} and archived_on is null for share`
   if (!dwelling) refuse('NOT_FOUND')
   if (allocationId !== null) await noteLease(verb, { allocationId, personId, dwellingId, signedOn })
   const tenancyId = newId()

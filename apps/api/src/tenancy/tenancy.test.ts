@@ -98,6 +98,20 @@ test('one tenancy for a dwelling and a night, also when two sign at once', async
   expect(answers.sort()).toEqual(['CONFLICT TENANCY_IN_DWELLING', 'ok'])
 })
 
+test('a home is let or goes out of the stock, never both, also when it is done at once', async () => {
+  const office = await w.world.as('3105', ['housing_office'], { name: 'Mona Kontor' })
+  const personId = await w.register('Ida', 'Berg')
+  const homes = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((at) => dwellingIn(w.world, `Racegata ${at}`)))
+  const both = homes.flatMap((dwellingId) => [
+    w.team.tenancy.signTenancy(leaseOf(personId, dwellingId)),
+    office.housing.archiveDwelling({ dwellingId, version: 1, archivedOn: today }),
+  ])
+  const done = await Promise.allSettled(both)
+  expect(
+    homes.map((_, at) => [done[2 * at], done[2 * at + 1]].filter((one) => one?.status === 'fulfilled').length),
+  ).toEqual(homes.map(() => 1))
+})
+
 test('an offer that nobody said yes to becomes no lease', async () => {
   const personId = await w.register('Ikke', 'Svart')
   const dwellingId = await dwellingIn(w.world, 'Venteveien 2')
