@@ -54,7 +54,7 @@ pool.occupancy                   +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----
 pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
 pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
-pool.plan_answer                 +--- 0--- 0--- 0--- ---- ---- ----
+pool.plan_answer                 0--- 0--- 0--- 0--- ---- ---- ----
 pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
 pool.proposal                    ++-- +-0- 0-0- 0-0- ---- ---- ----
 pool.proposal_offer              ++-- +-0- 0-0- 0-0- ---- ---- ----

@@ -131,6 +131,22 @@ test('only while the consent lets it read the plan, and only the service that is
   expect(await codeOf(liaison.plannedAdmission.answerPlan({ admissionId, planId, ...yes }))).toBe('NOT_FOUND NOT_FOUND')
 })
 
+test('a service reads its own answer for as long as the consent lets it read the plan, in SQL too', async () => {
+  const { admissionId, planId, consentId } = await waiting('Tilbake')
+  await liaison.plannedAdmission.answerPlan({ admissionId, planId, ...yes })
+  const rows = (slug: string) =>
+    w.world.verb(slug, async ({ tx }) => [
+      ...(await tx.sql`select plan_id as of from pool.plan_answer where plan_id = ${planId}`),
+      ...(await tx.sql`select answer as of from pool.own_plan_answer(${planId})`),
+    ])
+  expect(await rows('dps-fjordbyen')).toEqual([{ of: 'yes' }])
+  expect(await rows('tsb-havna')).toEqual([])
+  expect(await rows('3105')).toEqual([{ of: planId }])
+  await w.worker.consent.withdrawConsent({ consentId })
+  expect(await rows('dps-fjordbyen')).toEqual([])
+  expect(await rows('3105')).toEqual([{ of: planId }])
+})
+
 test('a service that no consent names for the plan is not shown what waits for it', async () => {
   const { admissionId, planId } = await waiting('Ikke', ['admission'])
   expect(await shown(admissionId)).toEqual({ reading: 'not_told' })

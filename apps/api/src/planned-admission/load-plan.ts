@@ -6,7 +6,7 @@ import { loadGrounds } from '../consent/load-grounds.ts'
 import { readShared } from '../consent/read-shared.ts'
 import { isHidden, loadPerson } from '../person/load.ts'
 import { loadCrisisPlans, loadWishes, planThatHolds } from '../plan/load.ts'
-import { loadAnswers, type PlanAnswer } from '../plan/load-answers.ts'
+import { loadOwnAnswer, type PlanAnswer } from '../plan/load-answers.ts'
 import type { ToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
 import type { Thread } from './load.ts'
@@ -37,7 +37,7 @@ async function toldHere(verb: Verb, { subjectId, municipalityRole }: Thread): Pr
   const part = told.get(subjectId)
   if (!part) return { shown: { reading: 'not_told' }, updatedAt: null, declined: false }
   const { held, asked } = part
-  const answer = asked ? ((await loadAnswers(verb, [asked.planId])).get(asked.planId) ?? null) : null
+  const answer = asked && (await loadOwnAnswer(verb, asked.planId))
   return {
     shown: { reading: 'told', plan: held, asked, answer },
     updatedAt: held && new Date(held.updatedAt),

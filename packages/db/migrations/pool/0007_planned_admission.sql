@@ -255,13 +255,27 @@ create table pool.plan_answer (
 );
 alter table pool.plan_answer enable row level security;
 alter table pool.plan_answer force row level security;
-create policy read on pool.plan_answer for select using (current_user in (owner_role, of_role));
+-- The service that answered reads its own answer by own_plan_answer, for as long as it may read the plan.
+create policy read on pool.plan_answer for select using (current_user = of_role);
+create policy own on pool.plan_answer for select to samplass_check using (true);
 create policy answer on pool.plan_answer for insert to samplass_release with check (true);
 create policy asked on pool.shared_part for select to samplass_release using (ended_at is null);
-grant select on pool.plan_answer to samplass_member;
+grant select on pool.plan_answer to samplass_member, samplass_check;
+grant select (to_role, subject_id) on pool.shared_part to samplass_check;
 grant insert on pool.plan_answer to samplass_release;
 grant select (owner_role, to_role, subject_id, category, content, basis, ended_at, readable_by, readable_until)
   on pool.shared_part to samplass_release;
+create function pool.own_plan_answer(plan uuid) returns table (answer text, words text, answered_at timestamptz, by_name text)
+  language sql stable security definer set search_path = ''
+  as $$
+    select a.answer, a.words, a.answered_at, a.by_name from pool.plan_answer a
+      join pool.shared_part p on p.owner_role = a.of_role and p.to_role = a.owner_role and p.subject_id = a.subject_id
+    where a.plan_id = plan and a.owner_role = coalesce(nullif(current_setting('role'), 'none'), session_user)
+      and p.category = 'crisis_plan' and p.ended_at is null and p.to_role = any (p.readable_by) and p.readable_until > pool.clock()
+  $$;
+alter function pool.own_plan_answer(uuid) owner to samplass_check;
+revoke all on function pool.own_plan_answer(uuid) from public;
+grant execute on function pool.own_plan_answer(uuid) to samplass_member;
 -- The only way in: answers whether the asker may read that version now, on the person's consent, as the one that waits for an answer.
 create function pool.answer_plan(answer_id uuid, of_subject uuid, plan uuid, given text, said text, at timestamptz, account uuid, name text)
   returns boolean
