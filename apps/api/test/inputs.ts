@@ -70,7 +70,7 @@ function textFor(shape: Shape, field: string, idOf: IdOf): string | null {
       ? ['2026-11-16']
       : field === 'month'
         ? ['2026-11-01']
-        : /^(to|until|depart)/.test(field)
+        : /^(to|until|depart|expires)/.test(field)
           ? ['2026-11-25']
           : []
   const fits = (text: string) =>

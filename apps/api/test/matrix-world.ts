@@ -3,9 +3,11 @@ import type { Role } from '@samplass/domain/access/roles'
 import { uuidv7 } from 'uuidv7'
 import { cookieName } from '../src/access/sessions.ts'
 import { appOf, origin } from './access-app.ts'
+import { contactOf, enrolmentOf, teamOf } from './follow-up-builders.ts'
 import type { IdOf, Procedure } from './inputs.ts'
 import { planThatHolds } from './plan-builders.ts'
 import { endingOf, makeStayWorld, type StayWorld } from './stay-builders.ts'
+import { acceptedIn, day, dwellingIn, keysOf, leaseOf, riskOf } from './tenancy-builders.ts'
 import type { World } from './world.ts'
 
 /** A pool where 3105 has something of everything: what others must not reach. */
@@ -58,6 +60,7 @@ export async function makeLivedInWorld() {
   await visitsOfAnother(built, here.personId)
   await suspendedAgreement(built, here.personId)
   await plansWith(built, here.personId)
+  await housedAndFollowed(built, here.personId)
   const away = await built.claimed('Plass 1', {
     house: pool.tista,
     claim: { channel: 'on_behalf', disclosures: [{ category: 'identity', basis: 'law', basisNote: 'Nød' }] },
@@ -179,6 +182,40 @@ async function plansWith({ world }: StayWorld, personId: string) {
   const coordinator = { name: 'Koordinator Ørnen', organisation: 'NAV', phone: null, fromOn: '2026-11-20' }
   await team.plan.nameCoordinator({ personId, forWhom: 'person', ...coordinator })
   await team.plan.noteIndividualPlan({ personId, sinceOn: '2026-11-20', keptWhere: 'Permen til Ørnen' })
+}
+
+/** A home with a lease and what may become of it, and a team that follows somebody up. */
+async function housedAndFollowed({ world }: StayWorld, personId: string) {
+  const { sessionId, accountId } = await world.signIn('3105', ['team_leader'], { name: 'Leder Ørnen' })
+  const leader = world.caller('3105', sessionId)
+  const dwellingId = await dwellingIn(world, 'Ørnens vei 1')
+  const { allocationId } = await acceptedIn(world, personId, dwellingId)
+  const signed = await leader.tenancy.signTenancy(leaseOf(personId, dwellingId, { allocationId }))
+  const tenancyId = signed.tenancyId
+  const last = async () => {
+    const { version } = await leader.tenancy.getTenancy({ tenancyId, purpose: 'housing' })
+    return { tenancyId, version }
+  }
+  await leader.tenancy.moveIn(keysOf(await last()))
+  await leader.tenancy.raiseRisk(riskOf(await last()))
+  await leader.tenancy.giveGuarantee({
+    ...(await last()),
+    ...{ kind: 'municipal', amountKr: 9_900, months: 1, fromOn: day('2026-11-01') },
+    ...{ expiresOn: day('2027-01-31'), claimBy: null },
+  })
+  await leader.tenancy.startAbsence({
+    ...(await last()),
+    ...{ kind: 'tsb', fromOn: day('2026-11-10'), expectedOn: null, whoPays: 'unknown', lookedAfter: '' },
+  })
+  const { teamId } = await leader.followUp.setUpTeam(teamOf())
+  await leader.followUp.addTeamMember({ teamId, accountId, discipline: 'social_work' })
+  const { enrolmentId } = await leader.followUp.enrol(enrolmentOf(personId, teamId))
+  await leader.followUp.logContact(contactOf(enrolmentId, { words: 'Ville hilse Ørnen' }))
+  await leader.followUp.setGoal({ personId, goalId: null, version: null, words: 'Møte Ørnen', strengths: '' })
+  await leader.followUp.referOnward({
+    ...{ personId, referredOn: day('2026-11-10'), whereTo: 'Ørnens kafé', kind: 'peer_support' },
+    ...{ wentAlong: true, words: '' },
+  })
 }
 
 export const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

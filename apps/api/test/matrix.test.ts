@@ -1,5 +1,5 @@
 import { permissionsOf, type Role } from '@samplass/domain/access/roles'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type IdOf, inputFor, type Procedure, procedures } from './inputs.ts'
 import { allRoles, callerOver, digestOf, makeLivedInWorld, nowhere, realIds } from './matrix-world.ts'
 
@@ -13,6 +13,8 @@ let real: IdOf
 let alsoReal: IdOf
 const missing = nowhere()
 const idFields = new Set<string>()
+// Every procedure three times, each with its own request.
+vi.setConfig({ testTimeout: 180_000 })
 beforeAll(async () => {
   built = await makeLivedInWorld()
   http = callerOver(built.world)

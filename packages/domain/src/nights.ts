@@ -108,12 +108,12 @@ export function addNights(date: LocalDate, nights: number): LocalDate {
   return new Date((dayNumber(date) + nights) * DAY_MS).toISOString().slice(0, 10) as LocalDate
 }
 
-/** The same day of the month so many months later, or that month's last day; negative counts go back. */
+/** The same day of the month so many months later, or that month's last day; negative counts go back. As addNights: also past what can be typed. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const first = (index: number) => {
     const ofYear = ((index % 12) + 12) % 12
-    return asLocalDate(`${(index - ofYear) / 12}-${String(ofYear + 1).padStart(2, '0')}-01`)
+    return `${(index - ofYear) / 12}-${String(ofYear + 1).padStart(2, '0')}-01` as LocalDate
   }
   const index = year * 12 + month - 1 + months
   return earliest(addNights(first(index), day - 1), addNights(first(index + 1), -1))

@@ -57,6 +57,8 @@ test('a municipality that is named reads service, kind, days, nights and one wor
     id: windowId,
     service: { role: 'h_dps_fjordbyen', name: 'DPS Fjordbyen' },
     unitKindName: expect.stringContaining('døgnplass'),
+    // which bed it is, is the service's own
+    bedId: null,
     fromOn: '2026-11-23',
     toOn: '2026-11-25',
     nightsMax: 5,
@@ -96,7 +98,7 @@ test('held while a hold stands, free when its time has run out, taken when someb
   const held = await seenBy(sarpsborg, windowId)
   expect(held).toMatchObject({ state: 'held' })
   expect(Object.keys(held ?? {}).sort()).toEqual(
-    ['fromOn', 'id', 'nightsMax', 'note', 'offeredTo', 'service', 'state', 'toOn', 'unitKindName'].sort(),
+    ['bedId', 'fromOn', 'id', 'nightsMax', 'note', 'offeredTo', 'service', 'state', 'toOn', 'unitKindName'].sort(),
   )
   await setClocks(world, '2026-11-21T20:40:00Z')
   expect(await seenBy(sarpsborg, windowId)).toMatchObject({ state: 'free' })

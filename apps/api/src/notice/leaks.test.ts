@@ -219,10 +219,12 @@ test('no row about notices, no line in the log, no address and no file name hold
 
 test('no file that is fetched is named by one: every read that makes a file of what it holds', async () => {
   const period = { fromOn: '2026-11-01' as never, toOn: '2026-12-01' as never }
-  const leader = await w.world.as('3105', ['team_leader', 'pool_coordinator'])
+  const leader = await w.world.as('3105', ['team_leader', 'pool_coordinator', 'housing_office'])
   // A new one does not pass before it stands here, with what it is asked for.
   const files: Record<string, (format: 'xlsx' | 'csv') => Promise<unknown>> = {
     'bedPool.importTemplate': (format) => leader.bedPool.importTemplate({ format }),
+    'housing.exportStock': (format) => leader.housing.exportStock({ format }),
+    'housing.importTemplate': (format) => leader.housing.importTemplate({ format }),
     'report.occupancy': (format) => leader.report.occupancy({ ...period, format } as never),
     'report.overrides': (format) => leader.report.overrides({ ...period, format } as never),
   }

@@ -31,6 +31,11 @@ describe('the count of week 48 (docs/sources.md, F 17)', () => {
     expect(leaves('2026-12-01', true)).toEqual({ status: 'not_homeless' })
   })
 
+  test('it is counted on the last day that can be typed too', () => {
+    const leaves = lives('institution', { leavesOn: day('2199-12-31'), homeAfter: false })
+    expect(nibrStatusOn(leaves, day('2199-12-31')).status).toBe('homeless')
+  })
+
   test('what is not known is neither counted nor left out', () => {
     expect(nibrStatusOn([], week48)).toEqual({ status: 'unknown' })
     expect(nibrStatusOn(lives('prison', { homeAfter: false }), week48)).toEqual({ status: 'unknown' })
