@@ -186,7 +186,7 @@ async function plansWith({ world }: StayWorld, personId: string) {
 
 /** A home with a lease and what may become of it, and a team that follows somebody up. */
 async function housedAndFollowed({ world }: StayWorld, personId: string) {
-  const { sessionId, accountId } = await world.signIn('3105', ['team_leader'], { name: 'Leder Ørnen' })
+  const { sessionId, accountId } = await world.signIn('3105', ['team_leader'], { name: 'Leder Hus' })
   const leader = world.caller('3105', sessionId)
   const dwellingId = await dwellingIn(world, 'Ørnens vei 1')
   const { allocationId } = await acceptedIn(world, personId, dwellingId)
