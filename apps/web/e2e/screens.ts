@@ -79,7 +79,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     {
       who: 'hilde',
       at: (demo) => `/3105/opphold/${demo.stay.overdue}`,
-      opens: ['Prøvenatt hjemme', 'Utvid', 'Skriv i loggen', 'Avslutt opphold'],
+      opens: ['Utvid', 'Skriv i loggen', 'Avslutt opphold'],
     },
     { who: 'hilde', at: (demo) => `/3105/opphold/${demo.stay.away}`, opens: ['Tilbake fra prøvenatt'] },
     { who: 'siri', at: (demo) => `/3203/opphold/${demo.stay.over}` },
