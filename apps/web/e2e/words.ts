@@ -23,8 +23,8 @@ function codeWords(): Set<string> {
   return new Set([...found].filter((value) => typeof value === 'string').filter((value) => /^[a-z]/i.test(value)))
 }
 
-/** Words of the code that are words of Norwegian too, or names: of file formats, of NAV, of TSB. The last three are nynorsk. */
-const norwegianToo = ['person', 'fire', 'en', 'fnr', 'hold', 'csv', 'xlsx', 'nav', 'tsb', 'no', 'open', 'held']
+/** Words of the code that are words of Norwegian too, or names: of file formats, NAV, TSB, ETHOS Light. The last three are nynorsk. */
+const norwegianToo = ['person', 'fire', 'en', 'fnr', 'hold', 'csv', 'xlsx', 'nav', 'tsb', 'light', 'import', 'no', 'open', 'held']
 const words = codeWords()
 for (const word of norwegianToo) if (!words.delete(word)) throw new Error(`${word} is no word of the code any more`)
 
