@@ -24,7 +24,22 @@ function codeWords(): Set<string> {
 }
 
 /** Words of the code that are words of Norwegian too, or names: of file formats, NAV, TSB, ETHOS Light. The last three are nynorsk. */
-const norwegianToo = ['person', 'fire', 'en', 'fnr', 'hold', 'csv', 'xlsx', 'nav', 'tsb', 'light', 'import', 'no', 'open', 'held']
+const norwegianToo = [
+  'person',
+  'fire',
+  'en',
+  'fnr',
+  'hold',
+  'csv',
+  'xlsx',
+  'nav',
+  'tsb',
+  'light',
+  'import',
+  'no',
+  'open',
+  'held',
+]
 const words = codeWords()
 for (const word of norwegianToo) if (!words.delete(word)) throw new Error(`${word} is no word of the code any more`)
 
