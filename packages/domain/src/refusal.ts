@@ -131,6 +131,7 @@ export const refusalKinds = {
   BEFORE_REFERRAL: 'rule',
   NEXT_BEFORE_CONTACT: 'rule',
   CONTACT_TAKEN_BACK: 'conflict',
+  CONTACT_SAYS_OTHERWISE: 'conflict',
   // Waiting list
   ALREADY_WAITING: 'conflict',
   REQUEST_OVER: 'conflict',

@@ -14,21 +14,16 @@ export async function changeEnrolment(verb: Verb, input: Infer<typeof changeEnro
   const enrolment = await loadEnrolment(verb, enrolmentId)
   const on = localDateOf(verb.now)
   refuse(whyNotOnEnrolment('change', enrolment, on))
-  // Whoever stands there already may have left the team without anybody having been named instead.
-  const kept = (account: string | null) =>
-    account === enrolment.responsibleAccount
-      ? enrolment.responsibleName
-      : account === enrolment.secondAccount
-        ? enrolment.secondName
-        : undefined
-  const asked = [responsibleAccount, secondAccount].map((account) => (kept(account) === undefined ? account : null))
-  const [responsible = null, second = null] = await loadResponsible(verb, enrolment.teamId, asked)
+  const [responsible = null, second = null] = await loadResponsible(verb, enrolment.teamId, [
+    responsibleAccount,
+    secondAccount,
+  ])
   const columns = {
     intensity,
     responsible_account: responsibleAccount,
-    responsible_name: responsibleAccount === null ? null : (responsible ?? kept(responsibleAccount) ?? null),
+    responsible_name: responsible,
     second_account: secondAccount,
-    second_name: secondAccount === null ? null : (second ?? kept(secondAccount) ?? null),
+    second_name: second,
   }
   const version = await changeEnrolmentRow(verb, enrolment, input.version, columns)
   tellEvent(verb, enrolmentId, { what: 'changed', on })

@@ -25,7 +25,8 @@ export async function closeEnrolment(verb: Verb, input: Input) {
     loadAttempts(verb, [enrolmentId]),
   ])
   const attempts = attemptsInVain(contacts)
-  const closing = { reason: because, present: meeting?.present ?? null, wayBack, attempts }
+  const present = meeting?.members.map(({ memberId }) => memberId) ?? null
+  const closing = { reason: because, present, wayBack, attempts }
   const no = whyNotClose(enrolment, { ...closing, attemptsNeeded: enrolment.attemptsBeforeClosing }, today)
   if (no) refuse(no.code, no.facts)
   const meetingId = meeting === null ? null : await keepMeeting(verb, enrolment, meeting)
@@ -33,6 +34,8 @@ export async function closeEnrolment(verb: Verb, input: Input) {
     closed_on: today,
     closed_because: because,
     closed_in_meeting: meetingId,
+    decided_by: present?.[0] ?? null,
+    decided_with: present?.[1] ?? null,
     closed_attempts: attempts,
     attempts_needed: enrolment.attemptsBeforeClosing,
     way_back: wayBack,
@@ -42,27 +45,39 @@ export async function closeEnrolment(verb: Verb, input: Input) {
   return { enrolmentId, version }
 }
 
-type Meeting = { meetingId: string | null; heldAt: Date; present: string[] }
+type Member = { memberId: string; name: string }
+type Meeting = { meetingId: string | null; heldAt: Date; members: Member[] }
 
-/** The meeting that decided: one that stands written down for this team, or when it was and who was there. */
-async function meetingOf({ tx, now }: Verb, { teamId }: EnrolmentRow, { meeting }: Input): Promise<Meeting | null> {
+/** The meeting that decided, with those of the team's own who were in it: one that stands written down, or when it was and who was there. */
+async function meetingOf(verb: Verb, { teamId }: EnrolmentRow, { meeting }: Input): Promise<Meeting | null> {
   if (meeting === null) return null
   if ('heldAt' in meeting) {
     const heldAt = new Date(meeting.heldAt)
-    if (heldAt > now) refuse('IN_THE_FUTURE', { field: 'meeting' })
-    const present = [...new Set(meeting.present.map((name) => name.trim()).filter((name) => name !== ''))]
-    return { meetingId: null, heldAt, present }
+    if (heldAt > verb.now) refuse('IN_THE_FUTURE', { field: 'meeting' })
+    const members = await membersAt(verb, teamId, heldAt, verb.tx.sql`account_id = any (${meeting.present}::uuid[])`)
+    return { meetingId: null, heldAt, members }
   }
-  const [row] = await tx.sql<{ meetingId: string; heldAt: Date; present: string[] }[]>`
+  const [row] = await verb.tx.sql<{ meetingId: string; heldAt: Date; present: string[] }[]>`
     select id as "meetingId", started_at as "heldAt", present from board_meeting where id = ${meeting.meetingId} and team_id = ${teamId}`
-  return row ?? refuse('NOT_FOUND')
+  if (!row) refuse('NOT_FOUND')
+  const members = await membersAt(verb, teamId, row.heldAt, verb.tx.sql`name = any (${row.present})`)
+  return { ...row, members }
+}
+
+/** Each colleague once, who was in the team on that day. */
+const membersAt = ({ tx }: Verb, teamId: string, heldAt: Date, who: ReturnType<Verb['tx']['sql']>) => {
+  const on = localDateOf(heldAt)
+  return tx.sql<Member[]>`
+    select distinct on (account_id) id as "memberId", name from team_member
+    where team_id = ${teamId} and from_on <= ${on} and (until_on is null or until_on > ${on}) and ${who} order by account_id, from_on, id`
 }
 
 async function keepMeeting({ tx, actor, newId }: Verb, { teamId }: EnrolmentRow, meeting: Meeting): Promise<string> {
   if (meeting.meetingId !== null) return meeting.meetingId
   const id = newId()
+  const names = meeting.members.map(({ name }) => name)
   await tx.sql`
     insert into board_meeting (id, team_id, started_at, ended_at, present, started_by_name)
-    values (${id}, ${teamId}, ${meeting.heldAt}, ${meeting.heldAt}, ${meeting.present}, ${actor.name})`
+    values (${id}, ${teamId}, ${meeting.heldAt}, ${meeting.heldAt}, ${names}, ${actor.name})`
   return id
 }

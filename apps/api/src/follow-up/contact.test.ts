@@ -63,6 +63,22 @@ test('an id that stands for another contact already is no way to change it, nor 
   expect(await contactsOf(second.personId)).toEqual([])
 })
 
+test('the same contact with other words is no answer of “sent”: what stands is kept, and it is said so', async () => {
+  const { personId, enrolmentId } = await w.followed('Samme', 'Kontakt')
+  const contact = contactOf(enrolmentId, { occurredAt: '2026-11-19T09:00:00Z', words: 'Først' })
+  const log = (change: Partial<typeof contact>) => codeOf(w.hanna.caller.followUp.logContact({ ...contact, ...change }))
+  expect(await log({})).toBe('ok')
+  for (const change of [
+    { words: 'Så' },
+    { outcome: 'met' as const },
+    { nextOn: asLocalDate('2026-11-24') },
+    { occurredAt: '2026-11-19T10:00:00Z' },
+  ])
+    expect(await log(change)).toBe('CONFLICT CONTACT_SAYS_OTHERWISE')
+  expect(await log({ occurredAt: '2026-11-19T10:00:00+01:00' })).toBe('ok')
+  expect(await contactsOf(personId)).toMatchObject([{ words: 'Først', outcome: 'not_home' }])
+})
+
 test('a contact happened when it did: not ahead of time, not before the team was asked, not months ago', async () => {
   const { enrolmentId } = await w.followed('Tid', 'Sted', '2026-11-10')
   const at = (occurredAt: string) => w.hanna.caller.followUp.logContact(contactOf(enrolmentId, { occurredAt }))

@@ -10,9 +10,9 @@ import { seesNobody } from './load.ts'
 export async function endTeamMember(verb: Verb, { memberId }: Infer<typeof endTeamMemberInput>) {
   const { tx, now } = verb
   if (seesNobody(verb)) refuse('NOT_FOUND')
+  // Whoever names them on an enrolment at this moment is waited for, or finds them gone.
   const [member] = await tx.sql<{ teamId: string; accountId: string }[]>`
-    update team_member set until_on = greatest(${localDateOf(now)}::date, from_on + 1)
-    where id = ${memberId} and until_on is null returning team_id as "teamId", account_id as "accountId"`
+    select team_id as "teamId", account_id as "accountId" from team_member where id = ${memberId} and until_on is null for update`
   if (!member) refuse('NOT_FOUND')
   const { teamId, accountId } = member
   await Promise.all([
@@ -23,6 +23,7 @@ export async function endTeamMember(verb: Verb, { memberId }: Infer<typeof endTe
       update enrolment set second_account = null, second_name = null, version = version + 1
       where team_id = ${teamId} and closed_on is null and second_account = ${accountId}`,
   ])
+  await tx.sql`update team_member set until_on = greatest(${localDateOf(now)}::date, from_on + 1) where id = ${memberId}`
   audit(verb, 'follow-up.member_ended', teamId, { memberId })
   return { memberId }
 }

@@ -15,10 +15,13 @@ afterAll(() => w.world.drop())
 const today = asLocalDate('2026-11-20')
 const pageOf = (personId: string) => w.hanna.caller.followUp.getFollowUp({ personId, purpose: 'follow_up' })
 const versionOf = async (personId: string) => (await pageOf(personId)).enrolments[0]?.version ?? 0
-const meeting = { heldAt: '2026-11-20T07:30:00Z', present: ['Hanna Vik', 'Jonas Berg'] }
+const heldAt = '2026-11-20T07:30:00Z'
+const names = ['Hanna Vik', 'Jonas Berg']
+/** Hanna and Jonas have met, or only those who are named. */
+const met = (present = [w.hanna.accountId, w.jonas.accountId]) => ({ heldAt, present })
 const close = async (of: { personId: string; enrolmentId: string }, change: object = {}) =>
   w.hanna.caller.followUp.closeEnrolment({
-    ...{ enrolmentId: of.enrolmentId, version: await versionOf(of.personId), because: 'goals_reached', meeting },
+    ...{ enrolmentId: of.enrolmentId, version: await versionOf(of.personId), because: 'goals_reached', meeting: met() },
     wayBack: 'Ring Hanna når som helst',
     ...change,
   })
@@ -36,9 +39,11 @@ test('not being reached is a reason only after the team’s days of looking, and
   expect(await codeOf(close(of, notReached))).toMatch('ATTEMPTS_TOO_FEW')
   await inVain(of.enrolmentId, '16')
   expect(await codeOf(close(of, { ...notReached, meeting: null }))).toMatch('TEAM_DECISION_MISSING')
-  expect(await codeOf(close(of, { ...notReached, meeting: { ...meeting, present: ['Hanna', 'Hanna '] } }))).toMatch(
-    'TEAM_DECISION_MISSING',
-  )
+  const outsider = (await w.world.signIn('3105', ['team_member'])).accountId
+  for (const other of [w.hanna.accountId, outsider])
+    expect(await codeOf(close(of, { ...notReached, meeting: met([w.hanna.accountId, other]) }))).toMatch(
+      'TEAM_DECISION_MISSING',
+    )
   expect(await codeOf(close(of, { ...notReached, wayBack: '' }))).toMatch('WAY_BACK_MISSING')
   expect(await codeOf(close(of, notReached))).toBe('ok')
   expect((await pageOf(of.personId)).enrolments).toMatchObject([
@@ -64,7 +69,7 @@ test('the meeting is the team’s own, and one that stands written down is enoug
     [others, teamId],
   ] as const)
     await w.world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, present, started_by_name)
-      values (${id}, ${team}, '2026-11-20T07:30:00Z', '2026-11-20T08:00:00Z', ${meeting.present}, 'Hanna Vik')`
+      values (${id}, ${team}, '2026-11-20T07:30:00Z', '2026-11-20T08:00:00Z', ${names}, 'Hanna Vik')`
   expect(await codeOf(close(of, { meeting: { meetingId: others } }))).toMatch('NOT_FOUND')
   const listed = await w.hanna.caller.followUp.listTeamMeetings({ teamId: w.teamId })
   expect(listed.meetings.map(({ meetingId }) => meetingId)).toContain(own)
@@ -78,6 +83,10 @@ test('the database itself closes nobody by silence, by one alone, in another tea
   const foreign = uuidv7()
   await w.world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, started_by_name)
     values (${foreign}, ${teamId}, now(), now(), 'Ingen')`
+  const members = await w.world.admin<
+    { id: string }[]
+  >`select id from m_3105.team_member where team_id = ${w.teamId} limit 2`
+  const [one, two] = members.map(({ id }) => id)
   const set = (sql: string) =>
     w.world.admin.unsafe(`update m_3105.enrolment set ${sql} where id = '${of.enrolmentId}'`).then(
       () => 'ok',
@@ -86,9 +95,14 @@ test('the database itself closes nobody by silence, by one alone, in another tea
   const closed = `closed_on = '2026-11-20', closed_because =`
   expect(await set(`${closed} 'goals_reached'`)).toBe('enrolment_closed_by_team')
   expect(await set(`${closed} 'refused'`)).toMatch(/closed_because/)
-  expect(await set(`${closed} 'own_wish', way_back = 'x', closed_in_meeting = '${foreign}'`)).toBe('enrolment_meeting')
-  expect(await set(`${closed} 'not_reached', way_back = 'x', closed_in_meeting = '${foreign}'`)).toBe(
-    'enrolment_reached_for',
+  const inMeeting = `way_back = 'x', closed_in_meeting = '${foreign}', decided_by = '${one}', decided_with =`
+  for (const decided of ['null', `'${one}'`])
+    expect(await set(`${closed} 'own_wish', ${inMeeting} ${decided}`)).toBe('enrolment_closed_by_team')
+  expect(await set(`${closed} 'own_wish', ${inMeeting} '${uuidv7()}'`)).toBe('enrolment_decided_with_team')
+  expect(await set(`${closed} 'own_wish', ${inMeeting} '${two}'`)).toBe('enrolment_meeting')
+  expect(await set(`${closed} 'not_reached', ${inMeeting} '${two}'`)).toBe('enrolment_reached_for')
+  expect(await set(`responsible_account = '${uuidv7()}', responsible_name = 'Ingen'`)).toBe(
+    'enrolment_responsible_in_team',
   )
   expect(await set(`paused_on = '2026-11-20'`)).toBe('enrolment_paused')
   expect(await set(`paused_on = '2026-11-20', stepped_down_on = '2026-11-20', keep_in_touch_days = 7`)).toBe(
@@ -135,6 +149,22 @@ test('whoever is responsible is in the team; who leaves it leaves nobody without
   const end = { teamId: w.teamId, version: team?.version ?? 0 }
   expect(await codeOf(w.leader.followUp.endTeam(end))).toMatch('TEAM_HAS_PEOPLE')
   expect(await codeOf(w.hanna.caller.followUp.endTeam(end))).toBe('FORBIDDEN NOT_PERMITTED')
+})
+
+test('whoever leaves the team while somebody is given to them is named on nobody, whichever came first', async () => {
+  for (const round of ['En', 'To', 'Tre', 'Fire']) {
+    const { accountId } = await w.world.signIn('3105', ['team_member'], { name: `Flyktig ${round}` })
+    const { memberId } = await w.leader.followUp.addTeamMember({ teamId: w.teamId, accountId, discipline: 'other' })
+    const personId = await w.register('Gitt', `Bort ${round}`)
+    const given = enrolmentOf(personId, w.teamId, { responsibleAccount: accountId, secondAccount: accountId })
+    const both = [w.hanna.caller.followUp.enrol(given), w.leader.followUp.endTeamMember({ memberId })]
+    const [enrolled, left] = await Promise.all(both.map(codeOf))
+    expect(left).toBe('ok')
+    expect(enrolled).toMatch(/^ok$|NOT_IN_TEAM/)
+    const named = await w.world
+      .admin`select from m_3105.enrolment where ${accountId} in (responsible_account, second_account)`
+    expect(named.length).toBe(0)
+  }
 })
 
 test('goals are the person’s words; where somebody was guided is answered, also when it came to nothing', async () => {

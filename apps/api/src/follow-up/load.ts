@@ -102,10 +102,15 @@ export async function loadEnrolment(verb: Verb, enrolmentId: string): Promise<En
   return row
 }
 
-/** Names of those who are to follow up, out of the team as it is today. */
-export async function loadResponsible(verb: Verb, teamId: string, accounts: readonly (string | null)[]) {
+/** Names of those who are to follow up, out of the team as it is, and as it stays until the transaction ends. */
+export async function loadResponsible({ tx }: Verb, teamId: string, accounts: readonly (string | null)[]) {
   const asked = accounts.filter((account) => account !== null)
-  const members = asked.length === 0 ? [] : (await loadMembers(verb)).filter((member) => member.teamId === teamId)
+  const members =
+    asked.length === 0
+      ? []
+      : await tx.sql<{ accountId: string; name: string }[]>`
+          select account_id as "accountId", name from team_member
+          where team_id = ${teamId} and present_account = any (${asked}::uuid[]) order by id for key share`
   return accounts.map((account) => {
     if (account === null) return null
     const member = members.find(({ accountId }) => accountId === account)

@@ -11,17 +11,17 @@ import { changeEnrolmentRow, tellEvent } from './write.ts'
 
 /**
  * A contact, or an attempt at one. It may have been written without a signal and come days later, so it is held against the day it
- * happened on: what happened before the follow-up was closed is still true. The same id twice is one contact.
+ * happened on: what happened before the follow-up was closed is still true. The same id twice is one contact, and says one thing.
  */
 export async function logContact(verb: Verb, input: Infer<typeof logContactInput>) {
   const { tx, actor, now } = verb
   const { contactId, enrolmentId, outcome, place, nextOn } = input
   if (actor.accountId === null) throw new Error('a contact is somebody’s')
   const enrolment = await loadEnrolment(verb, enrolmentId)
-  const [earlier] = await tx.sql<{ enrolmentId: string; byAccount: string }[]>`
-    select enrolment_id as "enrolmentId", by_account as "byAccount" from follow_up_contact where id = ${contactId}`
+  const earlier = await writtenBefore(verb, contactId)
   if (earlier) {
     if (earlier.enrolmentId !== enrolmentId || earlier.byAccount !== actor.accountId) refuse('KEY_USED_FOR_ANOTHER_ACT')
+    if (!saysTheSame(earlier, input)) refuse('CONTACT_SAYS_OTHERWISE', { recordedAt: earlier.recordedAt.toISOString() })
     return { contactId, enrolmentId }
   }
   const occurredAt = input.occurredAt === null ? now : new Date(input.occurredAt)
@@ -45,6 +45,26 @@ export async function logContact(verb: Verb, input: Infer<typeof logContactInput
   audit(verb, 'follow-up.contact_logged', enrolment.personId, { contactId, enrolmentId, outcome, place })
   return { contactId, enrolmentId }
 }
+
+const told = ['outcome', 'place', 'withWhom', 'words', 'help', 'helpArea', 'minutes', 'nextOn'] as const
+type Written = Pick<Infer<typeof logContactInput>, 'enrolmentId' | (typeof told)[number]> & {
+  byAccount: string
+  occurredAt: Date
+  recordedAt: Date
+}
+
+async function writtenBefore({ tx }: Verb, contactId: string): Promise<Written | undefined> {
+  const [row] = await tx.sql<Written[]>`
+    select enrolment_id as "enrolmentId", by_account as "byAccount", occurred_at as "occurredAt", recorded_at as "recordedAt", outcome, place,
+      with_whom as "withWhom", words, help, help_area as "helpArea", minutes, next_on as "nextOn"
+    from follow_up_contact where id = ${contactId}`
+  return row
+}
+
+/** A time that was left to the server is whatever it was. */
+const saysTheSame = (earlier: Written, input: Infer<typeof logContactInput>) =>
+  told.every((field) => earlier[field] === input[field]) &&
+  (input.occurredAt === null || earlier.occurredAt.getTime() === new Date(input.occurredAt).getTime())
 
 /** The same id of two enrolments at once: the first stands. */
 function refuseSecond(error: unknown): never {

@@ -40,6 +40,8 @@ type Columns = Partial<{
   closed_on: string
   closed_because: string
   closed_in_meeting: string | null
+  decided_by: string | null
+  decided_with: string | null
   closed_attempts: number
   attempts_needed: number
   way_back: string

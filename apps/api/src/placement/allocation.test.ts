@@ -194,3 +194,21 @@ test('the home that somebody with a confidential address said yes to is told to 
   const open = await leader.placement.getPlacement({ personId, purpose })
   expect(open.allocations).toMatchObject([{ address: 'Skjulgata 9', dwellingId }])
 })
+
+test('a home that was shown and a decision are of the person whose need it is: the database holds it', async () => {
+  const { needId, dwellingId } = await shown()
+  const other = await somebody()
+  const wall = (wrong: { constraint_name: string }) => wrong.constraint_name
+  const { admin } = w.world
+  expect(
+    await admin`insert into m_3105.allocation (id, need_id, person_id, dwelling_id, proposed_on, match, made_at, by_name)
+      values (${uuidv7()}, ${needId}, ${other}, ${dwellingId}, '2026-11-20', '[]', now(), 'Ingen')`.catch(wall),
+  ).toBe('allocation_need_of_person')
+  expect(
+    await admin`insert into m_3105.housing_decision (id, person_id, need_id, outcome, decided_on, applied_for, grounds, legal_basis,
+        appeal_body, appeal_until, made_at, by_name)
+      values (${uuidv7()}, ${other}, ${needId}, 'granted', '2026-11-20', 'a', 'b', 'c', 'd', '2026-12-20', now(), 'Ingen')`.catch(
+      wall,
+    ),
+  ).toBe('housing_decision_need_of_person')
+})

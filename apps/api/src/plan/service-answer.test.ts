@@ -1,11 +1,12 @@
 import type { SharingCategory } from '@samplass/domain/consent/sharing'
 import { asLocalDate } from '@samplass/domain/nights'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'
 import { planSays } from '../../test/plan-builders.ts'
 import type { Caller } from '../../test/world.ts'
-import { takeInAnswers } from './take-in-answers.ts'
+import { takeInAnswers } from '../jobs/take-in-answers.ts'
 
 const toRole = 'h_dps_fjordbyen'
 const day = asLocalDate('2026-11-20')
@@ -38,7 +39,7 @@ async function written(personId: string, seen: number, change: Partial<typeof pl
 }
 const shown = async (admissionId: string) => (await liaison.plannedAdmission.get({ admissionId })).crisisPlan
 const page = (personId: string) => team.plan.getCrisisPlan({ personId, purpose: 'follow_up' })
-const takeIn = () => w.world.verb('3105', takeInAnswers)
+const takeIn = () => takeInAnswers({ ...w.world.parts, log: pino({ level: 'silent' }) })
 const yes = { answer: 'yes' as const, words: '' }
 
 test('the service reads what waits for it, says yes itself, and the plan holds with its name and day', async () => {

@@ -59,6 +59,7 @@ create table housing_need (
   -- Twins in rows: what is open needs it to be so over there, and over there cannot change while it does.
   is_open boolean generated always as (closed_on is null) stored,
   unique (id, is_open),
+  unique (id, person_id),
   constraint housing_need_former check ((arises_from = 'tenancy_ended') = (former_tenancy_id is not null))
 );
 create unique index one_open_need on housing_need (person_id) where closed_on is null;
@@ -121,7 +122,7 @@ create unique index avoid_neighbour_once on avoid_neighbour (least(person_id, ot
 -- One dwelling shown to one person. Its state is derived from the dates.
 create table allocation (
   id uuid primary key,
-  need_id uuid not null references housing_need (id),
+  need_id uuid not null,
   person_id uuid not null references person (id),
   dwelling_id uuid not null references dwelling (id),
   proposed_on date not null,
@@ -143,6 +144,7 @@ create table allocation (
   needs_open boolean generated always as (case when ended_on is null then true end) stored,
   needs_stock boolean generated always as (case when ended_on is null and offered_on is not null then true end) stored,
   -- A need that is closed gets no homes, and is not closed while somebody waits for an answer.
+  constraint allocation_need_of_person foreign key (need_id, person_id) references housing_need (id, person_id),
   constraint allocation_need_open foreign key (need_id, needs_open) references housing_need (id, is_open),
   -- Nobody is offered what has left the stock, and what is offered does not leave it.
   constraint allocation_dwelling_in_stock foreign key (dwelling_id, needs_stock) references dwelling (id, in_stock),
@@ -160,7 +162,7 @@ create index allocation_person on allocation (person_id);
 create table housing_decision (
   id uuid primary key,
   person_id uuid not null references person (id),
-  need_id uuid not null references housing_need (id),
+  need_id uuid not null,
   outcome text not null check (outcome in ('granted', 'partly_granted', 'rejected')),
   decided_on date not null,
   applied_for text not null check (length(applied_for) between 1 and 500),
@@ -174,7 +176,8 @@ create table housing_decision (
   made_at timestamptz not null,
   by_account uuid,
   by_name text not null,
-  version integer not null default 1
+  version integer not null default 1,
+  constraint housing_decision_need_of_person foreign key (need_id, person_id) references housing_need (id, person_id)
 );
 create index housing_decision_person on housing_decision (person_id);
 

@@ -44,7 +44,6 @@ create table tenancy (
 create index tenancy_person on tenancy (person_id);
 -- The home that was lost and the need that came of it are the same person's, as are the allocation and its lease.
 alter table tenancy add unique (id, person_id);
-alter table housing_need add unique (id, person_id);
 alter table allocation add unique (id, person_id, dwelling_id);
 alter table housing_need add constraint housing_need_former_tenancy foreign key (former_tenancy_id, person_id) references tenancy (id, person_id);
 alter table tenancy add constraint tenancy_rehousing_of_person foreign key (rehousing_need_id, person_id) references housing_need (id, person_id);

@@ -19,9 +19,12 @@ create table team_member (
   discipline text not null check (discipline in ('social_work', 'nursing', 'psychiatry', 'psychology', 'peer_support', 'vocational', 'addiction',
     'environmental_work', 'leader', 'other')),
   from_on date not null,
-  until_on date check (until_on > from_on)
+  until_on date check (until_on > from_on),
+  -- Whoever is named on an enrolment is in the team, and does not leave it while somebody stands with them.
+  present_account uuid generated always as (case when until_on is null then account_id end) stored,
+  constraint team_member_once unique (team_id, present_account),
+  unique (id, team_id)
 );
-create unique index team_member_once on team_member (team_id, account_id) where until_on is null;
 
 create table enrolment (
   id uuid primary key,
@@ -44,6 +47,8 @@ create table enrolment (
   closed_because text check (closed_because in ('goals_reached', 'own_wish', 'moved_away', 'other_team', 'not_reached', 'died')),
   -- a team decides it in a meeting, and the way back is told
   closed_in_meeting uuid,
+  decided_by uuid,
+  decided_with uuid,
   closed_attempts integer check (closed_attempts >= 0),
   -- the team's number when it was decided
   attempts_needed integer check (attempts_needed between 1 and 50),
@@ -52,6 +57,13 @@ create table enrolment (
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
+  open_responsible uuid generated always as (case when closed_on is null then responsible_account end) stored,
+  open_second uuid generated always as (case when closed_on is null then second_account end) stored,
+  constraint enrolment_responsible_in_team foreign key (team_id, open_responsible) references team_member (team_id, present_account),
+  constraint enrolment_second_in_team foreign key (team_id, open_second) references team_member (team_id, present_account),
+  -- two of the team's own members, by their rows and not by what somebody typed
+  constraint enrolment_decided_in_team foreign key (decided_by, team_id) references team_member (id, team_id),
+  constraint enrolment_decided_with_team foreign key (decided_with, team_id) references team_member (id, team_id),
   constraint enrolment_responsible check ((responsible_account is null) = (responsible_name is null)),
   constraint enrolment_second check ((second_account is null) = (second_name is null)),
   -- whoever has a pause, or needs less, has said how often one is to be in touch
@@ -60,7 +72,7 @@ create table enrolment (
   constraint enrolment_closed check ((closed_on is null) = (closed_because is null)),
   -- nobody is closed by silence, nor by one person alone
   constraint enrolment_closed_by_team check (closed_on is null or closed_because = 'died'
-    or (closed_in_meeting is not null and length(way_back) > 0)),
+    or (closed_in_meeting is not null and length(way_back) > 0 and num_nonnulls(decided_by, decided_with) = 2 and decided_by <> decided_with)),
   constraint enrolment_reached_for check (closed_because is distinct from 'not_reached'
     or (closed_attempts is not null and attempts_needed is not null and closed_attempts >= attempts_needed)),
   unique (id, person_id)

@@ -22,6 +22,7 @@ export const teamMember = pgTable('team_member', {
   discipline: text('discipline').notNull(),
   fromOn: date('from_on').notNull(),
   untilOn: date('until_on'),
+  presentAccount: uuid('present_account').generatedAlwaysAs(sql``),
 })
 
 export const enrolment = pgTable('enrolment', {
@@ -44,6 +45,8 @@ export const enrolment = pgTable('enrolment', {
   closedOn: date('closed_on'),
   closedBecause: text('closed_because'),
   closedInMeeting: uuid('closed_in_meeting'),
+  decidedBy: uuid('decided_by'),
+  decidedWith: uuid('decided_with'),
   closedAttempts: integer('closed_attempts'),
   attemptsNeeded: integer('attempts_needed'),
   wayBack: text('way_back').notNull().default(sql`''`),
@@ -51,6 +54,8 @@ export const enrolment = pgTable('enrolment', {
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
   version: integer('version').notNull().default(sql`1`),
+  openResponsible: uuid('open_responsible').generatedAlwaysAs(sql``),
+  openSecond: uuid('open_second').generatedAlwaysAs(sql``),
 })
 
 export const enrolmentEvent = pgTable('enrolment_event', {

@@ -11,7 +11,7 @@ export const PRESENT_LEAST = 2
 
 export interface Closing {
   readonly reason: ClosingReason
-  /** Who was in the meeting that decided; null: none has been named. */
+  /** Members of the team who were in the meeting that decided; null: none has been named. */
   readonly present: readonly string[] | null
   readonly wayBack: string
   /** Days of looking in vain since anybody answered, and the team's number. */

@@ -101,14 +101,14 @@ export const stepEnrolmentInput = z
     }),
   )
 
-/** `meeting`: the team meeting that decided; one from the list, or when it was and who was there. Not asked of a death. */
+/** `meeting`: the team meeting that decided; one from the list, or when it was and which members were there. Not asked of a death. */
 export const closeEnrolmentInput = z.strictObject({
   ...change,
   because: z.enum(closingReasons),
   meeting: z.nullable(
     z.union([
       z.strictObject({ meetingId: id }),
-      z.strictObject({ heldAt: instant, present: z.array(line(120)).check(z.maxLength(30)) }),
+      z.strictObject({ heldAt: instant, present: z.array(id).check(z.maxLength(30)) }),
     ]),
   ),
   wayBack: note(500),

@@ -1,6 +1,6 @@
 import { type ClosingReason, closingReasons, PRESENT_LEAST } from '@samplass/domain/follow-up/closing'
 import { asLocalDate, instantAt } from '@samplass/domain/nights'
-import { SelectField, TextAreaField } from '@samplass/ui/form-field'
+import { CheckGroup, SelectField, TextAreaField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -16,8 +16,6 @@ import type { Enrolment, FollowUpPage } from '../words.ts'
 const other = 'other'
 /** A meeting that is written down afterwards has a day; the morning is when teams meet. */
 const meetingTime = '08:30'
-const namesIn = (typed: string) =>
-  [...new Set(typed.split('\n').map((name) => name.trim()))].filter((name) => name !== '')
 
 /** The team's decision: why, in which meeting, and how the person comes back. What is missing is said before it is sent. */
 export function CloseDialog(props: { enrolment: Enrolment; page: FollowUpPage; onClose: () => void }) {
@@ -28,10 +26,12 @@ export function CloseDialog(props: { enrolment: Enrolment; page: FollowUpPage; o
   const dates = useDates()
   const { enrolmentId, version, teamId, attemptsInVain: days, attemptsBeforeClosing: needed } = enrolment
   const meetings = useQuery(trpc.followUp.listTeamMeetings.queryOptions({ teamId })).data?.meetings ?? []
+  const teams = useQuery(trpc.followUp.listTeams.queryOptions()).data?.teams ?? []
+  const members = teams.find((team) => team.teamId === teamId)?.members ?? []
   const act = useMutation(trpc.followUp.closeEnrolment.mutationOptions(useFollowUpAct(words('done'), onClose)))
   const tooFew = words('tooFew', { days, needed })
   const form = useDialogForm({
-    start: { because: '' as ClosingReason | '', meeting: '', heldOn: '', present: '', wayBack: '' },
+    start: { because: '' as ClosingReason | '', meeting: '', heldOn: '', present: [] as string[], wayBack: '' },
     check: ({ because, meeting, heldOn, present, wayBack }) => {
       const reason = because === '' ? words('becauseMissing') : because === 'not_reached' && days < needed && tooFew
       if (because === 'died') return {}
@@ -39,14 +39,14 @@ export function CloseDialog(props: { enrolment: Enrolment; page: FollowUpPage; o
         because: reason,
         meeting: meeting === '' && words('meetingMissing'),
         heldOn: meeting === other && !(heldOn && heldOn <= page.today) && words('heldWrong'),
-        present: meeting === other && namesIn(present).length < PRESENT_LEAST && words('presentMissing'),
+        present: meeting === other && present.length < PRESENT_LEAST && words('presentMissing'),
         wayBack: !wayBack.trim() && words('wayBackMissing'),
       }
     },
     calls: [act],
     send: ({ because, meeting, heldOn, present, wayBack }) => {
       if (because === '') return
-      const named = meeting === other ? { heldAt: heldAt(heldOn), present: namesIn(present) } : { meetingId: meeting }
+      const named = meeting === other ? { heldAt: heldAt(heldOn), present } : { meetingId: meeting }
       const decided = because === 'died' ? null : named
       act.mutate({ enrolmentId, version, because, meeting: decided, wayBack: wayBack.trim() })
     },
@@ -78,11 +78,11 @@ export function CloseDialog(props: { enrolment: Enrolment; page: FollowUpPage; o
           {meeting === other && (
             <>
               <DayField {...form.value('heldOn')} label={words('held')} max={page.today} />
-              <TextAreaField
-                {...form.text('present')}
+              <CheckGroup
+                {...form.value('present')}
                 label={words('present')}
                 description={words('presentHint')}
-                maxLength={2000}
+                options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
               />
             </>
           )}

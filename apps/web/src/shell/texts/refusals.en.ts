@@ -132,6 +132,8 @@ const refusals: Record<RefusalCode, string> = {
   BEFORE_REFERRAL: 'The team was not asked before {referredOn}.',
   NEXT_BEFORE_CONTACT: 'The next attempt cannot be before this one.',
   CONTACT_TAKEN_BACK: 'The contact is taken back already.',
+  CONTACT_SAYS_OTHERWISE:
+    'The contact is written down already, in other words. What stands, stands. Look on the person’s page.',
   ALREADY_WAITING: 'Is on the waiting list already.',
   REQUEST_OVER: 'The waiting is over.',
   CRITERIA_NOT_MET: 'The meeting found that the criteria are not met.',

@@ -132,6 +132,7 @@ const refusals: Record<RefusalCode, string> = {
   BEFORE_REFERRAL: 'Teamet ble ikke spurt før {referredOn}.',
   NEXT_BEFORE_CONTACT: 'Neste forsøk kan ikke være før dette.',
   CONTACT_TAKEN_BACK: 'Kontakten er tatt tilbake allerede.',
+  CONTACT_SAYS_OTHERWISE: 'Kontakten er skrevet ned allerede, med andre ord. Det som står, står. Se på personens side.',
   ALREADY_WAITING: 'Står på ventelista fra før.',
   REQUEST_OVER: 'Ventingen er avsluttet.',
   CRITERIA_NOT_MET: 'Møtet kom til at kriteriene ikke er oppfylt.',

@@ -131,6 +131,7 @@ const refusals: Record<RefusalCode, string> = {
   BEFORE_REFERRAL: 'Teamet vart ikkje spurt før {referredOn}.',
   NEXT_BEFORE_CONTACT: 'Neste forsøk kan ikkje vere før dette.',
   CONTACT_TAKEN_BACK: 'Kontakten er teken tilbake alt.',
+  CONTACT_SAYS_OTHERWISE: 'Kontakten er skriven ned alt, med andre ord. Det som står, står. Sjå på sida til personen.',
   ALREADY_WAITING: 'Står på ventelista frå før.',
   REQUEST_OVER: 'Ventinga er avslutta.',
   CRITERIA_NOT_MET: 'Møtet kom til at kriteria ikkje er oppfylte.',
