@@ -11,7 +11,7 @@ import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import { tellOfStay } from '../consent/tell-of-stay.ts'
 import { announce } from '../live/announce.ts'
-import { lockAgreement, useAgreement } from '../self-admission/use-agreement.ts'
+import { useAgreement } from '../self-admission/use-agreement.ts'
 import { disclose, refuseWithoutGround } from '../stay/disclose.ts'
 import type { Verb } from '../trpc.ts'
 import { approver } from './approver.ts'
@@ -31,7 +31,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const arriveOn = input.arriveOn as LocalDate
   const [known, [bed], occupancies, turnarounds] = await Promise.all([
-    loadApplicant(verb, input.personId),
+    loadApplicant(verb, input.personId, { lock: true }),
     loadBeds(verb, arriveOn, [input.bedId]),
     loadOccupancies(verb, arriveOn, addNights(arriveOn, input.nights), [input.bedId]),
     loadTurnarounds(verb, [input.bedId]),
@@ -49,7 +49,6 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     beds: [{ ...bed, occupancies, turnarounds }],
   }
   const agreed = bed.policy.agreementRequired ? agreementFor(known, bed.unitKindId) : null
-  if (agreed) await lockAgreement(verb, agreed)
   const stays = looksAtPastStays(bed.policy) ? await loadPastStays(verb, known.stayIds) : null
   const applicant = applicantFor(known, bed.unitKindId, arriveOn, stays)
   const { nights, bedId, initiatedBy, answers } = input

@@ -30,14 +30,17 @@ export type ApplicantRecord = {
   requestIds: string[]
 }
 
-/** One round trip. Refused when the municipality has no such person, or the reader may not know who it is. */
-export async function loadApplicant(verb: Verb, personId: string): Promise<ApplicantRecord> {
+/**
+ * One round trip. Refused when the municipality has no such person, or the reader may not know who it is. With `lock` two who take
+ * in the same person come one after the other: what is read after the person's row is what the first has written.
+ */
+export async function loadApplicant(verb: Verb, personId: string, { lock = false } = {}): Promise<ApplicantRecord> {
   const { tx, actor } = verb
   const [[person], knownUsers, agreements, stays, requests] = await Promise.all([
     tx.sql<ApplicantPerson[]>`
       select id, given_name as "givenName", family_name as "familyName", birth_year as "birthYear", phone, fixed_abode as "fixedAbode",
         address_protection as "addressProtection", responsible_number as "responsibleNumber", pool_key as "poolKey"
-      from person where id = ${personId}`,
+      from person where id = ${personId} ${lock ? tx.sql`for no key update` : tx.sql``}`,
     tx.sql<KnownUserRow[]>`
       select unit_kind_id as "unitKindId", approved_on as "approvedOn", review_on as "reviewOn", criteria_version as "criteriaVersion"
       from known_user where person_id = ${personId} and ended_on is null`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import { claimOf, makeGuest } from '../../test/guest.ts'
 import { endingOf, makeStayWorld, type StayWorld } from '../../test/stay-builders.ts'
@@ -243,13 +243,24 @@ test('a signature is put once, by whom it says, and not tomorrow', async () => {
 
 test('two calls at once for one person: one bed, and the year’s last stay is used once', async () => {
   const { personId } = await signed({ restDays: 0, staysPerYear: 1 })
-  const tries = ['Rom 1', 'Rom 2'].map((bed, index) =>
-    codeOf(
-      worker.bedPool.claimBed(
-        claimOf(personId, w.pool.kanalhuset.bed(bed), { nights: 1, arriveOn: `2026-11-2${index}` }),
+  const { admin } = w.world
+  // Both have begun before either writes: the person's row is held until both wait for it.
+  const tries = await admin.begin(async (sql) => {
+    await sql`select from m_3103.person where id = ${personId} for update`
+    const begun = ['Rom 1', 'Rom 2'].map((bed, index) =>
+      codeOf(
+        worker.bedPool.claimBed(
+          claimOf(personId, w.pool.kanalhuset.bed(bed), { nights: 1, arriveOn: `2026-11-2${index}` }),
+        ),
       ),
-    ),
-  )
+    )
+    await vi.waitFor(async () => {
+      const [waiting] = await admin`
+        select count(*)::integer as many from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      expect(waiting).toEqual({ many: 2 })
+    }, 5000)
+    return begun
+  })
   const answers = (await Promise.all(tries)).sort()
   expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
   await worker.stay.cancel({ ...(await w.at(await stayOf(personId), worker)), reason: 'Ombestemte seg' })

@@ -5,11 +5,6 @@ import type { Verb } from '../trpc.ts'
 import type { AgreementRow } from './load.ts'
 import { appendEvent } from './write.ts'
 
-/** Two calls at once for one person: the second looks at the stays when the first has been written. */
-export async function lockAgreement({ tx }: Verb, { agreementId }: AgreementRow): Promise<void> {
-  await tx.sql`select from agreement where id = ${agreementId} for no key update`
-}
-
 type Use = {
   stayId: string
   arriveOn: LocalDate
