@@ -10,10 +10,10 @@ export type Entry = {
   act?: ReactNode
 }
 
-/** Things that stand under each other in a panel: what it is, how it stands, what can be done. */
-export function EntryList({ entries, label }: { entries: readonly Entry[]; label?: string }) {
+/** Things that stand under each other in a panel: what it is, how it stands, what can be done. With `short` titles all on one line. */
+export function EntryList({ entries, label, short }: { entries: readonly Entry[]; label?: string; short?: boolean }) {
   return (
-    <ul aria-label={label}>
+    <ul aria-label={label} className={short ? 'sp-entries--short' : undefined}>
       {entries.map((entry) => (
         <li key={entry.id} className="sp-entry">
           <div>

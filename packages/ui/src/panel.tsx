@@ -44,3 +44,18 @@ export function Panel({ heading, label, level = 2, aside, foot, flush, className
     </section>
   )
 }
+
+export type FoldedPanelProps = { heading: string; aside: string; open?: boolean; children: ReactNode }
+
+/** A panel of many: its heading and what is in it in a few words; the rest when one opens it. */
+export function FoldedPanel({ heading, aside, open, children }: FoldedPanelProps) {
+  return (
+    <details className="sp-panel" open={open}>
+      <summary className="sp-panel__head">
+        <h2 className="sp-panel__heading">{heading}</h2>
+        <span className="sp-small sp-muted">{aside}</span>
+      </summary>
+      {children}
+    </details>
+  )
+}

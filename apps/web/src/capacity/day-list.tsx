@@ -1,7 +1,7 @@
 import type { GridNight } from '@samplass/ui/bed-grid'
 import { Button } from '@samplass/ui/button'
 import { type Entry, EntryList } from '@samplass/ui/entry-list'
-import { Panel } from '@samplass/ui/panel'
+import { FoldedPanel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shell/dates.ts'
@@ -14,7 +14,7 @@ type Given = {
   onOffer: (fromOn: string, bedId: string) => void
 }
 
-/** The week on a phone: day by day from today, every bed under it. */
+/** The week on a phone: day by day from today, the first one open, every bed under it. */
 export function DayList({ week, days, onOpen, onOffer }: Given) {
   const t = useTranslations('capacity.week')
   const words = useBarWords()
@@ -58,11 +58,20 @@ export function DayList({ week, days, onOpen, onOffer }: Given) {
     <div className="sp-stack">
       {days
         .filter(({ date }) => date >= week.today || week.today < week.fromOn || week.today >= week.toOn)
-        .map((day) => (
-          <Panel key={day.date} heading={capital(day.label)} aside={day.tonight ? t('todayWord') : undefined} flush>
-            <EntryList entries={beds.flatMap((bed) => entryOf(bed, day) ?? [])} />
-          </Panel>
-        ))}
+        .map((day, at) => {
+          const entries = beds.flatMap((bed) => entryOf(bed, day) ?? [])
+          const free = entries.filter(({ act }) => act).length
+          return (
+            <FoldedPanel
+              key={day.date}
+              heading={capital(day.label)}
+              aside={t('ofBeds', { free, beds: entries.length })}
+              open={at === 0}
+            >
+              <EntryList entries={entries} short />
+            </FoldedPanel>
+          )
+        })}
     </div>
   )
 }

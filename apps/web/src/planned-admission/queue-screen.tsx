@@ -1,3 +1,4 @@
+import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { type Entry, EntryList } from '@samplass/ui/entry-list'
 import { PageHead } from '@samplass/ui/page-head'
@@ -5,6 +6,7 @@ import { Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ReceivedInEmergency } from '../emergency/received-panel.tsx'
 import { useDates } from '../shell/dates.ts'
@@ -16,6 +18,7 @@ import { type AdmissionRow, stateLook, useWho } from './words.ts'
 
 const groups = ['mine', 'theirs', 'over'] as const
 type Group = (typeof groups)[number]
+const latestOver = 10
 const groupOf = (row: AdmissionRow): Group => (row.over ? 'over' : row.myTurn ? 'mine' : 'theirs')
 
 /** Every admission that is negotiated, by whose turn it is and by the deadline. */
@@ -25,6 +28,7 @@ export function QueueScreen() {
   const list = useQuery(
     trpc.plannedAdmission.list.queryOptions(undefined, { refetchInterval: ({ state }) => untilNext(state.data ?? []) }),
   )
+  const [allOver, setAllOver] = useState(false)
   const entry = useEntry()
   if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
   return (
@@ -40,9 +44,22 @@ export function QueueScreen() {
           {groups.map((group) => {
             const rows = list.data.filter((row) => groupOf(row) === group)
             if (rows.length === 0) return null
+            const shown = group === 'over' && !allOver ? rows.slice(0, latestOver) : rows
             return (
-              <Panel key={group} heading={t(`groups.${group}`)} aside={t('count', { count: rows.length })} flush>
-                <EntryList entries={rows.map(entry)} />
+              <Panel
+                key={group}
+                heading={t(`groups.${group}`)}
+                aside={t('count', { count: rows.length })}
+                foot={
+                  shown.length < rows.length && (
+                    <Button size="sm" variant="tertiary" onClick={() => setAllOver(true)}>
+                      {t('allOver', { count: rows.length })}
+                    </Button>
+                  )
+                }
+                flush
+              >
+                <EntryList entries={shown.map(entry)} />
               </Panel>
             )
           })}

@@ -13,6 +13,7 @@ export default {
     next: 'Next week',
     weekNo: 'Week {week}',
     todayWord: 'today',
+    ofBeds: '{free, plural, =0 {none free} other {# free}} of {beds}',
     grid: 'Beds against days, {first} to {last}. Arrow keys move, Enter opens.',
     list: 'Day by day',
     corner: 'Day',

@@ -10,6 +10,7 @@ export default {
     next: 'Neste uke',
     weekNo: 'Uke {week}',
     todayWord: 'i dag',
+    ofBeds: '{free, plural, =0 {ingen ledige} one {# ledig} other {# ledige}} av {beds}',
     grid: 'Plasser mot dager, {first} til {last}. Piltastene flytter, Enter åpner.',
     list: 'Dag for dag',
     corner: 'Dag',

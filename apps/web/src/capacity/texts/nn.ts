@@ -13,6 +13,7 @@ export default {
     next: 'Neste veke',
     weekNo: 'Veke {week}',
     todayWord: 'i dag',
+    ofBeds: '{free, plural, =0 {ingen ledige} one {# ledig} other {# ledige}} av {beds}',
     grid: 'Plassar mot dagar, {first} til {last}. Piltastane flyttar, Enter opnar.',
     list: 'Dag for dag',
     corner: 'Dag',

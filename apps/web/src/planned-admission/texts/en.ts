@@ -8,6 +8,7 @@ export default {
   title: 'Admissions',
   eyebrow: 'Planned together with the specialist service',
   count: '{count, number}',
+  allOver: 'Show all {count, number} that are over',
   groups: { mine: 'Your turn', theirs: 'With the other side', over: 'Over' },
   empty: {
     title: 'No admissions are planned',

@@ -8,6 +8,7 @@ export default {
   title: 'Innleggelser',
   eyebrow: 'Planlagt sammen med spesialisthelsetjenesten',
   count: '{count, number}',
+  allOver: 'Vis alle {count, number} avsluttede',
   groups: { mine: 'Din tur', theirs: 'Hos den andre parten', over: 'Avsluttet' },
   empty: {
     title: 'Ingen innleggelser er planlagt',

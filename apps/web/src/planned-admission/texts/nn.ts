@@ -8,6 +8,7 @@ export default {
   title: 'Innleggingar',
   eyebrow: 'Planlagt saman med spesialisthelsetenesta',
   count: '{count, number}',
+  allOver: 'Vis alle {count, number} avslutta',
   groups: { mine: 'Din tur', theirs: 'Hos den andre parten', over: 'Avslutta' },
   empty: {
     title: 'Ingen innleggingar er planlagde',
