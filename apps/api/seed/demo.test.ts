@@ -1,5 +1,8 @@
 import { setDatabaseClock } from '@samplass/db/clock'
+import { dwellingKinds } from '@samplass/domain/housing/kinds'
 import { stateOfThread, threadMachine } from '@samplass/domain/planned-admission/thread'
+import { contractKinds as leaseKinds } from '@samplass/domain/tenancy/lease'
+import { tenancyEnds } from '@samplass/domain/tenancy/tenancy'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../packages/db/test/database.ts'
@@ -92,4 +95,29 @@ test('what both sides have to do together, who is ready for discharge, acute adm
       (select count(*) from pool.occupancy where kind = 'stay' and house_role = 'h_dps_fjordbyen')::int as stays`
   expect(counts).toEqual({ ready: 4, answered: 3, cards: 4, waiting: 6, stays: 3 })
   expect(await inTowns('acute_admission', 'id')).toHaveLength(27)
+})
+
+test('it has 400 dwellings of every kind in four municipalities, and 180 tenancies that began in three years and ended in every way', async () => {
+  const dwellings = await inTowns<{ kind: string; gone: boolean }>('dwelling', 'kind, archived_on is not null as gone')
+  expect(dwellings).toHaveLength(400)
+  expect(new Set(dwellings.map(({ kind }) => kind))).toEqual(new Set(dwellingKinds))
+  expect(dwellings.filter(({ gone }) => gone)).toHaveLength(21)
+  const began = await inTowns<{ end: string | null; contract: string }>(
+    'tenancy where allocation_id is not null',
+    'ended_because as end, contract_kind as contract',
+  )
+  expect(began).toHaveLength(180)
+  expect(new Set(began.map(({ contract }) => contract))).toEqual(new Set(leaseKinds))
+  const ends = began.flatMap(({ end }) => (end === null ? [] : [end]))
+  expect(ends).toHaveLength(40)
+  expect(new Set(ends)).toEqual(new Set(tenancyEnds))
+  const [span] = await inTowns<{ days: number }>(
+    'tenancy where allocation_id is not null',
+    'max(from_on) - min(from_on) as days',
+  )
+  expect(span?.days).toBeGreaterThan(1000)
+  const allocations = await inTowns<{ end: string | null }>('allocation', 'distinct ended_because as end')
+  const exits = new Set(allocations.map(({ end }) => end))
+  for (const exit of ['moved_in', 'declined_by_person', 'declined_by_landlord', 'unit_lost', 'withdrawn'])
+    expect(exits, exit).toContain(exit)
 })

@@ -15,6 +15,8 @@ import { addAgreements } from './agreements.ts'
 import { addCards } from './cards.ts'
 import { addConsents } from './consents.ts'
 import { addContacts } from './contacts.ts'
+import { addHomes } from './homes/add-homes.ts'
+import { BEGAN_DAYS } from './homes/stock.ts'
 import { addLookUps } from './look-ups.ts'
 import { readNotices } from './notices.ts'
 import { addPeople } from './people.ts'
@@ -54,7 +56,7 @@ function storyBegins({ house, kind }: TownKind, today: LocalDate): Date | null {
 }
 
 /**
- * A year in five municipalities, lived through by calling the verbs with a clock that is passed in, so that it obeys the rules
+ * A year in five municipalities, and three years of homes in four of them, lived through by calling the verbs with a clock that is passed in, so that it obeys the rules
  * and is audited. Runs once; a run that was cut off is refused with what to do. Answers the demo's logins.
  */
 export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say }: SeedParts): Promise<DemoLogin[]> {
@@ -69,7 +71,8 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   const fromOn = addNights(today, -365)
   const from = instantAt(fromOn, '08:00')
   say('Making the demo: a year in five municipalities. This takes about a minute, and only the first time.')
-  await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, from))
+  const first = instantAt(addNights(today, -BEGAN_DAYS - 10), '08:00')
+  await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, first))
   await provisionSpecialist(admin, { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen', kind: 'dps' }, from)
   await provisionSpecialist(admin, { slug: 'tsb-havna', name: 'TSB Havna', kind: 'addiction_unit' }, from)
   directory.forget()
@@ -117,6 +120,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     now,
   )
   if (going) await addAcute(withService, going, now)
+  await addHomes(
+    lived.map(({ town }) => town),
+    now,
+  )
   await addVisits(parts, withService, now)
   await addWindows(parts, now)
   await readNotices(admin, parts, now)
