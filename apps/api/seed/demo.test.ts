@@ -111,11 +111,11 @@ test('it has 400 dwellings of every kind in four municipalities, and 180 tenanci
   const ends = began.flatMap(({ end }) => (end === null ? [] : [end]))
   expect(ends).toHaveLength(40)
   expect(new Set(ends)).toEqual(new Set(tenancyEnds))
-  const [span] = await inTowns<{ days: number }>(
+  const spans = await inTowns<{ days: number | null }>(
     'tenancy where allocation_id is not null',
     'max(from_on) - min(from_on) as days',
   )
-  expect(span?.days).toBeGreaterThan(1000)
+  expect(Math.max(...spans.map(({ days }) => days ?? 0))).toBeGreaterThan(1000)
   const allocations = await inTowns<{ end: string | null }>('allocation', 'distinct ended_because as end')
   const exits = new Set(allocations.map(({ end }) => end))
   for (const exit of ['moved_in', 'declined_by_person', 'declined_by_landlord', 'unit_lost', 'withdrawn'])
