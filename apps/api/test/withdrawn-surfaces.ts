@@ -85,6 +85,7 @@ export const silent: string[] = [
   'housing.listLandlords',
   'housing.getPicture',
   'housing.listVacancies',
+  'housing.listOffers',
   'housing.importTemplate',
   'housing.exportStock',
   'housing.listImports',

@@ -39,6 +39,7 @@ pool.consultation_question       +++- +-+- 0-0- 0-0- ---- ---- ----
 pool.consultation_thread         ++-- +--- 0--- 0--- ---- ---- ----
 pool.criteria_version            ++-- +--- 0--- 0--- ---- ---- ----
 pool.disclosure                  ++-- 0-0- 0-0- 0-0- ---- ---- ----
+pool.dwelling_offer              +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.evaluation                  ++-- +--- 0--- 0--- ---- ---- ----
 pool.evaluation_invite           +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.hold                        ++-- 0--- 0--- 0--- ---- ---- ----

@@ -6,6 +6,7 @@ import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { endSharesOfEnded } from './end-shares.ts'
 import { loadCooperation } from './load.ts'
+import { narrowOffers } from './narrow-offers.ts'
 
 type Input = Infer<typeof changeCooperationInput>
 
@@ -32,6 +33,7 @@ export async function changeCooperation(verb: Verb, { cooperationId, version, na
     where id = ${cooperationId} and version = ${version} returning version`
   if (!changed) refuse('VERSION_STALE')
   await endSharesOfEnded(verb)
+  await narrowOffers(verb, cooperationId)
   audit(verb, 'cooperation.changed', cooperationId, { name, fromOn, toOn })
   return { cooperationId, version: changed.version }
 }

@@ -5,10 +5,11 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { loadCooperation, loadMembers } from './load.ts'
+import { narrowOffers } from './narrow-offers.ts'
 
 /**
  * The host adds a member or changes its period, quota and lending. Houses stay as their owners have opened them; who has
- * left a cooperation is taken off each house's readers by its owner's job within a minute.
+ * left a cooperation is taken off each house's readers by its owner's job within a minute, and off dwellings that are offered now.
  */
 export async function changeMember(verb: Verb, { cooperationId, version, member }: Infer<typeof changeMemberInput>) {
   const { tx, actor, now, directory } = verb
@@ -42,6 +43,7 @@ export async function changeMember(verb: Verb, { cooperationId, version, member 
   tx.last(
     tx.sql`update platform.cooperation_member set readable_by = ${readers} where cooperation_id = ${cooperationId}`,
   )
+  await narrowOffers(verb, cooperationId)
   audit(verb, 'cooperation.member_changed', cooperationId, {
     organisationRole,
     fromOn,

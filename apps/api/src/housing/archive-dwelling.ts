@@ -6,6 +6,7 @@ import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { tellHistory } from './events.ts'
 import { ownDwelling, refuseUnlessWhole } from './load.ts'
+import { endOfferOf } from './take-back-offer.ts'
 
 /** Out of the stock from a day on. Not while somebody has it after that day, or is promised it. */
 export async function archiveDwelling(
@@ -26,6 +27,7 @@ export async function archiveDwelling(
     select exists (select from tenancy where dwelling_id = ${dwellingId} and (ended_on is null or ended_on > ${archivedOn})) as let,
       exists (select from allocation where dwelling_id = ${dwellingId} and ended_on is null) as promised`
   refuse(standing?.let ? 'DWELLING_LET' : standing?.promised ? 'DWELLING_PROMISED' : null)
+  await endOfferOf(verb, dwellingId)
   await tx.sql`update dwelling set archived_on = ${archivedOn}, version = version + 1 where id = ${dwellingId}`
   tellHistory(verb, dwellingId, 'archived', { archivedOn })
   audit(verb, 'housing.dwelling_archived', dwellingId, { archivedOn })

@@ -4,7 +4,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { tellHistory } from './events.ts'
-import { ownDwelling, refuseUnlessWhole } from './load.ts'
+import { ownDwelling, refuseOfferedMeanwhile, refuseUnlessWhole } from './load.ts'
 
 export async function changeClosure(verb: Verb, input: Infer<typeof changeClosureInput>) {
   const { tx } = verb
@@ -21,6 +21,7 @@ export async function changeClosure(verb: Verb, input: Infer<typeof changeClosur
     select from dwelling_closure where dwelling_id = ${dwellingId} and id <> ${closureId}
       and daterange(from_on, until_on, '[)') && daterange(${fromOn}::date, ${untilOn}::date, '[)')`
   refuse(other ? 'DWELLING_CLOSED' : null)
+  await refuseOfferedMeanwhile(verb, dwellingId, fromOn, untilOn)
   const [changed] = await tx.sql`
     update dwelling_closure set from_on = ${fromOn}, until_on = ${untilOn}, reason = ${reason}, words = ${words}, version = version + 1
     where id = ${closureId} and version = ${version} returning id`

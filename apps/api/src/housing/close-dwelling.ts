@@ -4,7 +4,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { tellHistory } from './events.ts'
-import { ownDwelling, refuseUnlessWhole } from './load.ts'
+import { ownDwelling, refuseOfferedMeanwhile, refuseUnlessWhole } from './load.ts'
 
 /** Nobody is to live there for a time. One closure at a time: the table holds it. */
 export async function closeDwelling(verb: Verb, input: Infer<typeof closeDwellingInput>) {
@@ -13,6 +13,7 @@ export async function closeDwelling(verb: Verb, input: Infer<typeof closeDwellin
   const { dwellingId, fromOn, untilOn, reason, words } = input
   const dwelling = await ownDwelling(verb, dwellingId)
   refuse(dwelling.archivedOn ? 'DWELLING_ARCHIVED' : null)
+  await refuseOfferedMeanwhile(verb, dwellingId, fromOn, untilOn)
   const id = newId()
   const [closed] = await tx.sql`
     insert into dwelling_closure (id, dwelling_id, from_on, until_on, reason, words, by_account, by_name)

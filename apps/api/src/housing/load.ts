@@ -32,6 +32,7 @@ export type DwellingRow = {
   note: string
   inStockFrom: LocalDate
   archivedOn: LocalDate | null
+  offerId: string | null
   version: number
 }
 
@@ -54,7 +55,7 @@ async function dwellingAt({ tx }: Verb, dwellingId: string, lock: boolean): Prom
       d.ownership, d.contract_kind as "contractKind", d.landlord_id as "landlordId", d.area_m2 as "areaM2", d.bedrooms, d.floor,
       d.has_lift as "hasLift", d.wheelchair, d.has_hall as "hasHall", d.own_entrance as "ownEntrance", d.own_bath as "ownBath",
       d.pets_allowed as "petsAllowed", d.staffed, d.surroundings, d.rent_kr as "rentKr", d.energy_kr as "energyKr", d.costs_kr as "costsKr",
-      d.rent_includes_energy as "rentIncludesEnergy", d.note, d.in_stock_from as "inStockFrom", d.archived_on as "archivedOn", d.version,
+      d.rent_includes_energy as "rentIncludesEnergy", d.note, d.in_stock_from as "inStockFrom", d.archived_on as "archivedOn", d.offer_id as "offerId", d.version,
       b.street
     from dwelling d join building b on b.id = d.building_id where d.id = ${dwellingId} ${lock ? tx.sql`for no key update of d` : tx.sql``}`
   if (!row) refuse('NOT_FOUND')
@@ -63,3 +64,19 @@ async function dwellingAt({ tx }: Verb, dwellingId: string, lock: boolean): Prom
 
 export const readDwelling = (verb: Verb, dwellingId: string) => dwellingAt(verb, dwellingId, false)
 export const ownDwelling = (verb: Verb, dwellingId: string) => dwellingAt(verb, dwellingId, true)
+
+/** What is offered to a cooperation on those days cannot be closed meanwhile: the others count on it. */
+export async function refuseOfferedMeanwhile(
+  { tx }: Verb,
+  dwellingId: string,
+  fromOn: LocalDate,
+  untilOn: LocalDate | null,
+) {
+  const [own] = await tx.sql<
+    { offerId: string | null }[]
+  >`select offer_id as "offerId" from dwelling where id = ${dwellingId}`
+  if (!own?.offerId) return
+  const [meanwhile] = await tx.sql`
+    select from pool.dwelling_offer where id = ${own.offerId} and until_on > ${fromOn} and from_on < coalesce(${untilOn}::date, 'infinity')`
+  if (meanwhile) refuse('DWELLING_OFFERED_OUT')
+}

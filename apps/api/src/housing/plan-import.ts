@@ -6,7 +6,7 @@ import { requiredStockColumns, stockColumnByTitle } from './import-columns.ts'
 import { buildingKey, doorKey, readStockRows, type StockRow } from './import-rows.ts'
 import type { DwellingRow } from './load.ts'
 
-type Facts = Omit<DwellingRow, 'id' | 'buildingId' | 'version' | 'archivedOn'>
+type Facts = Omit<DwellingRow, 'id' | 'buildingId' | 'version' | 'archivedOn' | 'offerId'>
 export type StockNow = DwellingRow & { street: string; postalCode: string; postalPlace: string; area: string }
 export type PlannedDwelling = StockRow & {
   action: 'add' | 'change' | 'same' | 'error'

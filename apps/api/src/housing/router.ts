@@ -17,9 +17,12 @@ import { importTemplate } from './import-template.ts'
 import { listDwellings } from './list-dwellings.ts'
 import { listImports } from './list-imports.ts'
 import { listLandlords } from './list-landlords.ts'
+import { listOffers } from './list-offers.ts'
 import { listVacancies } from './list-vacancies.ts'
+import { offerOut } from './offer-out.ts'
 import { previewImport } from './preview-import.ts'
 import { removePicture } from './remove-picture.ts'
+import { takeBackOffer } from './take-back-offer.ts'
 import { undoImport } from './undo-import.ts'
 
 /** The dwelling stock: what there is, what is empty and why, and the files it comes in and goes out by. No person anywhere. */
@@ -65,6 +68,13 @@ export const housingRouter = router({
     .input(input.changeLandlordInput)
     .mutation(({ ctx, input }) => changeLandlord(ctx, input)),
   listVacancies: allow('housing.read').query(({ ctx }) => listVacancies(ctx)),
+  listOffers: allow('housing.read').query(({ ctx }) => listOffers(ctx)),
+  offerOut: allow('housing.manage')
+    .input(input.offerOutInput)
+    .mutation(({ ctx, input }) => offerOut(ctx, input)),
+  takeBackOffer: allow('housing.manage')
+    .input(input.takeBackOfferInput)
+    .mutation(({ ctx, input }) => takeBackOffer(ctx, input)),
   importTemplate: allow('housing.manage')
     .input(input.stockTemplateInput)
     .query(({ input }) => importTemplate(input)),

@@ -2,13 +2,14 @@ import { localDateOf } from '@samplass/domain/nights'
 import { act, systemActor } from '../act.ts'
 import { endSharesOfEnded } from '../cooperation/end-shares.ts'
 import { readersOf, writeReaders } from '../cooperation/readers.ts'
+import { mendOffers } from '../housing/mend-offers.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job } from './job.ts'
 
 /**
  * A share, a membership or a cooperation that ends on a date, a member that the host has added or taken out: each owner sets its own houses
- * right, for nobody else may.
+ * and the dwellings it offers right, for nobody else may.
  */
 export const mendReadersJob: Job = {
   name: 'mend readers',
@@ -23,14 +24,15 @@ export async function mendReaders(verb: Verb): Promise<number> {
   const today = localDateOf(now)
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select id, readable_by as "readableBy" from pool.house where owner_role = ${role} order by id`
-  if (houses.length === 0) return 0
+  const offers = await mendOffers(verb)
+  if (houses.length === 0) return offers
   await endSharesOfEnded(verb)
   const readers = await readersOf(
     verb,
     houses.map((house) => house.id),
     today,
   )
-  let mended = 0
+  let mended = offers
   for (const house of houses) {
     const right = readers.get(house.id) ?? [role]
     if ([...house.readableBy].sort().join() === right.join()) continue

@@ -2,6 +2,7 @@ import { localDateOf } from '@samplass/domain/nights'
 import type { recordChoiceInput } from '@samplass/domain/placement/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { endOfferOf } from '../housing/take-back-offer.ts'
 import type { Verb } from '../trpc.ts'
 import { allocationToChange } from './load.ts'
 import { changeAllocation } from './write.ts'
@@ -11,6 +12,7 @@ export async function recordChoice(verb: Verb, input: Infer<typeof recordChoiceI
   const on = localDateOf(verb.now)
   const yes = input.choice === 'yes'
   const row = await allocationToChange(verb, input, yes ? 'accept' : 'decline_by_person')
+  if (yes) await endOfferOf(verb, row.dwellingId)
   const changed = await changeAllocation(
     verb,
     row,

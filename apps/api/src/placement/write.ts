@@ -46,6 +46,7 @@ export function refuseWall(error: unknown): never {
   if (wall === 'one_open_need') refuse('NEED_ALREADY_OPEN')
   if (wall === 'one_offer_a_dwelling') refuse('DWELLING_NOT_FREE', { why: 'offered' })
   if (wall === 'allocation_dwelling_in_stock') refuse('DWELLING_NOT_FREE', { why: 'archived' })
+  if (wall === 'allocation_not_offered_out') refuse('DWELLING_OFFERED_OUT')
   if (wall === 'allocation_need_open') refuse('NEED_CLOSED')
   if (wall === 'one_proposal_of_a_dwelling') refuse('ALREADY_SHOWN')
   if (wall === 'avoid_neighbour_once') refuse('ALREADY_AVOIDED')

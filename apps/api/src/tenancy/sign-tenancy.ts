@@ -3,6 +3,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { signTenancyInput } from '@samplass/domain/tenancy/schema'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { endOfferOf } from '../housing/take-back-offer.ts'
 import { loadKnowable } from '../person/load.ts'
 import { noteLease } from '../placement/note-lease.ts'
 import type { Verb } from '../trpc.ts'
@@ -16,8 +17,9 @@ export async function signTenancy(verb: Verb, input: Infer<typeof signTenancyInp
   await loadKnowable(verb, personId, 'housing')
   if (signedOn > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'signedOn' })
   const [dwelling] = await tx.sql<{ landlordId: string | null }[]>`
-    select landlord_id as "landlordId" from dwelling where id = ${dwellingId} and archived_on is null for share`
+    select landlord_id as "landlordId" from dwelling where id = ${dwellingId} and archived_on is null for no key update`
   if (!dwelling) refuse('NOT_FOUND')
+  await endOfferOf(verb, dwellingId)
   if (allocationId !== null) await noteLease(verb, { allocationId, personId, dwellingId, signedOn })
   const tenancyId = newId()
   await tx.sql`

@@ -63,6 +63,7 @@ export function appendEvent(
 
 const walls = {
   one_tenancy_a_dwelling: 'TENANCY_IN_DWELLING',
+  tenancy_not_offered_out: 'DWELLING_OFFERED_OUT',
   tenancy_allocation_id_key: 'LEASE_NOT_READY',
   one_open_risk_of_a_kind: 'RISK_ALREADY_RAISED',
   one_absence_at_a_time: 'TENANCY_NOT_SO',

@@ -13,6 +13,7 @@ import { ClosuresPanel } from './closures-panel.tsx'
 import { ArchiveDwelling, ChangeDwelling } from './dwelling-form.tsx'
 import { BuildingPanel, ContractPanel, FactsPanel, LettingsPanel, MoneyPanel } from './dwelling-panels.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { OfferPanel } from './offer-panel.tsx'
 import { PicturesPanel } from './pictures-panel.tsx'
 import { addressOf, stateLook } from './words.ts'
 
@@ -73,6 +74,7 @@ export function DwellingPage({ dwellingId }: { dwellingId: string }) {
             <BuildingPanel page={page} />
             <ContractPanel page={page} />
             <ClosuresPanel page={page} />
+            <OfferPanel page={page} />
             <LettingsPanel page={page} />
           </div>
         </div>

@@ -10,6 +10,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { type Outputs, useMembership, useTRPC } from '../shell/trpc.ts'
+import { NeighboursPanel } from './neighbours-panel.tsx'
 import { addressOf, stateLook } from './words.ts'
 
 type Vacancy = Outputs['housing']['listVacancies']
@@ -48,6 +49,7 @@ export function VacancyScreen() {
       <div className="sp-night">
         <div className="sp-stack">
           <EmptyDwellings vacancy={query.data} />
+          <NeighboursPanel />
         </div>
         <div className="sp-stack">
           {sides.map((by) => (

@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl'
 import { useProblemText } from '../shell/refusals.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { MatchEntry } from './match-entry.tsx'
+import { NeighbourMatches } from './neighbour-matches.tsx'
 import { usePlacementAct } from './use-placement-act.ts'
 import type { Placement, PlacementGiven } from './words.ts'
 
@@ -60,6 +61,7 @@ export function MatchesPanel({ personId, purpose, page: placement }: PlacementGi
               </Button>
             </div>
           )}
+          <NeighbourMatches neighbours={list.neighbours} />
         </>
       )}
     </Panel>

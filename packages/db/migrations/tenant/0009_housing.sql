@@ -76,9 +76,15 @@ create table dwelling (
   in_stock_from date not null,
   archived_on date check (archived_on >= in_stock_from),
   in_stock boolean generated always as (archived_on is null) stored,
-  version integer not null default 1
+  -- what it is offered to a cooperation as (pool.dwelling_offer); nobody lives there while it is, or has been promised it
+  offer_id uuid,
+  is_offered_out boolean generated always as (offer_id is not null) stored,
+  version integer not null default 1,
+  constraint dwelling_archived_not_offered check (archived_on is null or offer_id is null)
 );
 alter table dwelling add unique (id, in_stock);
+alter table dwelling add unique (id, is_offered_out);
+create unique index dwelling_offered_once on dwelling (offer_id);
 create unique index dwelling_supplier on dwelling (supplier_id);
 create unique index dwelling_unit on dwelling (building_id, unit_number);
 create index dwelling_building on dwelling (building_id);

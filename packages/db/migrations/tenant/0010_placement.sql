@@ -143,11 +143,14 @@ create table allocation (
   version integer not null default 1,
   needs_open boolean generated always as (case when ended_on is null then true end) stored,
   needs_stock boolean generated always as (case when ended_on is null and offered_on is not null then true end) stored,
+  needs_unoffered boolean generated always as (case when ended_on is null and accepted_on is not null then false end) stored,
   -- A need that is closed gets no homes, and is not closed while somebody waits for an answer.
   constraint allocation_need_of_person foreign key (need_id, person_id) references housing_need (id, person_id),
   constraint allocation_need_open foreign key (need_id, needs_open) references housing_need (id, is_open),
   -- Nobody is offered what has left the stock, and what is offered does not leave it.
   constraint allocation_dwelling_in_stock foreign key (dwelling_id, needs_stock) references dwelling (id, in_stock),
+  -- What somebody has said yes to is nobody else's.
+  constraint allocation_not_offered_out foreign key (dwelling_id, needs_unoffered) references dwelling (id, is_offered_out),
   constraint allocation_ended check ((ended_on is null) = (ended_because is null)),
   constraint allocation_landlord_says_why check (ended_because is distinct from 'declined_by_landlord' or length(ended_reason) > 0),
   constraint allocation_in_order check ((accepted_on is null or offered_on is not null) and (lease_signed_on is null or accepted_on is not null)

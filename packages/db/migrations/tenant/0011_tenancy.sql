@@ -34,6 +34,9 @@ create table tenancy (
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
+  needs_unoffered boolean generated always as (case when ended_on is null then false end) stored,
+  -- A home that somebody lives in is offered to no other municipality, whoever it is: so nothing tells whom.
+  constraint tenancy_not_offered_out foreign key (dwelling_id, needs_unoffered) references dwelling (id, is_offered_out),
   constraint tenancy_ended check ((ended_on is null) = (ended_because is null)),
   constraint tenancy_rehoused check (ended_on is null or ended_because in ('moved_to_other_home', 'died') or rehousing_need_id is not null),
   -- a date that is not known may be asked for later; one that is known lies before the signature

@@ -67,6 +67,8 @@ export const dwelling = pgTable('dwelling', {
   inStockFrom: date('in_stock_from').notNull(),
   archivedOn: date('archived_on'),
   inStock: boolean('in_stock').generatedAlwaysAs(sql`(archived_on is null)`),
+  offerId: uuid('offer_id'),
+  isOfferedOut: boolean('is_offered_out').generatedAlwaysAs(sql`(offer_id is not null)`),
   version: integer('version').notNull().default(sql`1`),
 })
 

@@ -116,6 +116,9 @@ export const allocation = pgTable('allocation', {
   needsStock: boolean('needs_stock').generatedAlwaysAs(
     sql`case when ended_on is null and offered_on is not null then true end`,
   ),
+  needsUnoffered: boolean('needs_unoffered').generatedAlwaysAs(
+    sql`case when ended_on is null and accepted_on is not null then false end`,
+  ),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),

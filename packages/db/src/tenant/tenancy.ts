@@ -33,6 +33,7 @@ export const tenancy = pgTable('tenancy', {
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
   version: integer('version').notNull().default(sql`1`),
+  needsUnoffered: boolean('needs_unoffered').generatedAlwaysAs(sql`case when ended_on is null then false end`),
 })
 
 export const guarantee = pgTable('guarantee', {

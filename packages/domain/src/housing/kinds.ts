@@ -70,6 +70,10 @@ export const dwellingStates = [
 ] as const
 export type DwellingState = (typeof dwellingStates)[number]
 
+/** What a cooperation's share of a dwelling is counted in: places in it, or per cent of the time. */
+export const shareKinds = ['places', 'time'] as const
+export type ShareKind = (typeof shareKinds)[number]
+
 /** What happened to a dwelling; appended, never changed. */
 export const dwellingEvents = [
   'added',

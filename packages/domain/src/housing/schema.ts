@@ -10,6 +10,7 @@ import {
   dwellingStates,
   landlordKind,
   ownership,
+  shareKinds,
   staffing,
   surroundings,
 } from './kinds.ts'
@@ -108,6 +109,24 @@ export const changeClosureInput = z
     words: note(500),
   })
   .check(z.refine((input) => input.untilOn === null || input.untilOn > input.fromOn, laterThanFrom))
+
+/**
+ * To the others of a cooperation, from a day until another, and how much of it: places, or per cent of the time. `contact`: whom they
+ * ask. Nothing here says where it is: the offer is told of by area.
+ */
+export const offerOutInput = z
+  .strictObject({
+    dwellingId: id,
+    version,
+    cooperationId: id,
+    fromOn: localDate,
+    untilOn: localDate,
+    shareOf: z.enum(shareKinds),
+    share: count(1, 100),
+    contact: line(120),
+  })
+  .check(z.refine((input) => input.untilOn > input.fromOn, laterThanFrom))
+export const takeBackOfferInput = z.strictObject({ dwellingId: id, version })
 
 /** A picture as base64, at most 2 MB, with what it shows in words. */
 export const addPictureInput = z.strictObject({

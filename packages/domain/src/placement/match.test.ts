@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { compareMatches, type HousingWish, type MatchedHome, matchOf, rentSharePercent } from './match.ts'
+import {
+  compareMatches,
+  type HousingWish,
+  type MatchedHome,
+  matchOf,
+  matchOfNeighbour,
+  rentSharePercent,
+} from './match.ts'
 
 const silent: HousingWish = {
   areas: [],
@@ -96,4 +103,25 @@ test('the home that fails least is shown first', () => {
     matchOf({ ...silent, areas: ['Sentrum'] }, { ...torggata, ...home }, limits)
   const [good, crowded, elsewhere] = [match({}), match({ programmeHomes: 5 }), match({ area: 'Borgenhaugen' })]
   expect([elsewhere, crowded, good].sort(compareMatches)).toEqual([good, crowded, elsewhere])
+})
+
+test('of what a neighbour offers only the owner knows who lives around it; the municipality itself may be wished for, or away from', () => {
+  const {
+    street: _,
+    programmeHomes: _p,
+    programmeMost: _m,
+    dwellingsTotal: _d,
+    hasNeighbourToAvoid: _n,
+    ...rest
+  } = torggata
+  const offered = { ...rest, municipality: 'Halden' }
+  const lines = (wish: Partial<HousingWish>) =>
+    Object.fromEntries(
+      matchOfNeighbour({ ...silent, ...wish }, offered, limits).map(({ rule, verdict }) => [rule, verdict]),
+    )
+  expect(lines({})).toEqual({ rent_share: 'check' })
+  expect(lines({ areas: ['Tista'] })).toMatchObject({ area: 'fails' })
+  expect(lines({ areas: ['halden'], awayFrom: ['Storgata'] })).toMatchObject({ area: 'fits', away_from: 'check' })
+  expect(lines({ awayFrom: ['Halden'] })).toMatchObject({ away_from: 'fails' })
+  expect(lines({ awayFrom: ['sentrum'] })).toMatchObject({ away_from: 'fails' })
 })

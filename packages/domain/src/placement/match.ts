@@ -129,6 +129,36 @@ export function matchOf(wish: HousingWish, home: MatchedHome, limits: { rentShar
   return lines
 }
 
+/** A dwelling that another municipality offers: in which area, and never where. */
+export type NeighbourHome = Omit<
+  MatchedHome,
+  'street' | 'programmeHomes' | 'programmeMost' | 'dwellingsTotal' | 'hasNeighbourToAvoid'
+> & { readonly municipality: string }
+
+/** What only its owner knows of it: who lives around it, and what it is near. That is asked, and not answered here. */
+const ownersToSay: readonly MatchRule[] = ['concentration', 'neighbours']
+
+/** The same rules held against what a neighbour offers. A wish for the municipality itself is a wish for its area. */
+export function matchOfNeighbour(
+  wish: HousingWish,
+  home: NeighbourHome,
+  limits: { rentSharePercent: number },
+): MatchLine[] {
+  const known = {
+    ...home,
+    ...{ street: '', programmeHomes: 0, programmeMost: 1, dwellingsTotal: null, hasNeighbourToAvoid: null },
+  }
+  const isWithin = (place: string) => same(place, home.municipality)
+  return matchOf(wish, known, limits)
+    .filter(({ rule }) => !ownersToSay.includes(rule))
+    .map((line): MatchLine => {
+      if (line.rule === 'area' && wish.areas.some(isWithin))
+        return { ...line, verdict: 'fits', value: home.municipality }
+      if (line.rule !== 'away_from' || line.verdict === 'fails') return line
+      return { ...line, verdict: wish.awayFrom.some(isWithin) ? 'fails' : 'check' }
+    })
+}
+
 /** Orders homes: fewest that fail, then fewest to check, then most that fit. The person chooses; the order only says what to show first. */
 export function compareMatches(a: readonly MatchLine[], b: readonly MatchLine[]): number {
   const count = (lines: readonly MatchLine[], verdict: Verdict) =>

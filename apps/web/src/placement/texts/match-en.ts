@@ -39,6 +39,13 @@ export default {
     transitional: 'Transitional dwelling',
     institution_place: 'Place in an institution',
   },
+  neighbours: {
+    title: 'From the neighbours',
+    note: 'The neighbours show the area, not the address. Ask them before you mention the dwelling to the person. Do not write whom it is for.',
+    where: '{owner}, {area}',
+    period: 'offered {from} to {until}',
+    ask: 'Ask {owner}:',
+  },
   rules: {
     area: {
       title: 'Wants to live in {limit}',

@@ -36,6 +36,13 @@ export default {
     transitional: 'Overgangsbolig',
     institution_place: 'Institusjonsplass',
   },
+  neighbours: {
+    title: 'Fra naboene',
+    note: 'Naboene viser området, ikke adressen. Spør dem før du nevner boligen for personen. Ikke skriv hvem det gjelder.',
+    where: '{owner}, {area}',
+    period: 'tilbys {from} til {until}',
+    ask: 'Spør {owner}:',
+  },
   rules: {
     area: {
       title: 'Vil bo i {limit}',

@@ -39,6 +39,13 @@ export default {
     transitional: 'Overgangsbustad',
     institution_place: 'Institusjonsplass',
   },
+  neighbours: {
+    title: 'Frå naboane',
+    note: 'Naboane viser området, ikkje adressa. Spør dei før du nemner bustaden for personen. Ikkje skriv kven det gjeld.',
+    where: '{owner}, {area}',
+    period: 'blir tilbode {from} til {until}',
+    ask: 'Spør {owner}:',
+  },
   rules: {
     area: {
       title: 'Vil bu i {limit}',
