@@ -13,6 +13,7 @@ import { housingRouter } from './housing/router.ts'
 import { jointTaskRouter } from './joint-task/router.ts'
 import { municipalityRouter } from './municipality/router.ts'
 import { noticeRouter } from './notice/router.ts'
+import { outcomeRouter } from './outcome/router.ts'
 import { personRouter } from './person/router.ts'
 import { placementRouter } from './placement/router.ts'
 import { planRouter } from './plan/router.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   jointTask: jointTaskRouter,
   notice: noticeRouter,
+  outcome: outcomeRouter,
   person: personRouter,
   placement: placementRouter,
   plan: planRouter,

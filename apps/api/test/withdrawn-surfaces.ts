@@ -58,6 +58,7 @@ export const silent: string[] = [
   'emergency.list',
   'emergency.told',
   'municipality.list',
+  'outcome.getOutcomes',
   'report.occupancy',
   'report.overrides',
   'selfAdmission.listAgreements',

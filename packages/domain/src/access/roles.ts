@@ -79,6 +79,10 @@ export const permissions = [
   'cooperation.share',
   'report.read',
   'report.export',
+  /** Sees what became of homes and help, in counts, and takes the figures out. No person. */
+  'outcome.read',
+  /** Answers for the team how near it comes to Housing First, and loads a form that one has the licence for. */
+  'outcome.lead',
   'audit.read',
   /** Goes through the look-ups and emergencies of the week, and nothing else of the trail. */
   'audit.review',
@@ -136,7 +140,7 @@ const housesPeople = [
   'tenancy.run',
 ] as const satisfies readonly Permission[]
 
-const followsUp = ['follow_up.read', 'follow_up.work', 'board.work'] as const satisfies readonly Permission[]
+const followsUp = ['follow_up.read', 'follow_up.work', 'board.work', 'outcome.read'] as const satisfies readonly Permission[]
 
 const runsHouse = [
   'stay.run',
@@ -173,6 +177,7 @@ export const permissionsOfRole = {
     ...housesPeople,
     'housing.manage',
     'placement.decide',
+    'outcome.read',
     'person.search',
     'person.open',
     'person.register',
@@ -191,6 +196,7 @@ export const permissionsOfRole = {
     ...housesPeople,
     ...followsUp,
     'follow_up.lead',
+    'outcome.lead',
     'person.meet',
     'person.open_protected',
     'audit.review',
