@@ -31,7 +31,11 @@ export async function outcomesIn(world: World, schema = 'm_3105') {
     await into('person', { id, ...names, pool_key: Buffer.from(id), created_at: world.now() })
     return id
   }
-  const need = async (personId: string, registeredOn: string, closed: { on: string; because: string } | null = null) => {
+  const need = async (
+    personId: string,
+    registeredOn: string,
+    closed: { on: string; because: string } | null = null,
+  ) => {
     const id = uuidv7()
     const end = { closed_on: closed?.on ?? null, closed_because: closed?.because ?? null }
     const row = { id, person_id: personId, registered_on: registeredOn, arises_from: 'homeless' }

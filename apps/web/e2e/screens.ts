@@ -190,6 +190,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: (demo) => `/3105/person/${demo.known}/vedtak/00000000-0000-7000-8000-000000000000` },
   ],
   '/$org/boligbehov': [{ who: 'hilde', at: '/3105/boligbehov' }],
+  '/$org/resultater': [{ who: 'hilde', at: '/3105/resultater', after: unfold }],
   '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/kriseplan` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
   '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],

@@ -30,6 +30,7 @@ import { Route as OrgMerRouteImport } from './routes/$org/mer'
 import { Route as OrgNattRouteImport } from './routes/$org/natt'
 import { Route as OrgNyPersonRouteImport } from './routes/$org/ny-person'
 import { Route as OrgRapportRouteImport } from './routes/$org/rapport'
+import { Route as OrgResultaterRouteImport } from './routes/$org/resultater'
 import { Route as OrgSamarbeidRouteImport } from './routes/$org/samarbeid'
 import { Route as OrgSamtykkerRouteImport } from './routes/$org/samtykker'
 import { Route as OrgTaImotRouteImport } from './routes/$org/ta-imot'
@@ -181,6 +182,11 @@ const OrgNyPersonRoute = OrgNyPersonRouteImport.update({
 const OrgRapportRoute = OrgRapportRouteImport.update({
   id: '/rapport',
   path: '/rapport',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgResultaterRoute = OrgResultaterRouteImport.update({
+  id: '/resultater',
+  path: '/resultater',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const OrgSamarbeidRoute = OrgSamarbeidRouteImport.update({
@@ -444,6 +450,7 @@ export interface FileRoutesByFullPath {
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
+  '/$org/resultater': typeof OrgResultaterRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
@@ -512,6 +519,7 @@ export interface FileRoutesByTo {
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
+  '/$org/resultater': typeof OrgResultaterRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
@@ -582,6 +590,7 @@ export interface FileRoutesById {
   '/$org/natt': typeof OrgNattRoute
   '/$org/ny-person': typeof OrgNyPersonRoute
   '/$org/rapport': typeof OrgRapportRoute
+  '/$org/resultater': typeof OrgResultaterRoute
   '/$org/samarbeid': typeof OrgSamarbeidRoute
   '/$org/samtykker': typeof OrgSamtykkerRoute
   '/$org/ta-imot': typeof OrgTaImotRoute
@@ -654,6 +663,7 @@ export interface FileRouteTypes {
     | '/$org/natt'
     | '/$org/ny-person'
     | '/$org/rapport'
+    | '/$org/resultater'
     | '/$org/samarbeid'
     | '/$org/samtykker'
     | '/$org/ta-imot'
@@ -722,6 +732,7 @@ export interface FileRouteTypes {
     | '/$org/natt'
     | '/$org/ny-person'
     | '/$org/rapport'
+    | '/$org/resultater'
     | '/$org/samarbeid'
     | '/$org/samtykker'
     | '/$org/ta-imot'
@@ -791,6 +802,7 @@ export interface FileRouteTypes {
     | '/$org/natt'
     | '/$org/ny-person'
     | '/$org/rapport'
+    | '/$org/resultater'
     | '/$org/samarbeid'
     | '/$org/samtykker'
     | '/$org/ta-imot'
@@ -997,6 +1009,13 @@ declare module '@tanstack/react-router' {
       path: '/rapport'
       fullPath: '/$org/rapport'
       preLoaderRoute: typeof OrgRapportRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/resultater': {
+      id: '/$org/resultater'
+      path: '/resultater'
+      fullPath: '/$org/resultater'
+      preLoaderRoute: typeof OrgResultaterRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/$org/samarbeid': {
@@ -1400,6 +1419,7 @@ interface OrgRouteRouteChildren {
   OrgNattRoute: typeof OrgNattRoute
   OrgNyPersonRoute: typeof OrgNyPersonRoute
   OrgRapportRoute: typeof OrgRapportRoute
+  OrgResultaterRoute: typeof OrgResultaterRoute
   OrgSamarbeidRoute: typeof OrgSamarbeidRoute
   OrgSamtykkerRoute: typeof OrgSamtykkerRoute
   OrgTaImotRoute: typeof OrgTaImotRoute
@@ -1449,6 +1469,7 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgNattRoute: OrgNattRoute,
   OrgNyPersonRoute: OrgNyPersonRoute,
   OrgRapportRoute: OrgRapportRoute,
+  OrgResultaterRoute: OrgResultaterRoute,
   OrgSamarbeidRoute: OrgSamarbeidRoute,
   OrgSamtykkerRoute: OrgSamtykkerRoute,
   OrgTaImotRoute: OrgTaImotRoute,

@@ -1,4 +1,4 @@
-export type ChartKind = 'line' | 'bar' | 'area'
+export type ChartKind = 'line' | 'step' | 'bar' | 'area'
 
 /** Round figures from 0 to at least `highest`, five steps or fewer. */
 export function ticksTo(highest: number): number[] {

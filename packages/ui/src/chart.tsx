@@ -22,13 +22,14 @@ export type ChartProps = {
 
 const frame = { left: 40, right: 12, top: 10, bottom: 26 }
 
-/** Lines, bars or stacked bands, drawn in shape as well as colour, with the same figures as a table below. */
+/** Lines, steps, bars or stacked bands, drawn in shape as well as colour, with the same figures as a table below. */
 export function Chart(props: ChartProps) {
   const { kind, title, summary, labels, series, height = 240, format = String } = props
   const [box, width] = useWidth()
   const id = useId()
   const stacked = stack(series.map((one) => one.values))
-  const sums = kind === 'line' ? series.flatMap((one) => one.values) : (stacked.at(-1) ?? []).map((one) => one.to)
+  const isLine = kind === 'line' || kind === 'step'
+  const sums = isLine ? series.flatMap((one) => one.values) : (stacked.at(-1) ?? []).map((one) => one.to)
   const ticks = ticksTo(Math.max(0, ...sums))
   const top = ticks.at(-1) ?? 1
   const plot = { width: Math.max(0, width - frame.left - frame.right), height: height - frame.top - frame.bottom }
@@ -50,7 +51,7 @@ export function Chart(props: ChartProps) {
           <li key={one.id}>
             <svg width="22" height="14" className="sp-chart__swatch" aria-hidden>
               <Hatch id={`${id}-${one.id}-key`} tone={one.tone} />
-              {kind === 'line' ? (
+              {isLine ? (
                 <path className="sp-chart__line" data-tone={one.tone} d="M0 7h22" />
               ) : (
                 <Filled tone={one.tone} hatch={`${id}-${one.id}-key`} d="M1 1h20v12H1z" />
@@ -82,8 +83,9 @@ export function Chart(props: ChartProps) {
           )}
           {series.map((one, index) => {
             const spans = stacked[index] ?? []
-            if (kind === 'line') {
-              return <path key={one.id} className="sp-chart__line" data-tone={one.tone} d={line(one.values, x, y)} />
+            if (isLine) {
+              const d = kind === 'step' ? steps(one.values, x, y) : line(one.values, x, y)
+              return <path key={one.id} className="sp-chart__line" data-tone={one.tone} d={d} />
             }
             const d =
               kind === 'area'
@@ -166,6 +168,11 @@ type Step = { from: number; to: number }
 
 function line(values: readonly number[], x: Scale, y: Scale): string {
   return values.map((value, at) => `${at === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')
+}
+
+/** What holds until the next point: level, then down or up. */
+function steps(values: readonly number[], x: Scale, y: Scale): string {
+  return values.map((value, at) => (at === 0 ? `M${x(at)} ${y(value)}` : `H${x(at)}V${y(value)}`)).join('')
 }
 
 function area(spans: readonly Step[], x: Scale, y: Scale): string {

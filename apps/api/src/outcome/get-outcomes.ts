@@ -27,20 +27,31 @@ export async function getOutcomes(verb: Verb, { windowMonths, ...asked }: Infer<
   const teams = await loadTeams(verb)
   if (asked.teamId !== null && !teams.some(({ teamId }) => teamId === asked.teamId)) refuse('NOT_FOUND')
   const period = periodOf(verb, asked)
-  const [waits, rehousing, retention, leases, buildings, wishes, [choices, [offers]], contacts, refusals, kept, windows] =
-    await Promise.all([
-      loadWaits(verb, period),
-      loadRehousing(verb, period),
-      loadRetention(verb, period),
-      loadLeases(verb, period),
-      loadBuildings(verb, period),
-      loadWishes(verb, period),
-      loadChoices(verb, period),
-      loadContacts(verb, period),
-      loadRefusals(verb, period),
-      loadKept(verb, period),
-      loadWindows(verb, period, windowMonths),
-    ])
+  const [
+    waits,
+    rehousing,
+    retention,
+    leases,
+    buildings,
+    wishes,
+    [choices, [offers]],
+    contacts,
+    refusals,
+    kept,
+    windows,
+  ] = await Promise.all([
+    loadWaits(verb, period),
+    loadRehousing(verb, period),
+    loadRetention(verb, period),
+    loadLeases(verb, period),
+    loadBuildings(verb, period),
+    loadWishes(verb, period),
+    loadChoices(verb, period),
+    loadContacts(verb, period),
+    loadRefusals(verb, period),
+    loadKept(verb, period),
+    loadWindows(verb, period, windowMonths),
+  ])
   return {
     asOf: verb.now,
     ...period,

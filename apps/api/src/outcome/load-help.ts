@@ -59,7 +59,15 @@ export async function loadRefusals(verb: Verb, period: Period): Promise<Refusals
 
 export const happenings = ['eviction', 'hospital', 'prison'] as const
 export type Happening = (typeof happenings)[number]
-export type KeptRow = { happening: Happening; all: number; tooEarly: number; died: number; known: number; kept: number; seen: number }
+export type KeptRow = {
+  happening: Happening
+  all: number
+  tooEarly: number
+  died: number
+  known: number
+  kept: number
+  seen: number
+}
 
 /**
  * Evictions, stays in hospital or treatment, and prison of somebody who was followed up the day before: whether they are so 90 days

@@ -217,6 +217,15 @@ export const places = [
     key: '6',
     quiet: true,
   },
+  {
+    id: 'outcomes',
+    path: 'resultater',
+    group: 'homes',
+    icon: icons.Lines,
+    needs: ['outcome.read'],
+    key: '5',
+    quiet: true,
+  },
   { id: 'settings', path: 'innstillinger', group: 'setup', icon: icons.Settings, needs: [], key: 'x', quiet: true },
 ] as const satisfies readonly Place[]
 

@@ -140,7 +140,12 @@ const housesPeople = [
   'tenancy.run',
 ] as const satisfies readonly Permission[]
 
-const followsUp = ['follow_up.read', 'follow_up.work', 'board.work', 'outcome.read'] as const satisfies readonly Permission[]
+const followsUp = [
+  'follow_up.read',
+  'follow_up.work',
+  'board.work',
+  'outcome.read',
+] as const satisfies readonly Permission[]
 
 const runsHouse = [
   'stay.run',

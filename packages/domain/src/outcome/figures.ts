@@ -103,7 +103,10 @@ export function concentrationFigures(buildings: readonly BuildingRow[]) {
   return {
     tenants: tenants(buildings),
     buildings: buildings.length,
-    bands: companyBands.map((name) => ({ band: name, tenants: tenants(buildings.filter((row) => band(row) === name)) })),
+    bands: companyBands.map((name) => ({
+      band: name,
+      tenants: tenants(buildings.filter((row) => band(row) === name)),
+    })),
     overLimit: { count: tenants(buildings.filter((row) => row.homes > row.homesMost)), of: tenants(buildings) },
     overFifth: { count: tenants(sized.filter(crowded)), of: tenants(sized) },
     sizeNotKnown: tenants(buildings) - tenants(sized),

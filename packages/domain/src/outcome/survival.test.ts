@@ -8,12 +8,8 @@ const watched = (happened: readonly number[], notYet: readonly number[]): Watche
 ]
 
 // Freireich and others, Blood 1963: weeks in remission on 6-MP, 21 children; the example of most textbooks (Kleinbaum and Klein).
-const treated = survivalOf(
-  watched([6, 6, 6, 7, 10, 13, 16, 22, 23], [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]),
-)
-const placebo = survivalOf(
-  watched([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23], []),
-)
+const treated = survivalOf(watched([6, 6, 6, 7, 10, 13, 16, 22, 23], [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]))
+const placebo = survivalOf(watched([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23], []))
 
 describe('the published example', () => {
   test('number at risk and share at every step', () => {

@@ -16,6 +16,7 @@ import followUp from '../../follow-up/texts/en.ts'
 import housing from '../../housing/texts/en.ts'
 import joint from '../../joint-task/texts/en.ts'
 import notices from '../../notice/texts/en.ts'
+import outcome from '../../outcome/texts/en.ts'
 import person from '../../person/texts/en.ts'
 import placement from '../../placement/texts/en.ts'
 import plans from '../../plan/texts/en.ts'
@@ -49,6 +50,7 @@ export default {
   spreadsheet,
   joint,
   notices,
+  outcome,
   person,
   placement,
   plans,

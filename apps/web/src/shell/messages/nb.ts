@@ -16,6 +16,7 @@ import followUp from '../../follow-up/texts/nb.ts'
 import housing from '../../housing/texts/nb.ts'
 import joint from '../../joint-task/texts/nb.ts'
 import notices from '../../notice/texts/nb.ts'
+import outcome from '../../outcome/texts/nb.ts'
 import person from '../../person/texts/nb.ts'
 import placement from '../../placement/texts/nb.ts'
 import plans from '../../plan/texts/nb.ts'
@@ -47,6 +48,7 @@ export default {
   spreadsheet,
   joint,
   notices,
+  outcome,
   person,
   placement,
   plans,

@@ -16,6 +16,7 @@ import followUp from '../../follow-up/texts/nn.ts'
 import housing from '../../housing/texts/nn.ts'
 import joint from '../../joint-task/texts/nn.ts'
 import notices from '../../notice/texts/nn.ts'
+import outcome from '../../outcome/texts/nn.ts'
 import person from '../../person/texts/nn.ts'
 import placement from '../../placement/texts/nn.ts'
 import plans from '../../plan/texts/nn.ts'
@@ -49,6 +50,7 @@ export default {
   spreadsheet,
   joint,
   notices,
+  outcome,
   person,
   placement,
   plans,

@@ -1,0 +1,103 @@
+import { perWeek } from '@samplass/domain/outcome/figures'
+import { Chart } from '@samplass/ui/chart'
+import { DataTable } from '@samplass/ui/data-table'
+import { useLocale, useTranslations } from 'use-intl'
+import { useDates } from '../shell/dates.ts'
+import { FigurePanel } from './figure-panel.tsx'
+import { type Outcomes, useFigureWords } from './words.ts'
+
+const tried = ['seen', 'spoke', 'attempts', 'refused'] as const
+const tones = { seen: 'accent', spoke: 'home', attempts: 'neutral', refused: 'watch' } as const
+
+export function ContactsPanel({ contacts }: Pick<Outcomes, 'contacts'>) {
+  const t = useTranslations('outcome.contacts')
+  const all = useTranslations('outcome')
+  const dates = useDates()
+  const { number } = useFigureWords()
+  const months = contacts.months.filter(({ personDays }) => personDays > 0)
+  const rate = (count: number, personDays: number) => {
+    const figure = perWeek(count, personDays)
+    return figure === null ? all('none') : number(figure)
+  }
+  return (
+    <FigurePanel
+      heading={t('heading')}
+      how={t('how')}
+      lines={[
+        { id: 'weeks', what: t('weeks'), value: number(Math.round(contacts.personDays / 7)) },
+        ...tried.map((id) => ({
+          id,
+          what: t(id),
+          value: t('perWeek', { figure: rate(contacts[id], contacts.personDays), count: contacts[id] }),
+        })),
+      ]}
+    >
+      {months.length > 1 && (
+        <Chart
+          kind="line"
+          title={t('chart')}
+          summary={t('summary', { seen: rate(contacts.seen, contacts.personDays) })}
+          labels={months.map(({ month }) => `${dates.month(month).slice(0, 3)} ${month.slice(2, 4)}`)}
+          labelWord={t('month')}
+          tableWord={all('asTable')}
+          format={number}
+          series={tried.map((id) => ({
+            id,
+            label: t(id),
+            tone: tones[id],
+            values: months.map((month) => Math.round((perWeek(month[id], month.personDays) ?? 0) * 10) / 10),
+          }))}
+        />
+      )}
+    </FigurePanel>
+  )
+}
+
+export function RefusalsPanel({ refusals }: Pick<Outcomes, 'refusals'>) {
+  const t = useTranslations('outcome.refusals')
+  const { number, share } = useFigureWords()
+  const of = refusals.persons
+  return (
+    <FigurePanel
+      heading={t('heading')}
+      how={t('how')}
+      lines={[
+        { id: 'persons', what: t('persons'), value: number(of) },
+        { id: 'refusals', what: t('refusals'), value: number(refusals.refusals) },
+        { id: 'still', what: t('stillFollowed'), value: share({ count: refusals.stillFollowed, of }) },
+        { id: 'later', what: t('seenLater'), value: share({ count: refusals.seenLater, of }) },
+      ]}
+    />
+  )
+}
+
+export function KeptPanel({ kept }: Pick<Outcomes, 'kept'>) {
+  const t = useTranslations('outcome.kept')
+  const locale = useLocale()
+  const { share } = useFigureWords()
+  return (
+    <FigurePanel heading={t('heading')} how={t('how')} lines={[]}>
+      <DataTable
+        caption={t('heading')}
+        hideCaption
+        dense
+        locale={locale}
+        rows={kept}
+        rowKey={({ happening }) => happening}
+        columns={[
+          {
+            id: 'happening',
+            header: t('happening'),
+            rowHeader: true,
+            cell: ({ happening }) => t(`happenings.${happening}`),
+          },
+          { id: 'all', header: t('all'), align: 'end', cell: (row) => row.all },
+          { id: 'kept', header: t('kept'), align: 'end', cell: (row) => share({ count: row.kept, of: row.known }) },
+          { id: 'seen', header: t('seen'), align: 'end', cell: (row) => share({ count: row.seen, of: row.known }) },
+          { id: 'early', header: t('tooEarly'), align: 'end', cell: (row) => row.tooEarly },
+          { id: 'died', header: t('died'), align: 'end', wide: true, cell: (row) => row.died },
+        ]}
+      />
+    </FigurePanel>
+  )
+}

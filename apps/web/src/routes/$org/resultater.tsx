@@ -1,0 +1,28 @@
+import { asLocalDate, localDate } from '@samplass/domain/nights'
+import { createFileRoute } from '@tanstack/react-router'
+import * as z from 'zod/mini'
+import { OutcomeScreen } from '../../outcome/outcome-screen.tsx'
+import { rangesAt, type Wanted } from '../../outcome/period-panel.tsx'
+import { needs } from '../../shell/allowed.ts'
+import { serverNow } from '../../shell/session.ts'
+
+export const Route = createFileRoute('/$org/resultater')({
+  beforeLoad: needs('outcome.read'),
+  validateSearch: z.object({
+    fra: z.catch(z.optional(localDate), undefined),
+    til: z.catch(z.optional(localDate), undefined),
+    team: z.catch(z.optional(z.uuid()), undefined),
+    vindu: z.catch(z.optional(z.literal([6, 12])), undefined),
+  }),
+  component: Page,
+})
+
+function Page() {
+  const { fra, til, team = null, vindu = 6 } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const { three } = rangesAt(serverNow())
+  const period = fra && til && fra < til ? { fromOn: asLocalDate(fra), toOn: asLocalDate(til) } : three
+  const change = ({ fromOn, toOn, teamId, windowMonths }: Wanted) =>
+    void navigate({ search: { fra: fromOn, til: toOn, team: teamId ?? undefined, vindu: windowMonths } })
+  return <OutcomeScreen wanted={{ ...period, teamId: team, windowMonths: vindu }} onChange={change} />
+}
