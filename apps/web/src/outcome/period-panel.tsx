@@ -73,7 +73,10 @@ export function PeriodPanel(props: { wanted: Wanted; teams: readonly Team[]; onC
             label={t('windows.pick')}
             value={String(wanted.windowMonths)}
             onChange={(event) => set({ windowMonths: event.target.value === '12' ? 12 : 6 })}
-            options={[6, 12].map((count) => ({ value: String(count), label: t('windows.months', { count: String(count) }) }))}
+            options={[6, 12].map((count) => ({
+              value: String(count),
+              label: t('windows.months', { count: String(count) }),
+            }))}
           />
         </div>
       </div>

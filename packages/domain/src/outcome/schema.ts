@@ -1,6 +1,6 @@
 // Inputs of the outcome verbs.
 import * as z from 'zod/mini'
-import { id, locale } from '../fields.ts'
+import { id } from '../fields.ts'
 import { type LocalDate, localDate, nightsBetween } from '../nights.ts'
 
 export const windowMonths = [6, 12] as const
@@ -21,6 +21,3 @@ const inOrder = z.refine<{ fromOn: LocalDate; toOn: LocalDate }>(
 
 /** Days [fromOn, toOn), ten years at most. */
 export const getOutcomesInput = z.strictObject(asked).check(inOrder)
-export const exportOutcomesInput = z
-  .strictObject({ ...asked, format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) })
-  .check(inOrder)
