@@ -1,6 +1,6 @@
 /** The arrows of the architecture: domain <- db <- api, domain <- web, ui <- web. See docs/architecture.md. */
 const slice =
-  'access|acute-admission|audit|bed-pool|capacity|consent|consultation|contact|cooperation|emergency|follow-up|housing|joint-task|municipality|notice|outcome|person|placement|plan|planned-admission|report|self-admission|stay|tenancy'
+  'access|acute-admission|audit|bed-pool|board|capacity|consent|consultation|contact|cooperation|emergency|follow-up|housing|joint-task|municipality|notice|outcome|person|placement|plan|planned-admission|report|self-admission|stay|tenancy'
 /** Verbs of one word, which the shape of their name does not tell from other files. */
 const shortVerb = 'audit/write|contact/log|stay/(arrive|disclose|end)'
 const test = '\\.test\\.tsx?$|^packages/[^/]+/test/|^apps/[^/]+/(test|e2e)/'

@@ -2,6 +2,7 @@ import { accessRouter } from './access/router.ts'
 import { acuteAdmissionRouter } from './acute-admission/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { bedPoolRouter } from './bed-pool/router.ts'
+import { boardRouter } from './board/router.ts'
 import { capacityRouter } from './capacity/router.ts'
 import { consentRouter } from './consent/router.ts'
 import { consultationRouter } from './consultation/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   acuteAdmission: acuteAdmissionRouter,
   audit: auditRouter,
   bedPool: bedPoolRouter,
+  board: boardRouter,
   capacity: capacityRouter,
   consent: consentRouter,
   consultation: consultationRouter,

@@ -132,6 +132,18 @@ export const refusalKinds = {
   NEXT_BEFORE_CONTACT: 'rule',
   CONTACT_TAKEN_BACK: 'conflict',
   CONTACT_SAYS_OTHERWISE: 'conflict',
+  // The board and its meeting
+  NOT_FOLLOWED: 'rule',
+  CARD_ALREADY_UP: 'conflict',
+  CARD_OFF: 'conflict',
+  TASK_MISSING: 'rule',
+  TASK_DONE: 'conflict',
+  TASK_PUT_OFF: 'conflict',
+  MEETING_RUNNING: 'conflict',
+  MEETING_OVER: 'conflict',
+  BOARD_MEETING_MISSING: 'rule',
+  NOT_IN_MEETING: 'rule',
+  TOO_MANY_PRESENT: 'rule',
   // Waiting list
   ALREADY_WAITING: 'conflict',
   REQUEST_OVER: 'conflict',

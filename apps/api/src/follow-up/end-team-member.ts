@@ -22,6 +22,9 @@ export async function endTeamMember(verb: Verb, { memberId }: Infer<typeof endTe
     tx.sql`
       update enrolment set second_account = null, second_name = null, version = version + 1
       where team_id = ${teamId} and closed_on is null and second_account = ${accountId}`,
+    tx.sql`
+      update board_card set responsible_account = null, responsible_name = null, version = version + 1
+      where team_id = ${teamId} and taken_off_at is null and responsible_account = ${accountId}`,
   ])
   await tx.sql`update team_member set until_on = greatest(${localDateOf(now)}::date, from_on + 1) where id = ${memberId}`
   audit(verb, 'follow-up.member_ended', teamId, { memberId })

@@ -46,3 +46,10 @@ export function announceConsultation(
     insert into pool.outbox (id, owner_role, consultation_id, municipality_role, specialist_role, kind, at)
     values (${newId()}, ${actor.organisation.role}, ${consultationId}, ${municipalityRole}, ${specialistRole}, 'changed', ${now})`)
 }
+
+/** Tells one's own organisation that a team's board changed: its id, and neither what was done nor about whom. */
+export function announceBoard({ tx, actor, now, newId }: Verb, teamId: string): void {
+  tx.last(tx.sql`
+    insert into pool.outbox (id, owner_role, team_id, kind, at)
+    values (${newId()}, ${actor.organisation.role}, ${teamId}, 'changed', ${now})`)
+}

@@ -3,13 +3,14 @@ import { relayRole, transaction } from '@samplass/db/tenancy'
 import type { Logger } from 'pino'
 
 /**
- * What a listener hears: which house changed, and its name; which thread about an admission or visit of specialists, by its id alone; or, with
+ * What a listener hears: which house changed, and its name; which thread about an admission, visit of specialists or team's board, by its id alone; or, with
  * none, that there is something to look at among the windows that are published to it. Sent only to organisations in `readableBy`.
  */
 export type Change = {
   houseId: string | null
   admissionId: string | null
   consultationId: string | null
+  teamId: string | null
   kind: string
   byName: string | null
   at: string
@@ -74,8 +75,9 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
       const rows = await sql<Told[]>`
         with taken as (
           delete from pool.outbox where id in (select id from pool.outbox order by id limit 500 for update skip locked) returning *)
-        select t.house_id as "houseId", t.admission_id as "admissionId", t.consultation_id as "consultationId", t.kind, h.name as "byName", t.at,
-          case when t.consultation_id is not null then array[t.municipality_role, t.specialist_role]
+        select t.house_id as "houseId", t.admission_id as "admissionId", t.consultation_id as "consultationId", t.team_id as "teamId", t.kind, h.name as "byName", t.at,
+          case when t.team_id is not null then array[t.owner_role]
+            when t.consultation_id is not null then array[t.municipality_role, t.specialist_role]
             when a.readable_until <= pool.clock() then array[t.municipality_role]
             else coalesce(t.readable_by, h.readable_by, a.readable_by) end as "readableBy",
           -- Whoever was offered something in the house, also when it was withdrawn just now.
@@ -126,17 +128,17 @@ export async function startRelay(pool: Connection, log: Logger): Promise<Relay> 
   }
 }
 
-const nothing = { houseId: null, admissionId: null, consultationId: null, byName: null }
+const nothing = { houseId: null, admissionId: null, consultationId: null, teamId: null, byName: null }
 type Told = Change & { offered: string[] }
 
 /**
- * The last change of each house, thread and visit, and one for all windows, for all who should hear of any: whom one is closed to hears so,
+ * The last change of each house, thread, visit and board, and one for all windows, for all who should hear of any: whom one is closed to hears so,
  * whatever followed.
  */
 function coalesced(rows: readonly Told[]): Change[] {
   const told = new Map<string | null, Change>()
   const tell = (change: Change) => {
-    const about = change.houseId ?? change.admissionId ?? change.consultationId
+    const about = change.houseId ?? change.admissionId ?? change.consultationId ?? change.teamId
     const before = told.get(about)?.readableBy ?? []
     told.set(about, { ...change, readableBy: [...new Set([...before, ...change.readableBy])] })
   }

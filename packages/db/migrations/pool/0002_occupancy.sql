@@ -279,6 +279,8 @@ create table pool.outbox (
   consultation_id uuid,
   municipality_role text,
   specialist_role text,
+  -- the team whose board it is: heard by its own municipality alone
+  team_id uuid,
   kind text not null,
   at timestamptz not null,
   -- Who hears of it: whoever reads the house or the thread. The house alone, and of a thread the municipality, which holds the
@@ -287,10 +289,12 @@ create table pool.outbox (
   foreign key (house_id, house_role) references pool.house (id, owner_role),
   foreign key (house_id, owner_role) references pool.house_access (house_id, organisation_role),
   constraint outbox_one check (
-    (num_nonnulls(house_id, house_role) = 2 and num_nonnulls(admission_id, consultation_id, municipality_role, specialist_role) = 0)
-    or (num_nonnulls(house_id, house_role) = 0 and num_nonnulls(admission_id, consultation_id) = 1
-      and num_nonnulls(municipality_role, specialist_role) = 2)),
-  constraint outbox_sides check (house_id is not null or owner_role in (municipality_role, specialist_role)),
+    (num_nonnulls(house_id, house_role) = 2 and num_nonnulls(admission_id, consultation_id, municipality_role, specialist_role, team_id) = 0)
+    or (num_nonnulls(house_id, house_role, team_id) = 0 and num_nonnulls(admission_id, consultation_id) = 1
+      and num_nonnulls(municipality_role, specialist_role) = 2)
+    or (team_id is not null and num_nonnulls(house_id, house_role, admission_id, consultation_id, municipality_role, specialist_role,
+      readable_by) = 0)),
+  constraint outbox_sides check (house_id is not null or team_id is not null or owner_role in (municipality_role, specialist_role)),
   -- to its two sides and to nobody else, whatever the row says
   constraint outbox_thread_readers check (house_id is not null or readable_by is null
     or readable_by <@ array[municipality_role, specialist_role])

@@ -75,7 +75,9 @@ create table enrolment (
     or (closed_in_meeting is not null and length(way_back) > 0 and num_nonnulls(decided_by, decided_with) = 2 and decided_by <> decided_with)),
   constraint enrolment_reached_for check (closed_because is distinct from 'not_reached'
     or (closed_attempts is not null and attempts_needed is not null and closed_attempts >= attempts_needed)),
-  unique (id, person_id)
+  open boolean not null generated always as (closed_on is null) stored,
+  unique (id, person_id),
+  unique (id, person_id, team_id, open)
 );
 create unique index one_enrolment_a_team on enrolment (person_id, team_id) where closed_on is null;
 
@@ -161,15 +163,21 @@ create table board_meeting (
   team_id uuid not null references team (id),
   started_at timestamptz not null,
   ended_at timestamptz check (ended_at >= started_at),
-  present text[] not null default '{}',
-  -- whose card is looked at: the same for all who take part
+  present text[] not null default '{}' check (cardinality(present) <= 30),
+  -- whose card is looked at: the same for all who take part; the version is of this, so that two who go on do not skip one
   card_id uuid,
   card_since timestamptz,
   started_by_name text not null,
+  ended_by_name text,
+  running boolean not null generated always as (ended_at is null) stored,
   version integer not null default 1,
-  unique (id, team_id)
+  constraint board_meeting_ended check (ended_at is not null or ended_by_name is null),
+  constraint board_meeting_looks check ((card_id is null) = (card_since is null)),
+  unique (id, team_id),
+  unique (id, team_id, running)
 );
 create unique index one_meeting_at_a_time on board_meeting (team_id) where ended_at is null;
+create index board_meeting_latest on board_meeting (team_id, started_at desc);
 -- the person's own team, and no other, decides it
 alter table enrolment add constraint enrolment_meeting foreign key (closed_in_meeting, team_id) references board_meeting (id, team_id);
 
@@ -177,41 +185,73 @@ create table board_card (
   id uuid primary key,
   team_id uuid not null references team (id),
   person_id uuid not null references person (id),
+  enrolment_id uuid not null,
+  -- whoever is put up is followed up by the team. Nobody writes it: it follows the enrolment
+  followed boolean not null default true,
   board_group text not null check (board_group in ('crisis', 'hard_to_reach', 'admitted_or_prison', 'legal_measure', 'new', 'home_at_risk', 'other')),
+  grouped_at timestamptz not null,
   reason text not null check (length(reason) between 1 and 200),
   since_on date not null,
   plan text not null default '' check (length(plan) <= 1000),
   frequency text not null default 'daily' check (frequency in ('twice_daily', 'daily', 'every_other_day', 'twice_weekly', 'weekly')),
-  today text not null default '' check (length(today) <= 300),
-  today_on date,
+  -- what is to be done, for which day, and how often it has been put off in a row
+  task text not null default '' check (length(task) <= 300),
+  task_on date,
+  done_at timestamptz,
+  done_by_name text,
+  rolled_over integer not null default 0 check (rolled_over >= 0),
   responsible_account uuid,
   responsible_name text,
   stepped_down_on date,
   put_up_by_name text not null,
-  -- taken off by the team, in a meeting, and never otherwise
+  changed_at timestamptz not null,
+  changed_by_name text not null,
+  -- taken off by the team, in a meeting that goes on, and never otherwise
   taken_off_at timestamptz,
-  taken_off_in uuid references board_meeting (id),
+  taken_off_in uuid,
+  -- true as it is taken off, and nobody writes it: it follows the meeting afterwards
+  taken_off_running boolean not null default true,
+  -- two of the team's own members, who were in it
+  decided_by uuid,
+  decided_with uuid,
   taken_off_words text not null default '' check (length(taken_off_words) <= 300),
   version integer not null default 1,
   constraint board_card_responsible check ((responsible_account is null) = (responsible_name is null)),
-  constraint board_card_taken_off check ((taken_off_at is null) = (taken_off_in is null))
+  constraint board_card_task check ((task = '') = (task_on is null)),
+  constraint board_card_done check ((done_at is null) = (done_by_name is null) and (done_at is null or task <> '')),
+  up_responsible uuid generated always as (case when taken_off_at is null then responsible_account end) stored,
+  constraint board_card_responsible_in_team foreign key (team_id, up_responsible) references team_member (team_id, present_account),
+  constraint board_card_taken_off check (num_nonnulls(taken_off_at, taken_off_in, decided_by, decided_with) in (0, 4)
+    and (taken_off_at is null or decided_by <> decided_with)),
+  constraint board_card_decided_in_team foreign key (decided_by, team_id) references team_member (id, team_id),
+  constraint board_card_decided_with_team foreign key (decided_with, team_id) references team_member (id, team_id),
+  constraint board_card_taken_off_in_meeting foreign key (taken_off_in, team_id, taken_off_running)
+    references board_meeting (id, team_id, running) on update cascade,
+  constraint board_card_followed foreign key (enrolment_id, person_id, team_id, followed)
+    references enrolment (id, person_id, team_id, open) on update cascade,
+  unique (id, team_id)
 );
 create unique index one_card_a_person on board_card (team_id, person_id) where taken_off_at is null;
-alter table board_meeting add constraint board_meeting_card foreign key (card_id) references board_card (id);
+create index board_card_person on board_card (person_id, team_id);
+alter table board_meeting add constraint board_meeting_card foreign key (card_id, team_id) references board_card (id, team_id);
 
--- The minutes: what was said of each card, in order.
+-- The minutes: what was said of each card, in order; outside a meeting what was done with it.
 create table board_entry (
   id uuid primary key,
-  meeting_id uuid references board_meeting (id),
-  card_id uuid not null references board_card (id),
-  kind text not null check (kind in ('put_up', 'moved', 'task', 'done', 'rolled_over', 'noted', 'taken_off')),
+  team_id uuid not null,
+  meeting_id uuid,
+  card_id uuid not null,
+  kind text not null check (kind in ('put_up', 'moved', 'changed', 'task', 'done', 'rolled_over', 'noted', 'taken_off')),
   words text not null default '' check (length(words) <= 500),
+  facts jsonb not null default '{}',
   at timestamptz not null,
   by_account uuid,
-  by_name text not null
+  by_name text not null,
+  foreign key (meeting_id, team_id) references board_meeting (id, team_id),
+  foreign key (card_id, team_id) references board_card (id, team_id)
 );
 create index board_entry_card on board_entry (card_id, at);
-create index board_entry_meeting on board_entry (meeting_id);
+create index board_entry_meeting on board_entry (meeting_id, at);
 -- A suggestion that the team has said no to does not come back for the same happening.
 create table board_suggestion_seen (
   team_id uuid not null references team (id),
@@ -222,6 +262,11 @@ create table board_suggestion_seen (
   primary key (team_id, person_id, happening)
 );
 
-grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting, board_card to :role;
+grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting to :role;
 grant select, insert on enrolment_event, follow_up_contact, board_entry, board_suggestion_seen to :role;
+grant select, insert (id, team_id, person_id, enrolment_id, board_group, grouped_at, reason, since_on, plan, frequency, task, task_on,
+  responsible_account, responsible_name, put_up_by_name, changed_at, changed_by_name) on board_card to :role;
+grant update (board_group, grouped_at, reason, plan, frequency, task, task_on, done_at, done_by_name, rolled_over, responsible_account,
+  responsible_name, stepped_down_on, changed_at, changed_by_name, taken_off_at, taken_off_in, taken_off_words,
+  decided_by, decided_with, version) on board_card to :role;
 grant update (taken_back_at, taken_back_by_name, taken_back_words) on follow_up_contact to :role;

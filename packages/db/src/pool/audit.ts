@@ -24,6 +24,7 @@ export const outbox = schema.table('outbox', {
   consultationId: uuid('consultation_id'),
   municipalityRole: text('municipality_role'),
   specialistRole: text('specialist_role'),
+  teamId: uuid('team_id'),
   kind: text('kind').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull(),
   readableBy: text('readable_by').array(),

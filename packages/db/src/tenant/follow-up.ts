@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const team = pgTable('team', {
   id: uuid('id').primaryKey(),
@@ -56,6 +56,7 @@ export const enrolment = pgTable('enrolment', {
   version: integer('version').notNull().default(sql`1`),
   openResponsible: uuid('open_responsible').generatedAlwaysAs(sql``),
   openSecond: uuid('open_second').generatedAlwaysAs(sql``),
+  open: boolean('open').notNull().generatedAlwaysAs(sql``),
 })
 
 export const enrolmentEvent = pgTable('enrolment_event', {
@@ -126,6 +127,8 @@ export const boardMeeting = pgTable('board_meeting', {
   cardId: uuid('card_id'),
   cardSince: timestamp('card_since', { withTimezone: true }),
   startedByName: text('started_by_name').notNull(),
+  endedByName: text('ended_by_name'),
+  running: boolean('running').notNull().generatedAlwaysAs(sql``),
   version: integer('version').notNull().default(sql`1`),
 })
 
@@ -133,29 +136,43 @@ export const boardCard = pgTable('board_card', {
   id: uuid('id').primaryKey(),
   teamId: uuid('team_id').notNull(),
   personId: uuid('person_id').notNull(),
+  enrolmentId: uuid('enrolment_id').notNull(),
+  followed: boolean('followed').notNull().default(sql`true`),
   boardGroup: text('board_group').notNull(),
+  groupedAt: timestamp('grouped_at', { withTimezone: true }).notNull(),
   reason: text('reason').notNull(),
   sinceOn: date('since_on').notNull(),
   plan: text('plan').notNull().default(sql`''`),
   frequency: text('frequency').notNull().default(sql`'daily'`),
-  today: text('today').notNull().default(sql`''`),
-  todayOn: date('today_on'),
+  task: text('task').notNull().default(sql`''`),
+  taskOn: date('task_on'),
+  doneAt: timestamp('done_at', { withTimezone: true }),
+  doneByName: text('done_by_name'),
+  rolledOver: integer('rolled_over').notNull().default(sql`0`),
   responsibleAccount: uuid('responsible_account'),
   responsibleName: text('responsible_name'),
   steppedDownOn: date('stepped_down_on'),
   putUpByName: text('put_up_by_name').notNull(),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  changedByName: text('changed_by_name').notNull(),
   takenOffAt: timestamp('taken_off_at', { withTimezone: true }),
   takenOffIn: uuid('taken_off_in'),
+  takenOffRunning: boolean('taken_off_running').notNull().default(sql`true`),
+  decidedBy: uuid('decided_by'),
+  decidedWith: uuid('decided_with'),
   takenOffWords: text('taken_off_words').notNull().default(sql`''`),
+  upResponsible: uuid('up_responsible').generatedAlwaysAs(sql``),
   version: integer('version').notNull().default(sql`1`),
 })
 
 export const boardEntry = pgTable('board_entry', {
   id: uuid('id').primaryKey(),
+  teamId: uuid('team_id').notNull(),
   meetingId: uuid('meeting_id'),
   cardId: uuid('card_id').notNull(),
   kind: text('kind').notNull(),
   words: text('words').notNull().default(sql`''`),
+  facts: jsonb('facts').notNull().default(sql`'{}'`),
   at: timestamp('at', { withTimezone: true }).notNull(),
   byAccount: uuid('by_account'),
   byName: text('by_name').notNull(),
