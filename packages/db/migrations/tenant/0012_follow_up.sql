@@ -265,7 +265,7 @@ create table board_suggestion_seen (
 grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting to :role;
 grant select, insert on enrolment_event, follow_up_contact, board_entry, board_suggestion_seen to :role;
 grant select, insert (id, team_id, person_id, enrolment_id, board_group, grouped_at, reason, since_on, plan, frequency, task, task_on,
-  responsible_account, responsible_name, put_up_by_name, changed_at, changed_by_name) on board_card to :role;
+  rolled_over, responsible_account, responsible_name, put_up_by_name, changed_at, changed_by_name, taken_off_words, version) on board_card to :role;
 grant update (board_group, grouped_at, reason, plan, frequency, task, task_on, done_at, done_by_name, rolled_over, responsible_account,
   responsible_name, stepped_down_on, changed_at, changed_by_name, taken_off_at, taken_off_in, taken_off_words,
   decided_by, decided_with, version) on board_card to :role;
