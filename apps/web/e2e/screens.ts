@@ -176,6 +176,12 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
       opens: ['Begynn oppfølging', 'Nytt mål', 'Vis videre'],
     },
   ],
+  '/$org/tavlemote': [{ who: 'hilde', at: '/3105/tavlemote' }],
+  '/$org/tavlemote/vegg': [{ who: 'hilde', at: '/3105/tavlemote/vegg' }],
+  '/$org/tavlemote/referat/$meetingId': [
+    { who: 'hilde', at: '/3105/tavlemote/referat/018f0000-0000-7000-8000-000000000000' },
+  ],
+  '/$org/utskrift/tavle': [{ who: 'hilde', at: '/3105/utskrift/tavle' }],
   '/$org/oppfolging': [{ who: 'hilde', at: '/3105/oppfolging' }],
   '/$org/oppfolging/team': [{ who: 'hilde', at: '/3105/oppfolging/team', opens: ['Lag et team'] }],
   '/$org/logg': [{ who: 'hilde', at: '/3105/logg' }],

@@ -65,8 +65,11 @@ import { Route as OrgOppholdStayIdRouteImport } from './routes/$org/opphold.$sta
 import { Route as OrgPersonPersonIdRouteImport } from './routes/$org/person.$personId'
 import { Route as OrgSamtalerIndexRouteImport } from './routes/$org/samtaler.index'
 import { Route as OrgSamtalerNyRouteImport } from './routes/$org/samtaler.ny'
+import { Route as OrgTavlemoteIndexRouteImport } from './routes/$org/tavlemote.index'
+import { Route as OrgTavlemoteVeggRouteImport } from './routes/$org/tavlemote.vegg'
 import { Route as OrgUtskriftNattRouteImport } from './routes/$org/utskrift.natt'
 import { Route as OrgUtskriftOverleveringRouteImport } from './routes/$org/utskrift.overlevering'
+import { Route as OrgUtskriftTavleRouteImport } from './routes/$org/utskrift.tavle'
 import { Route as SvarOrgTokenRouteImport } from './routes/svar.$org.$token'
 import { Route as OrgInnsynPersonPersonIdRouteImport } from './routes/$org/innsyn.person.$personId'
 import { Route as OrgPersonPersonIdIndexRouteImport } from './routes/$org/person.$personId.index'
@@ -77,6 +80,7 @@ import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/perso
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
 import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
+import { Route as OrgTavlemoteReferatMeetingIdRouteImport } from './routes/$org/tavlemote.referat.$meetingId'
 import { Route as OrgPersonPersonIdVedtakDecisionIdRouteImport } from './routes/$org/person.$personId.vedtak.$decisionId'
 
 const IndexRoute = IndexRouteImport.update({
@@ -360,6 +364,16 @@ const OrgSamtalerNyRoute = OrgSamtalerNyRouteImport.update({
   path: '/samtaler/ny',
   getParentRoute: () => OrgRouteRoute,
 } as any)
+const OrgTavlemoteIndexRoute = OrgTavlemoteIndexRouteImport.update({
+  id: '/tavlemote/',
+  path: '/tavlemote/',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgTavlemoteVeggRoute = OrgTavlemoteVeggRouteImport.update({
+  id: '/tavlemote/vegg',
+  path: '/tavlemote/vegg',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
 const OrgUtskriftNattRoute = OrgUtskriftNattRouteImport.update({
   id: '/utskrift/natt',
   path: '/utskrift/natt',
@@ -368,6 +382,11 @@ const OrgUtskriftNattRoute = OrgUtskriftNattRouteImport.update({
 const OrgUtskriftOverleveringRoute = OrgUtskriftOverleveringRouteImport.update({
   id: '/utskrift/overlevering',
   path: '/utskrift/overlevering',
+  getParentRoute: () => OrgRouteRoute,
+} as any)
+const OrgUtskriftTavleRoute = OrgUtskriftTavleRouteImport.update({
+  id: '/utskrift/tavle',
+  path: '/utskrift/tavle',
   getParentRoute: () => OrgRouteRoute,
 } as any)
 const SvarOrgTokenRoute = SvarOrgTokenRouteImport.update({
@@ -422,6 +441,12 @@ const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
   path: '/planer',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgTavlemoteReferatMeetingIdRoute =
+  OrgTavlemoteReferatMeetingIdRouteImport.update({
+    id: '/tavlemote/referat/$meetingId',
+    path: '/tavlemote/referat/$meetingId',
+    getParentRoute: () => OrgRouteRoute,
+  } as any)
 const OrgPersonPersonIdVedtakDecisionIdRoute =
   OrgPersonPersonIdVedtakDecisionIdRouteImport.update({
     id: '/vedtak/$decisionId',
@@ -479,8 +504,10 @@ export interface FileRoutesByFullPath {
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/tavlemote/vegg': typeof OrgTavlemoteVeggRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/$org/utskrift/tavle': typeof OrgUtskriftTavleRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/bolig/': typeof OrgBoligIndexRoute
   '/$org/hus/': typeof OrgHusIndexRoute
@@ -489,6 +516,7 @@ export interface FileRoutesByFullPath {
   '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
   '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/tavlemote/': typeof OrgTavlemoteIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
@@ -497,6 +525,7 @@ export interface FileRoutesByFullPath {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
@@ -547,8 +576,10 @@ export interface FileRoutesByTo {
   '/$org/oppfolging/team': typeof OrgOppfolgingTeamRoute
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/tavlemote/vegg': typeof OrgTavlemoteVeggRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/$org/utskrift/tavle': typeof OrgUtskriftTavleRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/bolig': typeof OrgBoligIndexRoute
   '/$org/hus': typeof OrgHusIndexRoute
@@ -557,6 +588,7 @@ export interface FileRoutesByTo {
   '/$org/leieforhold': typeof OrgLeieforholdIndexRoute
   '/$org/oppfolging': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler': typeof OrgSamtalerIndexRoute
+  '/$org/tavlemote': typeof OrgTavlemoteIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
@@ -565,6 +597,7 @@ export interface FileRoutesByTo {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
@@ -619,8 +652,10 @@ export interface FileRoutesById {
   '/$org/opphold/$stayId': typeof OrgOppholdStayIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdRouteWithChildren
   '/$org/samtaler/ny': typeof OrgSamtalerNyRoute
+  '/$org/tavlemote/vegg': typeof OrgTavlemoteVeggRoute
   '/$org/utskrift/natt': typeof OrgUtskriftNattRoute
   '/$org/utskrift/overlevering': typeof OrgUtskriftOverleveringRoute
+  '/$org/utskrift/tavle': typeof OrgUtskriftTavleRoute
   '/svar/$org/$token': typeof SvarOrgTokenRoute
   '/$org/bolig/': typeof OrgBoligIndexRoute
   '/$org/hus/': typeof OrgHusIndexRoute
@@ -629,6 +664,7 @@ export interface FileRoutesById {
   '/$org/leieforhold/': typeof OrgLeieforholdIndexRoute
   '/$org/oppfolging/': typeof OrgOppfolgingIndexRoute
   '/$org/samtaler/': typeof OrgSamtalerIndexRoute
+  '/$org/tavlemote/': typeof OrgTavlemoteIndexRoute
   '/$org/innsyn/person/$personId': typeof OrgInnsynPersonPersonIdRoute
   '/$org/person/$personId/avtale': typeof OrgPersonPersonIdAvtaleRoute
   '/$org/person/$personId/bolig': typeof OrgPersonPersonIdBoligRoute
@@ -637,6 +673,7 @@ export interface FileRoutesById {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
@@ -692,8 +729,10 @@ export interface FileRouteTypes {
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
+    | '/$org/tavlemote/vegg'
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
+    | '/$org/utskrift/tavle'
     | '/svar/$org/$token'
     | '/$org/bolig/'
     | '/$org/hus/'
@@ -702,6 +741,7 @@ export interface FileRouteTypes {
     | '/$org/leieforhold/'
     | '/$org/oppfolging/'
     | '/$org/samtaler/'
+    | '/$org/tavlemote/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/bolig'
@@ -710,6 +750,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId/'
     | '/$org/person/$personId/vedtak/$decisionId'
   fileRoutesByTo: FileRoutesByTo
@@ -760,8 +801,10 @@ export interface FileRouteTypes {
     | '/$org/oppfolging/team'
     | '/$org/opphold/$stayId'
     | '/$org/samtaler/ny'
+    | '/$org/tavlemote/vegg'
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
+    | '/$org/utskrift/tavle'
     | '/svar/$org/$token'
     | '/$org/bolig'
     | '/$org/hus'
@@ -770,6 +813,7 @@ export interface FileRouteTypes {
     | '/$org/leieforhold'
     | '/$org/oppfolging'
     | '/$org/samtaler'
+    | '/$org/tavlemote'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/bolig'
@@ -778,6 +822,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId'
     | '/$org/person/$personId/vedtak/$decisionId'
   id:
@@ -831,8 +876,10 @@ export interface FileRouteTypes {
     | '/$org/opphold/$stayId'
     | '/$org/person/$personId'
     | '/$org/samtaler/ny'
+    | '/$org/tavlemote/vegg'
     | '/$org/utskrift/natt'
     | '/$org/utskrift/overlevering'
+    | '/$org/utskrift/tavle'
     | '/svar/$org/$token'
     | '/$org/bolig/'
     | '/$org/hus/'
@@ -841,6 +888,7 @@ export interface FileRouteTypes {
     | '/$org/leieforhold/'
     | '/$org/oppfolging/'
     | '/$org/samtaler/'
+    | '/$org/tavlemote/'
     | '/$org/innsyn/person/$personId'
     | '/$org/person/$personId/avtale'
     | '/$org/person/$personId/bolig'
@@ -849,6 +897,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId/'
     | '/$org/person/$personId/vedtak/$decisionId'
   fileRoutesById: FileRoutesById
@@ -1256,6 +1305,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgSamtalerNyRouteImport
       parentRoute: typeof OrgRouteRoute
     }
+    '/$org/tavlemote/': {
+      id: '/$org/tavlemote/'
+      path: '/tavlemote'
+      fullPath: '/$org/tavlemote/'
+      preLoaderRoute: typeof OrgTavlemoteIndexRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/tavlemote/vegg': {
+      id: '/$org/tavlemote/vegg'
+      path: '/tavlemote/vegg'
+      fullPath: '/$org/tavlemote/vegg'
+      preLoaderRoute: typeof OrgTavlemoteVeggRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
     '/$org/utskrift/natt': {
       id: '/$org/utskrift/natt'
       path: '/utskrift/natt'
@@ -1268,6 +1331,13 @@ declare module '@tanstack/react-router' {
       path: '/utskrift/overlevering'
       fullPath: '/$org/utskrift/overlevering'
       preLoaderRoute: typeof OrgUtskriftOverleveringRouteImport
+      parentRoute: typeof OrgRouteRoute
+    }
+    '/$org/utskrift/tavle': {
+      id: '/$org/utskrift/tavle'
+      path: '/utskrift/tavle'
+      fullPath: '/$org/utskrift/tavle'
+      preLoaderRoute: typeof OrgUtskriftTavleRouteImport
       parentRoute: typeof OrgRouteRoute
     }
     '/svar/$org/$token': {
@@ -1339,6 +1409,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/$org/person/$personId/planer'
       preLoaderRoute: typeof OrgPersonPersonIdPlanerRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
+    }
+    '/$org/tavlemote/referat/$meetingId': {
+      id: '/$org/tavlemote/referat/$meetingId'
+      path: '/tavlemote/referat/$meetingId'
+      fullPath: '/$org/tavlemote/referat/$meetingId'
+      preLoaderRoute: typeof OrgTavlemoteReferatMeetingIdRouteImport
+      parentRoute: typeof OrgRouteRoute
     }
     '/$org/person/$personId/vedtak/$decisionId': {
       id: '/$org/person/$personId/vedtak/$decisionId'
@@ -1442,14 +1519,18 @@ interface OrgRouteRouteChildren {
   OrgOppholdStayIdRoute: typeof OrgOppholdStayIdRoute
   OrgPersonPersonIdRoute: typeof OrgPersonPersonIdRouteWithChildren
   OrgSamtalerNyRoute: typeof OrgSamtalerNyRoute
+  OrgTavlemoteVeggRoute: typeof OrgTavlemoteVeggRoute
   OrgUtskriftNattRoute: typeof OrgUtskriftNattRoute
   OrgUtskriftOverleveringRoute: typeof OrgUtskriftOverleveringRoute
+  OrgUtskriftTavleRoute: typeof OrgUtskriftTavleRoute
   OrgBoligIndexRoute: typeof OrgBoligIndexRoute
   OrgHusIndexRoute: typeof OrgHusIndexRoute
   OrgInnleggelserIndexRoute: typeof OrgInnleggelserIndexRoute
   OrgLeieforholdIndexRoute: typeof OrgLeieforholdIndexRoute
   OrgOppfolgingIndexRoute: typeof OrgOppfolgingIndexRoute
   OrgSamtalerIndexRoute: typeof OrgSamtalerIndexRoute
+  OrgTavlemoteIndexRoute: typeof OrgTavlemoteIndexRoute
+  OrgTavlemoteReferatMeetingIdRoute: typeof OrgTavlemoteReferatMeetingIdRoute
 }
 
 const OrgRouteRouteChildren: OrgRouteRouteChildren = {
@@ -1492,14 +1573,18 @@ const OrgRouteRouteChildren: OrgRouteRouteChildren = {
   OrgOppholdStayIdRoute: OrgOppholdStayIdRoute,
   OrgPersonPersonIdRoute: OrgPersonPersonIdRouteWithChildren,
   OrgSamtalerNyRoute: OrgSamtalerNyRoute,
+  OrgTavlemoteVeggRoute: OrgTavlemoteVeggRoute,
   OrgUtskriftNattRoute: OrgUtskriftNattRoute,
   OrgUtskriftOverleveringRoute: OrgUtskriftOverleveringRoute,
+  OrgUtskriftTavleRoute: OrgUtskriftTavleRoute,
   OrgBoligIndexRoute: OrgBoligIndexRoute,
   OrgHusIndexRoute: OrgHusIndexRoute,
   OrgInnleggelserIndexRoute: OrgInnleggelserIndexRoute,
   OrgLeieforholdIndexRoute: OrgLeieforholdIndexRoute,
   OrgOppfolgingIndexRoute: OrgOppfolgingIndexRoute,
   OrgSamtalerIndexRoute: OrgSamtalerIndexRoute,
+  OrgTavlemoteIndexRoute: OrgTavlemoteIndexRoute,
+  OrgTavlemoteReferatMeetingIdRoute: OrgTavlemoteReferatMeetingIdRoute,
 }
 
 const OrgRouteRouteWithChildren = OrgRouteRoute._addFileChildren(

@@ -1,5 +1,7 @@
 import {
+  ArrowCirclepathIcon,
   ArrowLeftIcon,
+  ArrowRightIcon,
   ArrowsUpDownIcon,
   ArrowUndoIcon,
   BarChartIcon,
@@ -17,6 +19,7 @@ import {
   ChevronRightIcon,
   ChevronUpDownIcon,
   ClipboardCheckmarkIcon,
+  ClockDashedIcon,
   CloudSlashIcon,
   CogIcon,
   DoorOpenFillIcon,
@@ -25,6 +28,7 @@ import {
   EnterIcon,
   ExclamationmarkTriangleFillIcon,
   ExclamationmarkTriangleIcon,
+  ExpandIcon,
   EyeIcon,
   EyeObfuscatedIcon,
   FilesIcon,
@@ -65,8 +69,11 @@ import {
   SortDownIcon,
   SortUpIcon,
   SparklesIcon,
+  StopIcon,
   SunIcon,
   TableIcon,
+  TasklistFillIcon,
+  TasklistIcon,
   TimerIcon,
   TrashIcon,
   UploadIcon,
@@ -160,3 +167,10 @@ export const Upload = /* @__PURE__ */ decorate(UploadIcon)
 export const Enter = /* @__PURE__ */ decorate(EnterIcon)
 export const Wrench = /* @__PURE__ */ decorate(WrenchIcon)
 export const Write = /* @__PURE__ */ decorate(NotePencilIcon)
+export const Ahead = /* @__PURE__ */ decorate(ArrowRightIcon)
+export const Remaining = /* @__PURE__ */ decorate(ClockDashedIcon)
+export const RolledOver = /* @__PURE__ */ decorate(ArrowCirclepathIcon)
+export const Stop = /* @__PURE__ */ decorate(StopIcon)
+export const TaskList = /* @__PURE__ */ decorate(TasklistIcon)
+export const TaskListFilled = /* @__PURE__ */ decorate(TasklistFillIcon)
+export const Widen = /* @__PURE__ */ decorate(ExpandIcon)

@@ -20,6 +20,8 @@ export type MenuProps = {
   /** Content of the button. */
   trigger: ReactNode
   triggerClass?: string
+  /** The look of a trigger that is a button of the design system. */
+  variant?: 'secondary' | 'tertiary'
   items: readonly MenuItem[]
   align?: 'start' | 'end'
   /** Not operable, only text, at the head: who is signed in. */
@@ -27,7 +29,8 @@ export type MenuProps = {
 }
 
 /** A button with a list of acts or choices: arrows, Home, End, first letters, Escape. */
-export function Menu({ label, trigger, triggerClass = 'sp-top__btn', items, align = 'start', head }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, triggerClass = 'sp-top__btn', variant, items, align = 'start', head } = props
   const [open, setOpen] = useState(false)
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -53,6 +56,7 @@ export function Menu({ label, trigger, triggerClass = 'sp-top__btn', items, alig
         ref={button}
         type="button"
         className={triggerClass}
+        data-variant={variant}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -46,7 +46,7 @@ export function Frame() {
   useEffect(() => applyScheme(account.colorScheme), [account.colorScheme])
 
   const base = `/${membership.slug}`
-  const wall = pathname.startsWith(`${base}/vegg`)
+  const wall = pathname.startsWith(`${base}/vegg`) || pathname.startsWith(`${base}/tavlemote/vegg`)
   const locked = useLock()
   const online = useOnline()
   const live = useLive(membership.slug, queries, !locked)

@@ -64,6 +64,15 @@ export const places = [
     needs: ['admission.negotiate'],
     key: 'e',
   },
+  {
+    id: 'boardMeeting',
+    path: 'tavlemote',
+    group: 'homes',
+    icon: icons.TaskList,
+    iconCurrent: icons.TaskListFilled,
+    needs: ['board.work'],
+    key: '4',
+  },
   { id: 'housing', path: 'bolig', group: 'homes', icon: icons.House, needs: ['housing.read'], key: '2' },
   { id: 'vacancy', path: 'ledige', group: 'homes', icon: icons.Key, needs: ['housing.read'], key: '3', quiet: true },
   {
@@ -220,7 +229,7 @@ export const places = [
   {
     id: 'outcomes',
     path: 'resultater',
-    group: 'homes',
+    group: 'figures',
     icon: icons.Lines,
     needs: ['outcome.read'],
     key: '5',
@@ -231,7 +240,7 @@ export const places = [
 
 export const more = { id: 'more', path: 'mer', icon: icons.More, key: 'm' } as const
 
-const railMax = 5
+const railMax = 7
 const tabsMax = 4
 
 export function placesFor(roles: readonly Role[]) {
@@ -239,7 +248,7 @@ export function placesFor(roles: readonly Role[]) {
   return places.filter(({ needs }) => needs.length === 0 || needs.some((permission: Permission) => can.has(permission)))
 }
 
-/** The first five that one may use; everything is under More. */
+/** The first that one may use, as many as a small screen has room for; everything is under More. */
 export const railFor = (roles: readonly Role[]) =>
   placesFor(roles)
     .filter((place) => !('quiet' in place))

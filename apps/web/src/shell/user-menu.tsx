@@ -4,6 +4,7 @@ import { useRouteContext, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePreferences } from '../access/use-preferences.ts'
+import { forgetBoardDrafts } from '../board/drafts.ts'
 import { countDrafts, forgetDrafts } from '../follow-up/drafts.ts'
 import { LeaveDialog } from '../follow-up/leave-dialog.tsx'
 import { lockScreen } from './lock.ts'
@@ -28,6 +29,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const [unsent, setUnsent] = useState(0)
   const leave = () => {
     forgetDrafts(account.id)
+    forgetBoardDrafts(account.id)
     void signOut(sessionQueries).then(() => {
       forgetClients()
       return router.navigate({ to: '/logg-inn' })

@@ -5,6 +5,7 @@ import acute from '../../acute-admission/texts/en.ts'
 import audit from '../../audit/texts/en.ts'
 import bedPool from '../../bed-pool/texts/en.ts'
 import setup from '../../bed-pool-setup/texts/en.ts'
+import teamBoard from '../../board/texts/en.ts'
 import capacity from '../../capacity/texts/en.ts'
 import sharing from '../../consent/texts/en.ts'
 import consultation from '../../consultation/texts/en.ts'
@@ -63,6 +64,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  teamBoard,
   tenancy,
   waiting,
   sheets,

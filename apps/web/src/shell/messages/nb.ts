@@ -5,6 +5,7 @@ import acute from '../../acute-admission/texts/nb.ts'
 import audit from '../../audit/texts/nb.ts'
 import bedPool from '../../bed-pool/texts/nb.ts'
 import setup from '../../bed-pool-setup/texts/nb.ts'
+import teamBoard from '../../board/texts/nb.ts'
 import capacity from '../../capacity/texts/nb.ts'
 import sharing from '../../consent/texts/nb.ts'
 import consultation from '../../consultation/texts/nb.ts'
@@ -61,6 +62,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  teamBoard,
   tenancy,
   waiting,
   sheets,

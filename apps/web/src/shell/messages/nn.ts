@@ -5,6 +5,7 @@ import acute from '../../acute-admission/texts/nn.ts'
 import audit from '../../audit/texts/nn.ts'
 import bedPool from '../../bed-pool/texts/nn.ts'
 import setup from '../../bed-pool-setup/texts/nn.ts'
+import teamBoard from '../../board/texts/nn.ts'
 import capacity from '../../capacity/texts/nn.ts'
 import sharing from '../../consent/texts/nn.ts'
 import consultation from '../../consultation/texts/nn.ts'
@@ -63,6 +64,7 @@ export default {
   fields,
   refusals,
   stayPage,
+  teamBoard,
   tenancy,
   waiting,
   sheets,

@@ -1,0 +1,65 @@
+import type { Texts } from '../../shell/texts.ts'
+import type nb from './meeting-nb.ts'
+
+const en: Texts<typeof nb> = {
+  label: 'The meeting now',
+  card: 'of {minutes} min on this one',
+  cardOver: 'over {minutes} min on this one',
+  left: 'left of {minutes} min',
+  over: 'over {minutes} min',
+  cardSpoken:
+    '{minutes, plural, =1 {1 minute} other {# minutes}} and {seconds, plural, =1 {1 second} other {# seconds}} spent on this one',
+  leftSpoken: '{minutes, plural, =1 {1 minute} other {# minutes}} left of the meeting',
+  overSpoken: '{minutes, plural, =1 {1 minute} other {# minutes}} over time',
+  at: 'Person {at} of {of}',
+  begun: 'The meeting has begun',
+  here: '– {names} here',
+  hereMore: '– {names} and {more} more here',
+  whoIsHere: 'Change who is here',
+  previous: 'Previous',
+  next: 'Next person',
+  nextKey: 'Next person in the meeting',
+  previousKey: 'Previous person in the meeting',
+  first: 'This is the first one.',
+  last: 'This is the last one.',
+  outside: 'Join the meeting first.',
+  join: 'Join the meeting',
+  joined: 'You are in the meeting',
+  startForm: {
+    title: 'Start the board meeting',
+    note: 'Everybody who looks at the board follows the same person.',
+    here: 'Who is here?',
+    two: 'Two or more must be here to take somebody off the board.',
+    submit: 'Start the meeting',
+    done: 'The meeting has begun',
+    noCards: 'Nobody is on the board yet.',
+  },
+  presentForm: {
+    title: 'Who is here?',
+    note: 'It stands in the minutes.',
+    here: 'Present',
+    submit: 'Save',
+    done: 'Saved who is here',
+  },
+  endForm: {
+    title: 'End the meeting?',
+    all: 'Everybody on the board has had an answer.',
+    unanswered:
+      '{count, plural, =1 {One person has had no answer and is taken along to the next meeting:} other {# people have had no answer and are taken along to the next meeting:}}',
+    submit: 'End the meeting',
+    done: 'The meeting is over',
+  },
+  minutes: 'Minutes',
+  line: '{who}: {words}',
+  saved: 'Saved {time}',
+  noMinutes: 'What is decided comes here.',
+  lastTitle: 'Last meeting',
+  read: 'Read the minutes',
+  note: 'For the minutes',
+  noteAbout: 'For the minutes about {name}',
+  noteSave: 'Write in the minutes',
+  noteMissing: 'Write something first',
+  now: 'now',
+}
+
+export default en

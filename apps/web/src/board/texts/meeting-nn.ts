@@ -1,0 +1,65 @@
+import type { Texts } from '../../shell/texts.ts'
+import type nb from './meeting-nb.ts'
+
+const nn: Texts<typeof nb> = {
+  label: 'Møtet no',
+  card: 'av {minutes} min på denne',
+  cardOver: 'over {minutes} min på denne',
+  left: 'att av {minutes} min',
+  over: 'over {minutes} min',
+  cardSpoken:
+    '{minutes, plural, =1 {1 minutt} other {# minutt}} og {seconds, plural, =1 {1 sekund} other {# sekund}} brukt på denne',
+  leftSpoken: '{minutes, plural, =1 {1 minutt} other {# minutt}} att av møtet',
+  overSpoken: '{minutes, plural, =1 {1 minutt} other {# minutt}} over tida',
+  at: 'Person {at} av {of}',
+  begun: 'Møtet er i gang',
+  here: '– {names} er her',
+  hereMore: '– {names} og {more} til er her',
+  whoIsHere: 'Endre kven som er her',
+  previous: 'Førre',
+  next: 'Neste person',
+  nextKey: 'Neste person i møtet',
+  previousKey: 'Førre person i møtet',
+  first: 'Dette er den første.',
+  last: 'Dette er den siste.',
+  outside: 'Bli med i møtet først.',
+  join: 'Bli med i møtet',
+  joined: 'Du er med i møtet',
+  startForm: {
+    title: 'Start tavlemøtet',
+    note: 'Alle som ser på tavla, følgjer med på same person.',
+    here: 'Kven er her?',
+    two: 'To eller fleire må vere her for å ta nokon av tavla.',
+    submit: 'Start møtet',
+    done: 'Møtet er i gang',
+    noCards: 'Ingen står på tavla enno.',
+  },
+  presentForm: {
+    title: 'Kven er her?',
+    note: 'Det står i referatet.',
+    here: 'Til stades',
+    submit: 'Lagre',
+    done: 'Lagra kven som er her',
+  },
+  endForm: {
+    title: 'Avslutte møtet?',
+    all: 'Alle på tavla har fått svar.',
+    unanswered:
+      '{count, plural, =1 {Éin person har ikkje fått svar og blir teken med til neste møte:} other {# personar har ikkje fått svar og blir tekne med til neste møte:}}',
+    submit: 'Avslutt møtet',
+    done: 'Møtet er avslutta',
+  },
+  minutes: 'Referat',
+  line: '{who}: {words}',
+  saved: 'Lagra {time}',
+  noMinutes: 'Det som blir bestemt, kjem her.',
+  lastTitle: 'Førre møte',
+  read: 'Les referatet',
+  note: 'Til referatet',
+  noteAbout: 'Til referatet om {name}',
+  noteSave: 'Skriv i referatet',
+  noteMissing: 'Skriv noko først',
+  now: 'no',
+}
+
+export default nn
