@@ -216,6 +216,12 @@ async function housedAndFollowed({ world }: StayWorld, personId: string) {
     ...{ personId, referredOn: day('2026-11-10'), whereTo: 'Ørnens kafé', kind: 'peer_support' },
     ...{ wentAlong: true, words: '' },
   })
+  const said = { reason: 'Ser etter Ørnen', plan: 'Ringe Ørnen', frequency: 'daily' as const }
+  const card = await leader.board.putOnBoard({
+    ...{ teamId, personId, group: 'crisis', ...said, responsibleAccount: accountId },
+  })
+  await leader.board.startMeeting({ teamId, present: [] })
+  await leader.board.setTask({ ...card, words: 'Hente Ørnen', responsibleAccount: accountId })
 }
 
 export const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

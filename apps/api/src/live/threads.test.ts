@@ -121,7 +121,8 @@ test('what is new about a visit of specialists is heard by the two sides, by its
     (one) => one.consultationId,
   )
   expect(told(specialistRole)[0]).toEqual({
-    ...{ houseId: null, admissionId: null, consultationId, kind: 'changed', byName: null, at: expect.any(String) },
+    ...{ houseId: null, admissionId: null, consultationId, teamId: null, kind: 'changed', byName: null },
+    at: expect.any(String),
     readableBy: ['m_3105', specialistRole],
   })
   await liaison.consultation.askQuestion({ consultationId: consultationId ?? '', question: 'Når?', admissionId: null })
@@ -141,6 +142,7 @@ test('an event holds the id of the thread and says no more: no name, no act, no 
     houseId: null,
     admissionId: thread.admissionId,
     consultationId: null,
+    teamId: null,
     kind: 'changed',
     byName: null,
     at: expect.any(String),
