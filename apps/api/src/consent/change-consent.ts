@@ -5,7 +5,7 @@ import { localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { applyVersion } from './apply-version.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
@@ -18,7 +18,10 @@ import { standing } from './standing.ts'
 export async function changeConsent(verb: Verb, input: Infer<typeof changeConsentInput>) {
   const { actor, now } = verb
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [before] = await standing(verb, verb.tx.sql`id = ${input.consentId} and not to_self`)
+  const [, [before]] = await Promise.all([
+    lockPerson(verb, verb.tx.sql`select person_id from consent where id = ${input.consentId}`),
+    standing(verb, verb.tx.sql`id = ${input.consentId} and not to_self`),
+  ])
   if (!before) refuse('NOT_FOUND')
   const person = await loadKnowable(verb, before.personId, 'consent')
   if (before.version !== input.version) refuse('VERSION_STALE', { version: before.version })

@@ -4,7 +4,7 @@ import type { SharingCategory } from '@samplass/domain/consent/sharing'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
@@ -15,7 +15,10 @@ import { retellPlan, tellAgain } from './share-parts.ts'
 export async function object(verb: Verb, input: Infer<typeof objectInput>) {
   const { tx, actor, now, newId } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const person = await loadKnowable(verb, input.personId, 'consent')
+  const [, person] = await Promise.all([
+    lockPerson(verb, input.personId),
+    loadKnowable(verb, input.personId, 'consent'),
+  ])
   const id = newId()
   const categories = [...new Set(input.categories)]
   await tx.sql`
@@ -35,10 +38,13 @@ export async function object(verb: Verb, input: Infer<typeof objectInput>) {
 export async function liftObjection(verb: Verb, { objectionId }: Infer<typeof liftObjectionInput>) {
   const { tx, actor, now } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [lifted] = await tx.sql<{ personId: string; toRole: string | null; categories: SharingCategory[] }[]>`
-    update objection set lifted_at = ${now}, lifted_by_name = ${actor.name}
-    where id = ${objectionId} and lifted_at is null
-    returning person_id as "personId", to_role as "toRole", categories`
+  const [, [lifted]] = await Promise.all([
+    lockPerson(verb, tx.sql`select person_id from objection where id = ${objectionId}`),
+    tx.sql<{ personId: string; toRole: string | null; categories: SharingCategory[] }[]>`
+      update objection set lifted_at = ${now}, lifted_by_name = ${actor.name}
+      where id = ${objectionId} and lifted_at is null
+      returning person_id as "personId", to_role as "toRole", categories`,
+  ])
   if (!lifted) refuse('NOT_FOUND')
   const person = await loadKnowable(verb, lifted.personId, 'consent')
   const { toRole, categories } = lifted

@@ -5,7 +5,7 @@ import { localDateOf } from '@samplass/domain/nights'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { applyVersion } from './apply-version.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
@@ -19,7 +19,8 @@ import { type Standing, standing } from './standing.ts'
 export async function recordConsent(verb: Verb, input: Infer<typeof recordConsentInput>) {
   const { actor, now, newId, directory } = verb
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [person, to, [before]] = await Promise.all([
+  const [, person, to, [before]] = await Promise.all([
+    lockPerson(verb, input.personId),
     loadKnowable(verb, input.personId, 'follow_up'),
     directory.byRole(input.toRole),
     standing(

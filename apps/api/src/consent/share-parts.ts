@@ -2,6 +2,7 @@ import { type SecrecyBasis, type SharingCategory, whyNotShare } from '@samplass/
 import { hiddenByProtection } from '@samplass/domain/person/view'
 import { logAccess } from '../audit/write.ts'
 import { announceThread } from '../live/announce.ts'
+import { lockPerson } from '../person/load.ts'
 import { loadToldPlan } from '../plan/load-told-plan.ts'
 import type { Verb } from '../trpc.ts'
 import { announceOpen } from './announce-open.ts'
@@ -115,10 +116,13 @@ export async function retellParts(
     return
   }
   const { tx, actor } = verb
-  const parts = await tx.sql<{ id: string; toRole: string; category: SharedCategory }[]>`
-    select p.id, p.to_role as "toRole", p.category from pool.shared_part p join subject s on s.id = p.subject_id
-    where p.owner_role = ${actor.organisation.role} and s.person_id = ${person.id} and p.ended_at is null
-      and p.category = any (${categories as string[]})`
+  const [, parts] = await Promise.all([
+    lockPerson(verb, person.id),
+    tx.sql<{ id: string; toRole: string; category: SharedCategory }[]>`
+      select p.id, p.to_role as "toRole", p.category from pool.shared_part p join subject s on s.id = p.subject_id
+      where p.owner_role = ${actor.organisation.role} and s.person_id = ${person.id} and p.ended_at is null
+        and p.category = any (${categories as string[]})`,
+  ])
   for (const { id, toRole, category } of parts) {
     const content = JSON.stringify(await loadContent(verb, person, toRole, category, []))
     await tx.sql`update pool.shared_part set content = ${content}::jsonb where id = ${id}`
@@ -132,9 +136,12 @@ export async function retellParts(
  */
 export async function retellPlan(verb: Verb, person: SharedPerson): Promise<void> {
   // To whom nothing is left to tell, what was told is over.
-  const told = await verb.tx.sql<{ toRole: string }[]>`
-    select p.to_role as "toRole" from pool.shared_part p join subject s on s.id = p.subject_id
-    where s.person_id = ${person.id} and p.category = 'crisis_plan' and p.ended_at is null`
+  const [, told] = await Promise.all([
+    lockPerson(verb, person.id),
+    verb.tx.sql<{ toRole: string }[]>`
+      select p.to_role as "toRole" from pool.shared_part p join subject s on s.id = p.subject_id
+      where s.person_id = ${person.id} and p.category = 'crisis_plan' and p.ended_at is null`,
+  ])
   for (const { toRole } of told)
     if ((await loadToldPlan(verb, person, toRole, [])) === null)
       await closeShared(verb, person.id, { toRole, categories: ['crisis_plan'] })
@@ -152,7 +159,8 @@ export async function tellAgain(
   only: string | null = null,
 ): Promise<void> {
   const { tx, actor, now } = verb
-  const [{ consents, objections }, subjects, threads] = await Promise.all([
+  const [[as], { consents, objections }, subjects, threads] = await Promise.all([
+    lockPerson(verb, person.id),
     loadGrounds(verb, person.id),
     tx.sql<{ id: string; toRole: string }[]>`
       select id, to_role as "toRole" from subject where person_id = ${person.id} and (${only}::text is null or to_role = ${only})`,
@@ -168,7 +176,7 @@ export async function tellAgain(
       const wish = { toRole, category, basis: 'consent' } as const
       const consent = consents.find((one) => whyNotShare(wish, [one], objections, now) === null)
       if (!consent) continue
-      await shareParts(verb, person, id, consent, [category])
+      await shareParts(verb, { ...person, ...as }, id, consent, [category])
       told.add(toRole)
     }
   for (const thread of open)

@@ -3,7 +3,7 @@ import type { withdrawConsentInput } from '@samplass/domain/consent/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { closeShared } from './close-shared.ts'
 import { endTold } from './end-told.ts'
@@ -14,9 +14,13 @@ type ConsentRow = { personId: string; toRole: string; categories: string[] }
 export async function withdrawConsent(verb: Verb, { consentId }: Infer<typeof withdrawConsentInput>) {
   const { tx, actor, now } = verb
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
-  const [consent] = await tx.sql<ConsentRow[]>`
-    update consent set withdrawn_at = ${now} where id = ${consentId} and withdrawn_at is null
-    returning person_id as "personId", to_role as "toRole", categories`
+  // Whoever tells something on it comes before, and it is closed with the rest, or after, and finds no consent.
+  const [, [consent]] = await Promise.all([
+    lockPerson(verb, tx.sql`select person_id from consent where id = ${consentId}`),
+    tx.sql<ConsentRow[]>`
+      update consent set withdrawn_at = ${now} where id = ${consentId} and withdrawn_at is null
+      returning person_id as "personId", to_role as "toRole", categories`,
+  ])
   if (!consent) refuse('NOT_FOUND')
   await loadKnowable(verb, consent.personId, 'follow_up')
   // A talk that stood under the person's name on this consent is without a name again.

@@ -6,7 +6,7 @@ import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { shareInEmergency } from '../consent/share-parts.ts'
 import { subjectOf } from '../consent/subject-of.ts'
-import { loadPerson } from '../person/load.ts'
+import { loadPerson, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { emergencyEnds, openEmergency } from './open-emergency.ts'
 
@@ -16,7 +16,11 @@ import { emergencyEnds, openEmergency } from './open-emergency.ts'
  */
 export async function tell(verb: Verb, { personId, toRole, categories, reason }: Infer<typeof tellInput>) {
   const { now, directory } = verb
-  const [person, to] = await Promise.all([loadPerson(verb, personId), directory.byRole(toRole)])
+  const [, person, to] = await Promise.all([
+    lockPerson(verb, personId),
+    loadPerson(verb, personId),
+    directory.byRole(toRole),
+  ])
   if (to?.kind !== 'specialist') refuse('NOT_FOUND')
   if (hiddenByProtection[person.protection] === 'person')
     refuseTraced('TELL_BY_PHONE', { personId, purpose: 'emergency' })

@@ -63,6 +63,15 @@ export async function loadKnowable(verb: Verb, personId: string, purpose: Access
   return row
 }
 
+/**
+ * What somebody has said, and who they are, is acted on by one at a time: what is read after this is what whoever came before has
+ * written. Sent at once, and so before what is asked beside it. `who` finds the id, or is it.
+ */
+export const lockPerson = ({ tx }: Pick<Verb, 'tx'>, who: string | ReturnType<Verb['tx']['sql']>) =>
+  tx.sql<{ protection: AddressProtection }[]>`
+    select address_protection as protection from person where id = (${typeof who === 'string' ? tx.sql`${who}::uuid` : who})
+    for no key update`.execute()
+
 export type MunicipalityNames = ReadonlyMap<string, string>
 
 export async function loadMunicipalityNames({ tx }: Verb, numbers: (string | null)[]): Promise<MunicipalityNames> {

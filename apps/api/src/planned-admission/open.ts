@@ -8,7 +8,7 @@ import { shareParts } from '../consent/share-parts.ts'
 import { subjectOf } from '../consent/subject-of.ts'
 import { announceThread } from '../live/announce.ts'
 import { tellOtherSide } from '../notice/tell-side.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
 const purpose = 'planned_admission'
@@ -22,7 +22,8 @@ export async function openAdmission(verb: Verb, input: Infer<typeof openAdmissio
   const { role, schema } = actor.organisation
   const to = await directory.byRole(input.specialistRole)
   if (schema === null || to?.kind !== 'specialist') refuse('NOT_FOUND')
-  const [person, grounds, [key]] = await Promise.all([
+  const [, person, grounds, [key]] = await Promise.all([
+    lockPerson(verb, input.personId),
     loadKnowable(verb, input.personId, purpose),
     loadGrounds(verb, input.personId),
     tx.sql<{ poolKey: Uint8Array }[]>`select pool_key as "poolKey" from person where id = ${input.personId}`,

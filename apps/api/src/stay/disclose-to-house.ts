@@ -5,7 +5,7 @@ import type { discloseToHouseInput } from '@samplass/domain/stay/schema'
 import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
-import { isHidden } from '../person/load.ts'
+import { isHidden, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { disclose, refuseWithoutGround } from './disclose.ts'
 import { loadStay, stayActor } from './load.ts'
@@ -24,7 +24,8 @@ type Own = {
 /** The home municipality tells the house more about the person, category by category. What was told before of the same is over. */
 export async function discloseToHouse(verb: Verb, { stayId, disclosures }: Infer<typeof discloseToHouseInput>) {
   const { tx, actor, now } = verb
-  const [stay, [person], [message]] = await Promise.all([
+  const [, stay, [person], [message]] = await Promise.all([
+    lockPerson(verb, tx.sql`select person_id from person_stay where stay_id = ${stayId}`),
     loadStay(verb, stayId),
     tx.sql<Own[]>`
       select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear", p.phone,
