@@ -222,6 +222,9 @@ export const refusalKinds = {
   // Evaluation
   EVALUATION_LINK_USED: 'rule',
   EVALUATION_NOT_OFFERED: 'rule',
+  // Does it work
+  ANSWER_NOT_ON_FORM: 'rule',
+  FORM_RETIRED: 'rule',
 } as const satisfies Record<string, RefusalKind>
 
 export type RefusalCode = keyof typeof refusalKinds

@@ -19,6 +19,7 @@ export const fileProblems = [
   'ENCODING',
   'TOO_MANY_ROWS',
   'COLUMNS_MISSING',
+  'JSON_NOT_VALID',
 ] as const
 export type FileProblem = (typeof fileProblems)[number]
 

@@ -14,10 +14,12 @@ export function FileStep(props: {
   chosen: ChosenFile | null
   problem: Problem | null | undefined
   columnName: (column: string) => string
+  /** In place of what a spreadsheet may be: ".xlsx,.csv,.json", and in words. */
+  takes?: { accept: string; hint: string }
   /** Null: what was chosen cannot be used, and nothing is. */
   onFile: (file: ChosenFile | null) => void
 }) {
-  const { chosen, problem, columnName, onFile } = props
+  const { chosen, problem, columnName, takes, onFile } = props
   const t = useTranslations('spreadsheet')
   const [unfit, setUnfit] = useState<'TOO_LARGE' | 'EMPTY' | null>(null)
   const take = async (file: File) => {
@@ -38,14 +40,15 @@ export function FileStep(props: {
       ? t(`problems.${problem.code}`, {
           cell: String(problem.facts.cell ?? ''),
           columns: columns.join(', '),
+          max: Number(problem.facts.rowsMax ?? 0),
         })
       : undefined
   return (
     <FileDrop
       label={t('drop')}
-      hint={t('hint')}
+      hint={takes?.hint ?? t('hint')}
       choose={t('choose')}
-      accept=".xlsx,.csv,text/csv"
+      accept={takes?.accept ?? '.xlsx,.csv,text/csv'}
       chosen={chosen ? t('chosen', { name: chosen.name }) : undefined}
       error={error}
       onFile={(file) => void take(file)}

@@ -1,6 +1,6 @@
 // Inputs of the outcome verbs.
 import * as z from 'zod/mini'
-import { id } from '../fields.ts'
+import { id, line, locale, note, version } from '../fields.ts'
 import { type LocalDate, localDate, nightsBetween } from '../nights.ts'
 
 export const windowMonths = [6, 12] as const
@@ -21,3 +21,34 @@ const inOrder = z.refine<{ fromOn: LocalDate; toOn: LocalDate }>(
 
 /** Days [fromOn, toOn), ten years at most. */
 export const getOutcomesInput = z.strictObject(asked).check(inOrder)
+
+export const getFidelityInput = z.strictObject(asked).check(inOrder)
+
+const asFile = { format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) }
+export const exportOutcomesInput = z.strictObject({ ...asked, ...asFile }).check(inOrder)
+export const formTemplateInput = z.strictObject(asFile)
+
+/** The file as base64, at most about 2 MB; what its bytes are decides how it is read. */
+const base64 = z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
+export const previewFormInput = z.strictObject({ base64 })
+/** `licence`: whose form it is, and by what right it is used here. */
+export const takeInFormInput = z.strictObject({ name: line(120), licence: line(300), fileName: line(200), base64 })
+export const retireFormInput = z.strictObject({ formId: id, version })
+
+const answer = z.strictObject({
+  code: line(30),
+  score: z.int().check(z.gte(0), z.lte(100)),
+  words: note(500),
+})
+/** `formId` null: our own questions. What is not answered is left out. */
+export const answerFidelityInput = z.strictObject({
+  teamId: id,
+  formId: z.nullable(id),
+  heldOn: localDate,
+  present: note(300),
+  answers: z.array(answer).check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.refine((all) => new Set(all.map(({ code }) => code)).size === all.length, { error: 'twice' }),
+  ),
+})

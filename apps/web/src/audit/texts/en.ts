@@ -154,6 +154,7 @@ export default {
     'joint-task': 'What is done together',
     'self-admission': 'Agreements on user-controlled beds',
     notice: 'Notices',
+    outcome: 'Outcomes',
     report: 'Reports',
   },
   past: {
@@ -187,6 +188,12 @@ export default {
       sessions_ended: 'Signed all other computers out',
       signed_in: 'Signed in',
       sign_in_failed: 'Failed to sign in',
+    },
+    outcome: {
+      fidelity_answered: 'Answered how near the team is to Housing First',
+      form_taken_in: 'Took in a form',
+      form_retired: 'Took a form out of use',
+      exported: 'Took the outcomes out',
     },
     audit: { look_up_reviewed: 'Answered a look-up' },
     'follow-up': {

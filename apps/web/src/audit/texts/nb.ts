@@ -150,6 +150,7 @@ export default {
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtaler om brukerstyrt plass',
     notice: 'Varsler',
+    outcome: 'Resultater',
     report: 'Rapporter',
   },
   past: {
@@ -183,6 +184,12 @@ export default {
       sessions_ended: 'Logget ut alle andre maskiner',
       signed_in: 'Logget inn',
       sign_in_failed: 'Mislykket innlogging',
+    },
+    outcome: {
+      fidelity_answered: 'Svarte på hvor nær teamet er Housing First',
+      form_taken_in: 'Tok inn et skjema',
+      form_retired: 'Tok et skjema ut av bruk',
+      exported: 'Hentet ut resultatene',
     },
     audit: { look_up_reviewed: 'Svarte på et oppslag' },
     'follow-up': {

@@ -153,6 +153,7 @@ export default {
     'joint-task': 'Det som er felles',
     'self-admission': 'Avtalar om brukarstyrt plass',
     notice: 'Varsel',
+    outcome: 'Resultat',
     report: 'Rapportar',
   },
   past: {
@@ -186,6 +187,12 @@ export default {
       sessions_ended: 'Logga ut alle andre maskiner',
       signed_in: 'Logga inn',
       sign_in_failed: 'Mislukka innlogging',
+    },
+    outcome: {
+      fidelity_answered: 'Svara på kor nær teamet er Housing First',
+      form_taken_in: 'Tok inn eit skjema',
+      form_retired: 'Tok eit skjema ut av bruk',
+      exported: 'Henta ut resultata',
     },
     audit: { look_up_reviewed: 'Svarte på eit oppslag' },
     'follow-up': {

@@ -223,5 +223,7 @@ const refusals: Record<RefusalCode, string> = {
   // Evaluation
   EVALUATION_LINK_USED: 'The link has been used.',
   EVALUATION_NOT_OFFERED: 'The house does not ask for feedback.',
+  ANSWER_NOT_ON_FORM: 'The answers do not fit the form. Open it again.',
+  FORM_RETIRED: 'The form is no longer in use.',
 }
 export default refusals

@@ -223,5 +223,7 @@ const refusals: Record<RefusalCode, string> = {
   // Evaluation
   EVALUATION_LINK_USED: 'Lenken er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikke om tilbakemelding.',
+  ANSWER_NOT_ON_FORM: 'Svarene passer ikke med skjemaet. Åpne det på nytt.',
+  FORM_RETIRED: 'Skjemaet er tatt ut av bruk.',
 }
 export default refusals

@@ -222,5 +222,7 @@ const refusals: Record<RefusalCode, string> = {
   // Evaluation
   EVALUATION_LINK_USED: 'Lenkja er brukt.',
   EVALUATION_NOT_OFFERED: 'Huset spør ikkje om tilbakemelding.',
+  ANSWER_NOT_ON_FORM: 'Svara passar ikkje med skjemaet. Opna det på nytt.',
+  FORM_RETIRED: 'Skjemaet er teke ut av bruk.',
 }
 export default refusals

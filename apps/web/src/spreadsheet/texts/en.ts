@@ -22,7 +22,8 @@ export default {
     MERGED_CELLS: 'The file has merged cells. Split them, so that each row stands by itself.',
     FORMULAS: 'Cell {cell} has a formula. Paste the values instead.',
     ENCODING: 'Æ, ø and å are broken in the file. Save it again as CSV UTF-8.',
-    TOO_MANY_ROWS: 'The file has more than 5000 rows. Split it.',
+    TOO_MANY_ROWS: 'The file has more than {max, number} rows. Split it.',
     COLUMNS_MISSING: 'The file lacks these columns: {columns}. Use the template.',
+    JSON_NOT_VALID: 'The file begins as JSON and cannot be read. Check commas and brackets.',
   },
 } as const satisfies Texts<typeof nb>

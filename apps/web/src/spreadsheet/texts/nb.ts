@@ -20,7 +20,8 @@ export default {
     MERGED_CELLS: 'Filen har sammenslåtte celler. Del dem, så hver rad står for seg selv.',
     FORMULAS: 'Celle {cell} har en formel. Lim inn verdiene i stedet.',
     ENCODING: 'Æ, ø og å er ødelagt i filen. Lagre den på nytt som CSV UTF-8.',
-    TOO_MANY_ROWS: 'Filen har mer enn 5000 rader. Del den i flere.',
+    TOO_MANY_ROWS: 'Filen har mer enn {max, number} rader. Del den i flere.',
     COLUMNS_MISSING: 'Filen mangler disse kolonnene: {columns}. Bruk malen.',
+    JSON_NOT_VALID: 'Filen begynner som JSON, men kan ikke leses. Sjekk komma og klammer.',
   },
 } as const

@@ -23,7 +23,8 @@ export default {
     MERGED_CELLS: 'Fila har samanslåtte celler. Del dei, så kvar rad står for seg sjølv.',
     FORMULAS: 'Celle {cell} har ein formel. Lim inn verdiane i staden.',
     ENCODING: 'Æ, ø og å er øydelagde i fila. Lagre ho på nytt som CSV UTF-8.',
-    TOO_MANY_ROWS: 'Fila har meir enn 5000 rader. Del ho i fleire.',
+    TOO_MANY_ROWS: 'Fila har meir enn {max, number} rader. Del ho i fleire.',
     COLUMNS_MISSING: 'Fila manglar desse kolonnane: {columns}. Bruk malen.',
+    JSON_NOT_VALID: 'Fila byrjar som JSON, men kan ikkje lesast. Sjekk komma og klammer.',
   },
 } as const satisfies Texts<typeof nb>
