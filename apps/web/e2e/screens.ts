@@ -196,7 +196,11 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: (demo) => `/3105/person/${demo.known}/vedtak/00000000-0000-7000-8000-000000000000` },
   ],
   '/$org/boligbehov': [{ who: 'hilde', at: '/3105/boligbehov' }],
-  '/$org/resultater': [{ who: 'hilde', at: '/3105/resultater', after: unfold }],
+  '/$org/resultater': [
+    { who: 'hilde', at: '/3105/resultater', after: unfold },
+    { who: 'admin', at: '/3105/resultater?fra=2026-11-19&til=2026-11-20' },
+    { who: 'hilde', at: '/3105/resultater?vis=housing-first', opens: ['Svar for teamet', 'Last inn skjema'] },
+  ],
   '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/kriseplan` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],
   '/$org/rapport': [{ who: 'marte', at: '/3105/rapport', opens: ['Åpne kalenderen'] }],

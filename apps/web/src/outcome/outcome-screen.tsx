@@ -1,10 +1,17 @@
+import { Button } from '@samplass/ui/button'
+import { Chip, FilterBar } from '@samplass/ui/chips'
 import { EmptyState } from '@samplass/ui/empty-state'
+import { Download } from '@samplass/ui/icon'
+import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
-import { useTRPC } from '../shell/trpc.ts'
+import { useProblemText } from '../shell/refusals.ts'
+import { organisationClient, useMembership, useTRPC } from '../shell/trpc.ts'
+import { saveFile } from '../spreadsheet/save-file.ts'
+import { FidelityView } from './fidelity-view.tsx'
 import { ContactsPanel, KeptPanel, RefusalsPanel } from './help-panels.tsx'
 import { ChoicesPanel, ConcentrationPanel, HomesPanel } from './home-panels.tsx'
 import { PeriodPanel, type Wanted } from './period-panel.tsx'
@@ -13,24 +20,71 @@ import { RehousingPanel, ToKeyPanel } from './wait-panels.tsx'
 import { WindowsPanel } from './windows-panel.tsx'
 import type { Outcomes } from './words.ts'
 
+export type Part = 'figures' | 'housingFirst'
+type Props = { wanted: Wanted; part: Part; onChange: (wanted: Wanted) => void; onPart: (part: Part) => void }
+
 /** What became of needs, homes and help, in counts; each with how it is counted and what it does not say. */
-export function OutcomeScreen({ wanted, onChange }: { wanted: Wanted; onChange: (wanted: Wanted) => void }) {
+export function OutcomeScreen({ wanted, part, onChange, onPart }: Props) {
   const t = useTranslations('outcome')
   const dates = useDates()
+  const trpc = useTRPC()
+  const locale = useLocale()
+  const { slug } = useMembership()
+  const inWords = useProblemText()
   const query = useQuery({
-    ...useTRPC().outcome.getOutcomes.queryOptions(wanted),
+    ...trpc.outcome.getOutcomes.queryOptions(wanted),
     placeholderData: keepPreviousData,
+  })
+  const download = useMutation({
+    mutationFn: (format: 'xlsx' | 'csv') =>
+      organisationClient(slug).queries.fetchQuery({
+        ...trpc.outcome.exportOutcomes.queryOptions({ ...wanted, format, locale }),
+        staleTime: 0,
+      }),
+    onSuccess: saveFile,
   })
   if (query.error) return <Failure error={query.error} reset={() => void query.refetch()} />
   if (!query.data) return <Pending />
   const outcomes = query.data
   return (
     <>
-      <PageHead title={t('title')} eyebrow={t('asOf', { when: dates.stamp(outcomes.asOf) })} />
+      <PageHead title={t('title')} eyebrow={t('asOf', { when: dates.stamp(outcomes.asOf) })}>
+        <div className="sp-actions">
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <Button
+              key={format}
+              variant="secondary"
+              busy={download.isPending && download.variables === format}
+              onClick={() => download.mutate(format)}
+            >
+              <Download />
+              {t(format === 'xlsx' ? 'excel' : 'csv')}
+            </Button>
+          ))}
+        </div>
+      </PageHead>
       <div className="sp-stack">
-        <p className="sp-muted">{t('lead')}</p>
+        <FilterBar label={t('parts')}>
+          {(['figures', 'housingFirst'] as const).map((one) => (
+            <Chip key={one} pressed={one === part} onClick={() => onPart(one)}>
+              {t(one)}
+            </Chip>
+          ))}
+        </FilterBar>
+        {part === 'figures' && <p className="sp-muted">{t('lead')}</p>}
+        {download.error && (
+          <Notice tone="danger" live="assertive">
+            {inWords(download.error)}
+          </Notice>
+        )}
         <PeriodPanel wanted={wanted} teams={outcomes.teams} onChange={onChange} />
-        {isEmpty(outcomes) ? <EmptyState title={t('empty.title')} text={t('empty.body')} /> : <Figures of={outcomes} />}
+        {part === 'housingFirst' ? (
+          <FidelityView wanted={wanted} />
+        ) : isEmpty(outcomes) ? (
+          <EmptyState title={t('empty.title')} text={t('empty.body')} />
+        ) : (
+          <Figures of={outcomes} />
+        )}
       </div>
     </>
   )

@@ -1,10 +1,17 @@
 import type { Texts } from '../../shell/texts.ts'
+import fidelity from './fidelity-en.ts'
 import type nb from './nb.ts'
 
 export default {
   title: 'Does it work?',
   asOf: 'Counted {when}',
   lead: 'Figures on what became of needs, homes and follow-up in this municipality. No names. Below each figure it says how it is counted, and what it does not say.',
+  parts: 'Parts',
+  figures: 'The figures',
+  housingFirst: 'Housing First',
+  excel: 'Download Excel',
+  csv: 'Download CSV',
+  fidelity,
   period: 'Period and team',
   ranges: { year: 'Last 12 months', thisYear: 'This year', three: 'Last three years' },
   from: 'From and including',

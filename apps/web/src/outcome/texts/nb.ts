@@ -1,7 +1,15 @@
+import fidelity from './fidelity-nb.ts'
+
 export default {
   title: 'Virker det?',
   asOf: 'Talt {when}',
   lead: 'Tall om hva som ble av behov, hjem og oppfølging her i kommunen. Ingen navn. Under hvert tall står hvordan det er regnet, og hva det ikke sier.',
+  parts: 'Deler',
+  figures: 'Tallene',
+  housingFirst: 'Housing First',
+  excel: 'Last ned Excel',
+  csv: 'Last ned CSV',
+  fidelity,
   period: 'Periode og team',
   ranges: { year: 'Siste 12 måneder', thisYear: 'I år', three: 'Siste tre år' },
   from: 'Fra og med',

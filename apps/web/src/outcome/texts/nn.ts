@@ -1,10 +1,17 @@
 import type { Texts } from '../../shell/texts.ts'
+import fidelity from './fidelity-nn.ts'
 import type nb from './nb.ts'
 
 export default {
   title: 'Verkar det?',
   asOf: 'Talt {when}',
   lead: 'Tal om kva som vart av behov, heim og oppfølging her i kommunen. Ingen namn. Under kvart tal står det korleis det er rekna, og kva det ikkje seier.',
+  parts: 'Delar',
+  figures: 'Tala',
+  housingFirst: 'Housing First',
+  excel: 'Last ned Excel',
+  csv: 'Last ned CSV',
+  fidelity,
   period: 'Periode og team',
   ranges: { year: 'Siste 12 månader', thisYear: 'I år', three: 'Siste tre år' },
   from: 'Frå og med',

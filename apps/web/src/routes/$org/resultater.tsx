@@ -12,17 +12,29 @@ export const Route = createFileRoute('/$org/resultater')({
     fra: z.catch(z.optional(localDate), undefined),
     til: z.catch(z.optional(localDate), undefined),
     team: z.catch(z.optional(z.uuid()), undefined),
+    vis: z.catch(z.optional(z.literal('housing-first')), undefined),
     vindu: z.catch(z.optional(z.literal([6, 12])), undefined),
   }),
   component: Page,
 })
 
 function Page() {
-  const { fra, til, team = null, vindu = 6 } = Route.useSearch()
+  const { fra, til, team = null, vindu = 6, vis } = Route.useSearch()
   const navigate = Route.useNavigate()
   const { three } = rangesAt(serverNow())
   const period = fra && til && fra < til ? { fromOn: asLocalDate(fra), toOn: asLocalDate(til) } : three
   const change = ({ fromOn, toOn, teamId, windowMonths }: Wanted) =>
-    void navigate({ search: { fra: fromOn, til: toOn, team: teamId ?? undefined, vindu: windowMonths } })
-  return <OutcomeScreen wanted={{ ...period, teamId: team, windowMonths: vindu }} onChange={change} />
+    void navigate({
+      search: (now) => ({ ...now, fra: fromOn, til: toOn, team: teamId ?? undefined, vindu: windowMonths }),
+    })
+  return (
+    <OutcomeScreen
+      wanted={{ ...period, teamId: team, windowMonths: vindu }}
+      part={vis ? 'housingFirst' : 'figures'}
+      onChange={change}
+      onPart={(part) =>
+        void navigate({ search: (now) => ({ ...now, vis: part === 'housingFirst' ? 'housing-first' : undefined }) })
+      }
+    />
+  )
 }
