@@ -39,6 +39,8 @@ import {
   surroundings,
 } from '../src/housing/kinds.ts'
 import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts'
+import { fidelityDomains, fidelityLevels } from '../src/outcome/fidelity.ts'
+import { companyBands, waitEnds } from '../src/outcome/figures.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
 import { dischargeGuards } from '../src/planned-admission/discharge.ts'
@@ -77,6 +79,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
     ...[threadMachine.states, agreementMachine.states, signatories, windowStates],
     ...[enrolmentMachine.states, closingReasons, contactResults, contactPlaces, visitNeeds, teamKinds, disciplines],
     ...[intensities, helpKinds, helpAreas, onwardKinds, landings],
+    ...[fidelityDomains, fidelityLevels, companyBands, waitEnds],
     ...[taskKinds, taskOutcomes, homeAnswers, readyAnswers],
     ...[
       dwellingKinds,
