@@ -20,7 +20,8 @@ export type ChartProps = {
   height?: number
 }
 
-const frame = { left: 40, right: 12, top: 10, bottom: 26 }
+const around = { left: 40, right: 12, top: 10, bottom: 26 }
+const LETTER_WIDTH = 7
 
 /** Lines, steps, bars or stacked bands, drawn in shape as well as colour, with the same figures as a table below. */
 export function Chart(props: ChartProps) {
@@ -32,6 +33,8 @@ export function Chart(props: ChartProps) {
   const sums = isLine ? series.flatMap((one) => one.values) : (stacked.at(-1) ?? []).map((one) => one.to)
   const ticks = ticksTo(Math.max(0, ...sums))
   const top = ticks.at(-1) ?? 1
+  const widest = Math.max(0, ...ticks.map((tick) => format(tick).length))
+  const frame = { ...around, left: Math.max(around.left, 12 + widest * LETTER_WIDTH) }
   const plot = { width: Math.max(0, width - frame.left - frame.right), height: height - frame.top - frame.bottom }
   const y = (value: number) => frame.top + plot.height * (1 - value / top)
   const band = plot.width / Math.max(1, labels.length)

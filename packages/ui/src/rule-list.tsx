@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Attention, DoneFilled, type Icon, Refused } from './icon.tsx'
+import { Attention, DoneFilled, Help, type Icon, Refused } from './icon.tsx'
 
-export type RuleOutcome = 'yes' | 'no' | 'ask'
+/** `unknown`: nothing to say it from, and nothing to do about it. */
+export type RuleOutcome = 'yes' | 'no' | 'ask' | 'unknown'
 export type Rule = {
   id: string
   outcome: RuleOutcome
@@ -19,6 +20,7 @@ const looks: Record<RuleOutcome, { icon: Icon; tone: string; mark: string }> = {
   yes: { icon: DoneFilled, tone: 'sp-ok', mark: 'ja' },
   no: { icon: Refused, tone: 'sp-no', mark: 'nei' },
   ask: { icon: Attention, tone: 'sp-warn', mark: 'spor' },
+  unknown: { icon: Help, tone: 'sp-muted', mark: 'ukjent' },
 }
 
 /** Every yes and every no as a list of rules, in the order one asks on the phone. */
@@ -47,7 +49,7 @@ export function RuleList({ rules, label }: { rules: readonly Rule[]; label?: str
 
 export type VerdictProps = { outcome: RuleOutcome; children: ReactNode; note?: ReactNode }
 
-const verdictTone = { yes: 'success', no: 'danger', ask: 'warning' } as const
+const verdictTone = { yes: 'success', no: 'danger', ask: 'warning', unknown: 'info' } as const
 
 /** The rules summed up in one sentence, above the list. */
 export function Verdict({ outcome, children, note }: VerdictProps) {

@@ -12,8 +12,8 @@ const outcomes: Record<Counted['level'], RuleOutcome> = {
   met: 'yes',
   partly: 'ask',
   not_met: 'no',
-  too_few: 'ask',
-  not_known: 'ask',
+  too_few: 'unknown',
+  not_known: 'unknown',
 }
 
 /** One domain: what is counted, with its figure and its rule, and what the team has answered. */
@@ -33,7 +33,7 @@ export function DomainPanel({ domain }: { domain: Domain }) {
   const asked = domain.asked.map(
     ({ code, answer }): Rule => ({
       id: code,
-      outcome: answer === null ? 'ask' : answer.score >= 3 ? 'yes' : answer.score === 2 ? 'ask' : 'no',
+      outcome: answer === null ? 'unknown' : answer.score >= 3 ? 'yes' : answer.score === 2 ? 'ask' : 'no',
       title: t(`items.${code}`),
       fact:
         answer &&

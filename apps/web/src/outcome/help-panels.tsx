@@ -28,7 +28,10 @@ export function ContactsPanel({ contacts }: Pick<Outcomes, 'contacts'>) {
         ...tried.map((id) => ({
           id,
           what: t(id),
-          value: t('perWeek', { figure: rate(contacts[id], contacts.personDays), count: contacts[id] }),
+          value:
+            contacts.personDays === 0
+              ? all('none')
+              : t('perWeek', { figure: rate(contacts[id], contacts.personDays), count: contacts[id] }),
         })),
       ]}
     >

@@ -11,7 +11,7 @@ export function RetentionPanel({ retention }: Pick<Outcomes, 'retention'>) {
   const t = useTranslations('outcome.retention')
   const all = useTranslations('outcome')
   const locale = useLocale()
-  const { percent, share } = useFigureWords()
+  const { number, percent, share } = useFigureWords()
   const ends = retention.ends.filter(({ end, count }) => end === 'stands' || count > 0)
   const few = retention.points.some(({ share, atRisk }) => share !== null && atRisk < FEW)
   return (
@@ -61,7 +61,9 @@ export function RetentionPanel({ retention }: Pick<Outcomes, 'retention'>) {
               header: t('limits'),
               align: 'end',
               cell: ({ low, high }) =>
-                low === null || high === null ? all('none') : all('range', { low: percent(low), high: percent(high) }),
+                low === null || high === null
+                  ? all('none')
+                  : all('range', { low: number(Math.round(low * 100)), high: percent(high) }),
             },
             { id: 'atRisk', header: t('atRisk'), align: 'end', cell: ({ atRisk }) => atRisk },
           ]}

@@ -12,7 +12,8 @@ export function useFigureWords() {
   return {
     percent,
     days: (count: number | null) => (count === null ? t('notReached') : t('days', { count: Math.round(count) })),
-    share: ({ count, of }: Share) => (of === 0 ? t('none') : t('shareOf', { share: percent(count / of), count, of })),
+    share: ({ count, of }: Share) =>
+      of === 0 ? t('none') : t('shareOf', { share: percent(count / of), count, of }).replaceAll(' ', '\u00a0'),
     number: (value: number) => format.number(value, { maximumFractionDigits: 1 }),
   }
 }

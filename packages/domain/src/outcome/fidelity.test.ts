@@ -6,7 +6,7 @@ const percent: Counted = { code: 'a', domain: 'separation', unit: 'percent', met
 const days: Counted = { code: 'b', domain: 'separation', unit: 'days', less: true, met: 60, partly: 120 }
 
 test('a figure on the limit is within it, also where less is better', () => {
-  expect([90, 89.9, 70, 69.9].map((figure) => levelOf(percent, { figure, of: 10 }))).toEqual([
+  expect([90, 89.4, 69.5, 69.4].map((figure) => levelOf(percent, { figure, of: 10 }))).toEqual([
     ...['met', 'partly', 'partly', 'not_met'],
   ])
   expect([60, 61, 120, 121].map((figure) => levelOf(days, { figure, of: 10 }))).toEqual([

@@ -60,10 +60,15 @@ export type FidelityLevel = (typeof fidelityLevels)[number]
 /** So few are single stories: the figure is shown and nothing is said of it. */
 export const JUDGED_LEAST = 5
 
+/** Nobody reads "60, met from 60" and is told that it is not. */
+const asShown = ({ unit }: Counted, figure: number): number =>
+  unit === 'number' ? Math.round(figure * 10) / 10 : Math.round(figure)
+
 export function levelOf(item: Counted, { figure, of }: Measured): FidelityLevel {
   if (figure === null || of === 0) return 'not_known'
   if (of !== null && of < JUDGED_LEAST) return 'too_few'
-  const reaches = (limit: number) => (item.less ? figure <= limit : figure >= limit)
+  const shown = asShown(item, figure)
+  const reaches = (limit: number) => (item.less ? shown <= limit : shown >= limit)
   return reaches(item.met) ? 'met' : reaches(item.partly) ? 'partly' : 'not_met'
 }
 
