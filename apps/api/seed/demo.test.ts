@@ -1,6 +1,12 @@
 import { setDatabaseClock } from '@samplass/db/clock'
+import { type BoardGroup, boardGroups } from '@samplass/domain/board/board'
+import { contactResults } from '@samplass/domain/follow-up/contact'
+import { type EnrolmentFacts, enrolmentMachine, stateOf } from '@samplass/domain/follow-up/machine'
 import { dwellingKinds } from '@samplass/domain/housing/kinds'
+import { asLocalDate, localDateOf, nightsBetween } from '@samplass/domain/nights'
+import { type NeedFacts, stateOfNeed } from '@samplass/domain/placement/allocation'
 import { stateOfThread, threadMachine } from '@samplass/domain/planned-admission/thread'
+import { riskKinds } from '@samplass/domain/tenancy/kinds'
 import { contractKinds as leaseKinds } from '@samplass/domain/tenancy/lease'
 import { tenancyEnds } from '@samplass/domain/tenancy/tenancy'
 import { uuidv7 } from 'uuidv7'
@@ -14,6 +20,7 @@ import { seedOnFirstRun } from './first-run.ts'
 
 /** A Sunday morning, an hour after the clock went on: before anything of the day has been done, and nothing like the evening that the tests are set in. */
 const now = new Date('2027-03-28T06:00:00+02:00')
+const today = localDateOf(now)
 const keys = keysFrom('11'.repeat(32), '22'.repeat(32))
 let database: TestDatabase
 let directory: Directory
@@ -120,4 +127,73 @@ test('it has 400 dwellings of every kind in four municipalities, and 180 tenanci
   const exits = new Set(allocations.map(({ end }) => end))
   for (const exit of ['moved_in', 'declined_by_person', 'declined_by_landlord', 'unit_lost', 'withdrawn'])
     expect(exits, exit).toContain(exit)
+})
+
+test('three teams have boards with a card in every group, and a year of visits and attempts', async () => {
+  const teams = await inTowns<{ kind: string }>('team', 'kind')
+  expect(teams.map(({ kind }) => kind).sort()).toEqual(['fact_team', 'housing_follow_up', 'housing_follow_up'])
+  const contacts = await inTowns<{ on: string; outcome: string }>(
+    'follow_up_contact',
+    "(occurred_at at time zone 'Europe/Oslo')::date::text as on, outcome",
+  )
+  expect(contacts.length).toBeGreaterThan(3000)
+  expect(new Set(contacts.map(({ outcome }) => outcome))).toEqual(new Set(contactResults))
+  const days = contacts.map(({ on }) => asLocalDate(on)).sort()
+  const [first = today, last = today] = [days[0], days.at(-1)]
+  expect(nightsBetween(first, last)).toBeGreaterThanOrEqual(355)
+  expect(nightsBetween(last, today)).toBeLessThanOrEqual(3)
+  const enrolments = await inTowns<EnrolmentFacts>(
+    'enrolment',
+    `referred_on::text as "referredOn", engaging_on::text as "engagingOn", active_on::text as "activeOn", paused_on::text as "pausedOn",
+      stepped_down_on::text as "steppedDownOn", closed_on::text as "closedOn"`,
+  )
+  const states = new Set(enrolments.map((facts) => stateOf(facts, today)))
+  expect([...states].sort()).toEqual([...enrolmentMachine.states].sort())
+  const cards = await inTowns<{ group: BoardGroup; off: boolean }>(
+    'board_card',
+    'board_group as group, taken_off_at is not null as off',
+  )
+  expect(new Set(cards.filter(({ off }) => !off).map(({ group }) => group))).toEqual(new Set(boardGroups))
+  expect(cards.some(({ off }) => off)).toBe(true)
+  const entries = await inTowns<{ kind: string }>('board_entry', 'distinct kind')
+  for (const kind of ['put_up', 'task', 'done', 'rolled_over', 'noted', 'taken_off'])
+    expect(
+      entries.map((entry) => entry.kind),
+      kind,
+    ).toContain(kind)
+  expect(await inTowns('board_meeting where ended_at is null', 'id')).toHaveLength(0)
+})
+
+test('of what stands today there is every risk, a notice, a protest, somebody away, a call that waits, and a need in every state', async () => {
+  const risks = await inTowns<{ kind: string }>('tenancy_risk where resolved_on is null', 'kind')
+  expect(new Set(risks.map(({ kind }) => kind))).toEqual(new Set(riskKinds))
+  const away = await inTowns<{ kind: string }>('tenancy_absence where returned_on is null', 'kind')
+  for (const kind of ['hospital', 'tsb', 'prison'])
+    expect(
+      away.map((one) => one.kind),
+      kind,
+    ).toContain(kind)
+  for (const [what, where] of [
+    ['a notice', 'tenancy_notice where withdrawn_on is null and protested_on is null'],
+    ['a protest', 'tenancy_notice where protested_on is not null'],
+    ['a notice that was taken back', 'tenancy_notice where withdrawn_on is not null'],
+    ['a claim', 'guarantee_claim'],
+    ['a call that waits', 'landlord_call where answered_at is null'],
+    [
+      'a home that was lost and a need that is open',
+      "housing_need where arises_from = 'tenancy_ended' and closed_on is null",
+    ],
+    ['a decision', 'housing_decision where sent_on is not null'],
+    ['a closed dwelling', 'dwelling_closure'],
+    ['a file that was taken in', 'stock_import'],
+  ] as const)
+    expect((await inTowns(where, '1')).length, what).toBeGreaterThan(0)
+  const needs = await inTowns<NeedFacts>(
+    'housing_need',
+    `false as "hasWishes", eligible_on::text as "eligibleOn", parked_until::text as "parkedUntil", closed_on::text as "closedOn"`,
+  )
+  const states = new Set(needs.map((facts) => stateOfNeed(facts, today)))
+  for (const state of ['need_registered', 'eligible', 'parked', 'closed'] as const)
+    expect(states, state).toContain(state)
+  expect((await inTowns('housing_wish', 'id')).length).toBeGreaterThan(100)
 })

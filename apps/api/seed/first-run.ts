@@ -23,6 +23,8 @@ import { addPeople } from './people.ts'
 import { addPlans } from './plans.ts'
 import { setUpPool } from './pool.ts'
 import { addStays } from './stays.ts'
+import { addTeams } from './teams/add-teams.ts'
+import { teamStaff } from './teams/teams.ts'
 import { addTonight } from './tonight.ts'
 import { makeTown, type TownKind } from './town.ts'
 import { addVisits } from './visits.ts'
@@ -56,7 +58,7 @@ function storyBegins({ house, kind }: TownKind, today: LocalDate): Date | null {
 }
 
 /**
- * A year in five municipalities, and three years of homes in four of them, lived through by calling the verbs with a clock that is passed in, so that it obeys the rules
+ * A year in five municipalities, three years of homes in four of them and three teams that follow people, lived through by calling the verbs with a clock that is passed in, so that it obeys the rules
  * and is audited. Runs once; a run that was cut off is refused with what to do. Answers the demo's logins.
  */
 export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say }: SeedParts): Promise<DemoLogin[]> {
@@ -79,7 +81,7 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
 
   const parts: ActParts = { pool, directory, keys, newId: uuidv7, mode: 'demo' }
   const kinds = await setUpPool({ parts, now: from, today: fromOn })
-  await addAccounts(admin, kinds, towns, from)
+  await addAccounts(admin, kinds, [...towns, ...teamStaff], from)
   const lived = await Promise.all(
     towns.map(async ({ slug, people, contacts, staff }, index) => {
       const organisation = await directory.find(slug)
@@ -121,6 +123,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   )
   if (going) await addAcute(withService, going, now)
   await addHomes(
+    lived.map(({ town }) => town),
+    now,
+  )
+  await addTeams(
     lived.map(({ town }) => town),
     now,
   )

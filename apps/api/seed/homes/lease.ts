@@ -27,7 +27,7 @@ export async function signs(
   const over = end?.because === 'lease_over' ? desk.day(end.on) : null
   const threeYears = is11 || index % 6 === 3 ? addMonths(fromOn, 36) : null
   const short = over !== null || (is11 && index % 4 === 2)
-  const untilOn = over ?? (is11 && index % 4 === 2 && movedIn < 360 ? addMonths(fromOn, 12) : threeYears)
+  const untilOn = over ?? (is11 && index % 4 === 2 && movedIn < 420 ? addMonths(fromOn, 12) : threeYears)
   const isShort = short && untilOn !== null && untilOn < addMonths(fromOn, 36)
   const rentPayer =
     (['person', 'person', 'nav', 'person', 'guardian', 'person', 'person', 'unknown'] as const)[index % 8] ?? 'person'

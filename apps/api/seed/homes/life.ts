@@ -42,13 +42,15 @@ export async function* lifeOf(
     yield desk.at(movedIn + 4, '14:00')
     const signed = await signs(desk, tenancy, of)
     const { tenancyId } = signed
+    // The last of them has the lease, and waits for the keys.
+    if (movedIn < 12) return
     yield desk.at(movedIn, '12:00')
     await movesIn(desk, tenancy, signed, index)
     await desk.do(desk.at(movedIn, '12:30'), (verb) => livesInOwnHome(verb, personId, desk.day(movedIn)))
     yield* livesThere(desk, tenancy, tenancyId, index)
     if (tenancy.end === null) residents.push({ personId, tenancyId, tenancy, index })
     needId = yield* leaves(desk, tenancy, { personId, tenancyId, index })
-    market.taken.delete(dwelling)
+    if (tenancy.end) market.taken.delete(dwelling)
     if (needId && !tenancy.next) yield* isWithoutHome(desk, { personId, needId, index }, tenancy)
   }
 }
