@@ -1,7 +1,8 @@
 import { orNull } from '../homes/search.ts'
 import type { Town } from '../town.ts'
 import { addBoard } from './board.ts'
-import { type Followed, fateAt, follow } from './followed.ts'
+import { type Followed, fateAt } from './fates.ts'
+import { follow } from './followed.ts'
 import { makeRoom, type Room } from './room.ts'
 import { demoTeams } from './teams.ts'
 

@@ -8,7 +8,7 @@ import { startMeeting } from '../../src/board/start-meeting.ts'
 import { takeOff } from '../../src/board/take-off.ts'
 import type { Verb } from '../../src/trpc.ts'
 import { type DemoCard, demoCards, takenOff } from './cards.ts'
-import type { Followed } from './followed.ts'
+import type { Followed } from './fates.ts'
 import { memberAt, type Room } from './room.ts'
 
 const MEETINGS = 8

@@ -5,38 +5,10 @@ import { enrol } from '../../src/follow-up/enrol.ts'
 import { referOnward } from '../../src/follow-up/refer-onward.ts'
 import { setGoal } from '../../src/follow-up/set-goal.ts'
 import { stepEnrolment } from '../../src/follow-up/step-enrolment.ts'
+import { type Fate, type Followed, fateAt } from './fates.ts'
 import { memberAt, type Room, SET_UP_AGO } from './room.ts'
 import { type Rhythm, visits } from './visits.ts'
 import { askedBy, goals, onward } from './words.ts'
-
-export type Fate =
-  | 'active'
-  | 'silent'
-  | 'refused'
-  | 'referred'
-  | 'engaging'
-  | 'paused'
-  | 'stepped_down'
-  | 'closed'
-  | 'not_reached'
-/** What came of those whom the team has followed, in turn. */
-const fates: readonly Fate[] = [
-  ...(['active', 'active', 'silent', 'active', 'engaging', 'active', 'paused', 'active', 'closed', 'active'] as const),
-  ...([
-    'active',
-    'stepped_down',
-    'refused',
-    'active',
-    'referred',
-    'active',
-    'not_reached',
-    'active',
-    'silent',
-    'active',
-  ] as const),
-]
-export const fateAt = (index: number): Fate => fates[index % fates.length] as Fate
-export type Followed = { personId: string; enrolmentId: string; fate: Fate; index: number }
 
 /** One whom the team was asked to follow: how it began, everything that was tried, what the person wanted, and how it stands. */
 export async function follow(room: Room, personId: string, index: number): Promise<Followed> {

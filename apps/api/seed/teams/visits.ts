@@ -3,7 +3,7 @@ import { addNights, type LocalDate } from '@samplass/domain/nights'
 import { logContact } from '../../src/follow-up/log-contact.ts'
 import type { Desk } from '../homes/desk.ts'
 import type { Random } from '../random.ts'
-import type { Fate, Followed } from './followed.ts'
+import type { Fate, Followed } from './fates.ts'
 import { memberAt, type Room } from './room.ts'
 import { awayWords, refusedWords, visitWords } from './words.ts'
 
