@@ -7,6 +7,7 @@ import { type BoardWorld, cardOf, cardsOn, makeBoardWorld, rowOf } from '../../t
 import { codeOf } from '../../test/code-of.ts'
 import { contactOf, enrolmentOf, teamOf } from '../../test/follow-up-builders.ts'
 import { dwellingIn, keysOf, leaseOf, riskOf } from '../../test/tenancy-builders.ts'
+import { loadBoard } from './load-board.ts'
 
 let w: BoardWorld
 beforeAll(async () => {
@@ -257,6 +258,26 @@ test('the trail says what was done with which card, and none of its words', asyn
   const entries = (await w.audit()).filter(({ subjectId }) => subjectId === of.personId)
   expect(entries.map(({ act }) => act)).toContain('follow-up.card_noted')
   expect(JSON.stringify(entries)).not.toMatch(/hemmelig|Spor|Tavlerud/)
+})
+
+test('the board of many is asked for in as many statements as the board of few', async () => {
+  const asked = () =>
+    w.world.verb('3105', async (verb) => {
+      let count = 0
+      const sql = new Proxy(verb.tx.sql, {
+        apply(target, self, given) {
+          count += 1
+          return Reflect.apply(target, self, given)
+        },
+      })
+      await loadBoard({ ...verb, tx: { ...verb.tx, sql } }, w.teamId)
+      return count
+    })
+  await w.up('Første')
+  const few = await asked()
+  for (const name of ['Andre', 'Tredje', 'Fjerde']) await w.up(name)
+  await w.followed('Femte', 'Utenfor')
+  expect(await asked()).toBe(few)
 })
 
 test('the board writes its own tables and no other: no home, no follow-up, no stay', () => {
