@@ -99,7 +99,8 @@ export async function loadKept(verb: Verb, period: Period): Promise<KeptRow[]> {
     late as (
       select *, coalesce(died, false) as is_dead, on_date + 90 > ${today}::date as is_early,
         exists (select from follow_up_contact c where c.person_id = f.person_id and c.seen and c.taken_back_at is null
-          and (c.occurred_at at time zone 'Europe/Oslo')::date between f.on_date + 1 and f.on_date + 30) as was_seen
+          and c.occurred_at >= (f.on_date + 1)::timestamp at time zone 'Europe/Oslo'
+            and c.occurred_at < (f.on_date + 31)::timestamp at time zone 'Europe/Oslo') as was_seen
       from followed f)
     select happening, count(*)::int as all, (count(*) filter (where is_early and not is_dead))::int as "tooEarly",
       (count(*) filter (where is_dead))::int as died, (count(*) filter (where not is_early and not is_dead))::int as known,

@@ -15,7 +15,7 @@ export async function loadWindows(verb: Verb, period: Period, months: WindowMont
   const end = sql`${today}::date + 1`
   return sql<Flat[]>`
     with first_met as (
-      select person_id, min((occurred_at at time zone 'Europe/Oslo')::date) as met_on from follow_up_contact
+      select person_id, (min(occurred_at) at time zone 'Europe/Oslo')::date as met_on from follow_up_contact
       where seen and taken_back_at is null group by 1),
     who as (
       select person_id, met_on, (met_on + make_interval(months => ${months}::int))::date > ${today}::date as is_short,
