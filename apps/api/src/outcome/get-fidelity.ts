@@ -84,7 +84,7 @@ function measuredFrom(o: Outcomes, work: WorkRow): Record<CountedCode, Measured>
     persons_each: number(work.members === 0 ? null : work.followed / work.members),
     seen_each_week: number(perWeek(o.contacts.seen, o.contacts.personDays)),
     disciplines: number(work.members === 0 ? null : work.disciplines),
-    // A week at least: of less nothing can be said of a week.
-    meetings_each_week: number(work.meetingDays < 7 ? null : (work.meetings * 7) / work.meetingDays),
+    // For each team that meets. A week at least: of less nothing can be said of a week.
+    meetings_each_week: number(perWeek(work.meetings, work.meetingDays < 7 ? 0 : work.meetingDays * work.meetingTeams)),
   }
 }

@@ -13,6 +13,7 @@ export type WorkRow = {
   members: number
   disciplines: number
   meetings: number
+  meetingTeams: number
   meetingDays: number
 }
 
@@ -37,13 +38,14 @@ export async function loadWork(verb: Verb, period: Period): Promise<WorkRow> {
       select m.account_id, m.discipline from team_member m join team t on t.id = m.team_id
       where m.from_on <= ${atOn} and (m.until_on is null or m.until_on > ${atOn}) and t.ended_on is null and ${team('m.team_id')}),
     met as (
-      select b.started_at from board_meeting b where b.started_at >= ${begun} and b.started_at < ${over} and ${team('b.team_id')})
+      select b.started_at, b.team_id from board_meeting b where b.started_at >= ${begun} and b.started_at < ${over} and ${team('b.team_id')})
     select (select count(*) from followed)::int as followed,
       (select count(*) from followed f where exists (select from follow_up_goal g where g.person_id = f.person_id))::int as "withGoal",
       (select count(distinct help_area) from helped)::int as areas, (select count(*) from helped)::int as helped,
       (select count(*) from guided where landed = 'yes')::int as landed, (select count(*) from guided where landed = 'no')::int as "notLanded",
       (select count(distinct account_id) from member)::int as members, (select count(distinct discipline) from member)::int as disciplines,
       (select count(*) from met)::int as meetings,
+      (select count(distinct team_id) from met)::int as "meetingTeams",
       coalesce((select least(${toOn}::date, ${today}::date + 1) - min((started_at at time zone 'Europe/Oslo')::date) from met), 0) as "meetingDays"`
   return row as WorkRow
 }
