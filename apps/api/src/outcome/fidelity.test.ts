@@ -73,6 +73,12 @@ test('what can be counted is, and of fewer than five nothing is said', async () 
   await o.leader.followUp.addTeamMember({ teamId: o.teamId, accountId, discipline: 'nursing' })
   expect(await itemOf('persons_each')).toMatchObject({ figure: 5, of: null, level: 'met' })
   expect(await itemOf('disciplines')).toMatchObject({ figure: 1, level: 'not_met' })
+  expect(await itemOf('meetings_each_week')).toMatchObject({ figure: null, level: 'not_known' })
+  // Two meetings in the fifteen days since the first, with today.
+  for (const at of ['2026-11-06T07:30:00Z', '2026-11-13T07:30:00Z'])
+    await world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, started_by_name)
+      values (${uuidv7()}, ${o.teamId}, ${at}, ${at}, 'Hanna Vik')`
+  expect((await itemOf('meetings_each_week'))?.figure).toBeCloseTo(14 / 15, 10)
 })
 
 test('what a team answers stands with its day and by whom, and the latest is shown', async () => {
