@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
 import { locales } from '@samplass/domain/fields'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
 import { codeOf } from '../../test/code-of.ts'
 import { type Caller, makeWorld, type World } from '../../test/world.ts'
+import { zipOf } from '../../test/zip.ts'
 
 let world: World
 let coordinator: Caller
@@ -116,28 +116,7 @@ test('semicolon, comma and tab; UTF-8 with and without BOM, Windows-1252 and UTF
   expect(await problemOf(Buffer.from(Buffer.from(table(';')).toString('latin1')))).toMatchObject({ code: 'ENCODING' })
 })
 
-/** A zip of one stored or deflated entry, claiming whatever it likes. */
-function zip(name: string, plain: Buffer, claimed = plain.length) {
-  const packed = deflateRawSync(plain)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(claimed, 22)
-  local.writeUInt16LE(name.length, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(packed.length, 20)
-  central.writeUInt32LE(claimed, 24)
-  central.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(46 + name.length, 12)
-  end.writeUInt32LE(30 + name.length + packed.length, 16)
-  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
-}
+const zip = (name: string, plain: Buffer, claimed = plain.length) => zipOf([{ name, plain, claimed }])
 
 test('a hostile or mistaken file gets a plain answer', async () => {
   expect(await problemOf('   \n \n')).toEqual({ code: 'EMPTY', facts: {} })

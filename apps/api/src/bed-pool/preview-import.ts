@@ -1,7 +1,7 @@
 import type { previewImportInput } from '@samplass/domain/bed-pool/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
-import { type FileProblem, UnusableFile } from '../spreadsheet/read-cells.ts'
+import { type FileProblem, UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
 import { countPlan, planImport } from './plan-import.ts'
 

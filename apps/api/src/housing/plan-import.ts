@@ -1,6 +1,7 @@
 import { localDateOf } from '@samplass/domain/nights'
 import { findColumns } from '../spreadsheet/find-columns.ts'
-import { readCells, UnusableFile } from '../spreadsheet/read-cells.ts'
+import { readCells } from '../spreadsheet/read-cells.ts'
+import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
 import { requiredStockColumns, stockColumnByTitle } from './import-columns.ts'
 import { buildingKey, doorKey, readStockRows, type StockRow } from './import-rows.ts'

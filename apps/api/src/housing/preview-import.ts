@@ -1,6 +1,6 @@
 import type { previewStockImportInput } from '@samplass/domain/housing/schema'
 import type { infer as Infer } from 'zod/mini'
-import { type FileProblem, UnusableFile } from '../spreadsheet/read-cells.ts'
+import { type FileProblem, UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnlessWhole } from './load.ts'
 import { countStockPlan, planStockImport } from './plan-import.ts'

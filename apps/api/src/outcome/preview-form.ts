@@ -1,6 +1,6 @@
 import type { previewFormInput } from '@samplass/domain/outcome/schema'
 import type { infer as Infer } from 'zod/mini'
-import { type FileProblem, UnusableFile } from '../spreadsheet/read-cells.ts'
+import { type FileProblem, UnusableFile } from '../spreadsheet/unusable-file.ts'
 import { readForm } from './read-form.ts'
 
 /** The questions that are in the file, and what is wrong with them, before anything is kept. */

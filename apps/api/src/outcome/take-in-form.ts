@@ -4,7 +4,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { seesNobody } from '../follow-up/load.ts'
-import { UnusableFile } from '../spreadsheet/read-cells.ts'
+import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
 import { readForm } from './read-form.ts'
 

@@ -1,5 +1,5 @@
-import { UnusableFile } from './read-cells.ts'
 import { folded } from './titles.ts'
+import { UnusableFile } from './unusable-file.ts'
 
 /** Finds the columns by their titles, in any order; refuses a file that has not those which every row needs. */
 export function findColumns<Column extends string>(
@@ -11,7 +11,8 @@ export function findColumns<Column extends string>(
   const ignored: string[] = []
   for (const [index, title] of head.entries()) {
     const column = byTitle.get(folded(title))
-    if (column && !at.has(column)) at.set(column, index)
+    if (column && at.has(column)) throw new UnusableFile('COLUMN_TWICE', { column: title.slice(0, 60) })
+    if (column) at.set(column, index)
     else if (title !== '') ignored.push(title.slice(0, 60))
   }
   const missing = required.filter((column) => !at.has(column))

@@ -1,3 +1,5 @@
+import { UnusableFile } from './unusable-file.ts'
+
 const separators = [';', ',', '\t'] as const
 
 /** Semicolon, comma or tab, whichever the first line has most of; `sep=;` on a line of its own decides. Quotes as in RFC 4180. */
@@ -9,6 +11,7 @@ export function parseCsv(text: string): string[][] {
   let row: string[] = []
   let cell = ''
   let quoted = false
+  let opened = 0
   for (let at = 0; at < body.length; at++) {
     const char = body[at] as string
     if (quoted) {
@@ -17,8 +20,10 @@ export function parseCsv(text: string): string[][] {
         cell += '"'
         at++
       } else quoted = false
-    } else if (char === '"' && cell === '') quoted = true
-    else if (char === separator) {
+    } else if (char === '"' && cell === '') {
+      quoted = true
+      opened = rows.length + 1
+    } else if (char === separator) {
       row.push(cell)
       cell = ''
     } else if (char === '\n' || char === '\r') {
@@ -28,6 +33,7 @@ export function parseCsv(text: string): string[][] {
       cell = ''
     } else cell += char
   }
+  if (quoted) throw new UnusableFile('QUOTE_NOT_CLOSED', { row: opened })
   if (cell !== '' || row.length > 0) rows.push([...row, cell])
   return rows
 }

@@ -1,39 +1,12 @@
 import { inflateRawSync } from 'node:zlib'
 import readExcel from 'read-excel-file/node'
 import { parseCsv } from './parse-csv.ts'
+import { UnusableFile } from './unusable-file.ts'
 
 export const ROWS_MAX = 5000
 export const COLUMNS_MAX = 60
 const UNPACKED_MAX = 24_000_000
 const ENTRIES_MAX = 500
-
-/** Why a file as a whole cannot be used. */
-export const fileProblems = [
-  'TOO_LARGE',
-  'EMPTY',
-  'NOT_A_SPREADSHEET',
-  'OLD_OR_LOCKED',
-  'UNPACKS_TOO_LARGE',
-  'MERGED_CELLS',
-  'FORMULAS',
-  'ENCODING',
-  'TOO_MANY_ROWS',
-  'COLUMNS_MISSING',
-  'JSON_NOT_VALID',
-] as const
-export type FileProblem = (typeof fileProblems)[number]
-
-/** Not a Refusal: the preview answers with it, so that the person sees what to do with the file. */
-export class UnusableFile extends Error {
-  readonly problem: FileProblem
-  readonly facts: Record<string, string | number>
-
-  constructor(problem: FileProblem, facts: Record<string, string | number> = {}) {
-    super(problem)
-    this.problem = problem
-    this.facts = facts
-  }
-}
 
 /** The cells of the first sheet as text, row by row. What the bytes are decides, not what they are called. */
 export async function readCells(base64: string): Promise<string[][]> {
@@ -44,7 +17,9 @@ export async function readCells(base64: string): Promise<string[][]> {
   const last = cells.findLastIndex((row) => row.some((cell) => cell !== ''))
   if (last === -1) throw new UnusableFile('EMPTY')
   if (last > ROWS_MAX) throw new UnusableFile('TOO_MANY_ROWS', { rows: last, rowsMax: ROWS_MAX })
-  return cells.slice(0, last + 1)
+  const columns = cells[0]?.findLastIndex((cell) => cell !== '') ?? -1
+  if (columns >= COLUMNS_MAX) throw new UnusableFile('TOO_MANY_COLUMNS', { columnsMax: COLUMNS_MAX })
+  return cells.slice(0, last + 1).map((row) => row.slice(0, COLUMNS_MAX))
 }
 
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))
@@ -53,17 +28,25 @@ const isCompound = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0
 async function excelCells(bytes: Buffer): Promise<string[][]> {
   const sheets = unpack(bytes)
   if (!sheets.has('xl/workbook.xml')) throw new UnusableFile('NOT_A_SPREADSHEET')
-  const first = [...sheets.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort()[0]
-  const sheet = first ? sheets.get(first) : undefined
+  const sheet = firstSheet(sheets)
   if (!sheet) throw new UnusableFile('EMPTY')
   // A merged cell holds its value once; a formula's value may be old, or missing. Both would be read as something else.
   if (sheet.includes('<mergeCell ')) throw new UnusableFile('MERGED_CELLS')
-  const formula = /<c r="([A-Z]+\d+)"[^>]*><f[ >/]/.exec(sheet)?.[1]
-  if (formula) throw new UnusableFile('FORMULAS', { cell: formula })
+  const formula = /<c\s([^>]*)>\s*<f[\s>/]/.exec(sheet)?.[1]
+  if (formula !== undefined) throw new UnusableFile('FORMULAS', { cell: /\br="([A-Z]+\d+)"/.exec(formula)?.[1] ?? '' })
   const rows = await readExcel(bytes, { trim: true }).catch(() => null)
   if (!rows) throw new UnusableFile('NOT_A_SPREADSHEET')
   const [table] = rows
-  return (table?.data ?? []).map((row) => row.slice(0, COLUMNS_MAX).map(textOf))
+  return (table?.data ?? []).map((row) => row.map(textOf))
+}
+
+/** The sheet of the first tab, which may lie in any file: what is looked through is what is read. */
+function firstSheet(parts: ReadonlyMap<string, string>): string | undefined {
+  const id = /<sheet\s[^>]*\br:id="([^"]+)"/.exec(parts.get('xl/workbook.xml') ?? '')?.[1]
+  const relations = parts.get('xl/_rels/workbook.xml.rels') ?? ''
+  const [relation] = [...relations.matchAll(/<Relationship\s[^>]*>/g)].filter(([one]) => one.includes(`Id="${id}"`))
+  const target = /\bTarget="([^"]+)"/.exec(relation?.[0] ?? '')?.[1]
+  return target && parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
 }
 
 function textOf(value: unknown): string {
@@ -98,7 +81,7 @@ function unpack(bytes: Buffer): Map<string, string> {
       const plain = method === 0 ? body : inflateRawSync(body, { maxOutputLength: left })
       left -= plain.length
       if (left <= 0) throw new UnusableFile('UNPACKS_TOO_LARGE')
-      if (name.endsWith('.xml')) parts.set(name, plain.toString('utf8'))
+      if (/\.(xml|rels)$/.test(name)) parts.set(name, plain.toString('utf8'))
       at += 46 + nameLength + extraLength + commentLength
     }
   } catch (error) {
@@ -113,7 +96,7 @@ function csvCells(bytes: Buffer): string[][] {
   if (isCompound(bytes)) throw new UnusableFile('OLD_OR_LOCKED')
   const text = decoded(bytes)
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new UnusableFile('NOT_A_SPREADSHEET')
-  return parseCsv(text).map((row) => row.slice(0, COLUMNS_MAX).map((cell) => cell.trim()))
+  return parseCsv(text).map((row) => row.map((cell) => cell.trim()))
 }
 
 /** UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252, which Excel in Norwegian writes. */
