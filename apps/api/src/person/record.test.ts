@@ -25,7 +25,7 @@ const formOf = async (personId: string, caller: Caller = w.worker) => {
   return { personId, version, ...kept, responsibleMunicipality: responsibleNumber }
 }
 
-test('a person without a number, with a D-number, with an H-number and with a number are all registered', async () => {
+test('F 20: a person without a number, with a D-number, with an H-number and with a number are all registered', async () => {
   const kinds = {
     fnr: w.number({ year: 1970 }),
     dnr: w.number({ year: 1971 }, 'dnr'),
@@ -111,7 +111,7 @@ test('those who may be the same are shown before: the same name, a slip, the sam
   expect(await codeOf(w.worker.person.register(personOf('Siri', 'Skoglund', { birthYear: 1990 })))).toBe('ok')
 })
 
-test('twins with the same family name and day of birth are two people, and so are namesakes', async () => {
+test('F 20: twins with the same family name and day of birth are two people, and so are namesakes', async () => {
   const born = { day: 3, month: 6, year: 1991 }
   const [one, other] = [w.number(born), w.number(born)]
   expect(one).not.toBe(other)
@@ -120,7 +120,7 @@ test('twins with the same family name and day of birth are two people, and so ar
   expect((await w.worker.person.search({ text: 'tora tvilling' })).hits).toHaveLength(2)
 })
 
-test('a new name is found, and the old one no longer', async () => {
+test('F 20: a new name is found, and the old one no longer', async () => {
   const id = await w.register('Marte', 'Pikenavn')
   const form = await formOf(id)
   expect(await w.worker.person.change({ ...form, familyName: 'Giftnavn' })).toEqual({ personId: id, version: 2 })
@@ -168,7 +168,7 @@ test('who may not see a protected address can neither see it by changing the gra
   expect(await codeOf(w.worker.person.change({ ...form, version: 3 }))).toBe('FORBIDDEN PERSON_PROTECTED')
 })
 
-test('a number added later is found by, and stands for the person in the pool from then on', async () => {
+test('F 20: a number added later is found by, and stands for the person in the pool from then on', async () => {
   const number = w.number()
   const id = await w.known('Uten', 'Nummer', {})
   const stay = await w.worker.bedPool.claimBed(claimOf(id, w.pool.fyrlykta.bed('Plass 1')))

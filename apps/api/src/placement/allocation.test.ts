@@ -196,8 +196,8 @@ test('the home that somebody with a confidential address said yes to is told to 
 })
 
 test('a home that was shown and a decision are of the person whose need it is: the database holds it', async () => {
-  const { needId, dwellingId } = await shown()
-  const other = await somebody()
+  const { needId } = await shown()
+  const [other, dwellingId] = [await somebody(), await homes.home()]
   const wall = (wrong: { constraint_name: string }) => wrong.constraint_name
   const { admin } = w.world
   expect(

@@ -26,3 +26,10 @@ export async function noteMoveIn({ tx }: Verb, allocationId: string, movedInOn: 
     update housing_need n set closed_on = greatest(${movedInOn}::date, n.registered_on), closed_because = 'moved_in', version = n.version + 1
     from allocation a where a.id = ${allocationId} and n.id = a.need_id and n.closed_on is null`
 }
+
+/** The lease is over before anybody moved in: the need is open still, and the dwelling can be offered again. */
+export async function noteLeaseOver({ tx }: Verb, allocationId: string, endedOn: LocalDate): Promise<void> {
+  await tx.sql`
+    update allocation set ended_on = greatest(${endedOn}::date, proposed_on), ended_because = 'withdrawn', version = version + 1
+    where id = ${allocationId} and ended_on is null`
+}

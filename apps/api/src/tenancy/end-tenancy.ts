@@ -5,6 +5,7 @@ import { makesRehousingNeed } from '@samplass/domain/tenancy/tenancy'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { makeRehousingNeed } from '../placement/make-rehousing-need.ts'
+import { noteLeaseOver } from '../placement/note-lease.ts'
 import type { Verb } from '../trpc.ts'
 import { tenancyToChange } from './load.ts'
 import { appendEvent, changeTenancy } from './write.ts'
@@ -15,7 +16,8 @@ export async function endTenancy(verb: Verb, input: Infer<typeof endTenancyInput
   const row = await tenancyToChange(verb, input, 'end')
   if (endedOn > localDateOf(verb.now)) refuse('IN_THE_FUTURE', { field: 'endedOn' })
   if (endedOn < row.fromOn) refuse('TENANCY_DATES_WRONG')
-  const { tenancyId, personId } = row
+  const { tenancyId, personId, allocationId } = row
+  if (allocationId !== null) await noteLeaseOver(verb, allocationId, endedOn)
   const need = makesRehousingNeed(because)
     ? await makeRehousingNeed(verb, { personId, tenancyId, on: localDateOf(verb.now) })
     : null

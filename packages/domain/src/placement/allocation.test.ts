@@ -6,6 +6,7 @@ import {
   choicesOffered,
   stateOfAllocation,
   stateOfNeed,
+  whyNotOnAllocation,
 } from './allocation.ts'
 
 const day = asLocalDate
@@ -27,6 +28,18 @@ test('the state of an allocation is what happened last', () => {
 test('the person can say no to anything until the lease is signed', () => {
   const open = allocationMachine.states.filter((state) => allocationMachine.can(state, 'decline_by_person'))
   expect(open).toEqual(['proposed', 'viewing', 'offer_made', 'accepted'])
+})
+
+test('a signed lease is the tenancy’s to end, and says so', () => {
+  const signed = {
+    ...shown,
+    offeredOn: day('2026-11-01'),
+    acceptedOn: day('2026-11-02'),
+    leaseSignedOn: day('2026-11-03'),
+  }
+  for (const action of ['withdraw', 'lose_unit', 'decline_by_landlord', 'decline_by_person'] as const)
+    expect(whyNotOnAllocation(action, signed)).toBe('LEASE_SIGNED')
+  expect(allocationMachine.next('lease_signed', 'lease_ends')).toBe('withdrawn')
 })
 
 test('a no is a choice that was offered; what nobody asked the person about is none', () => {

@@ -25,6 +25,7 @@ export const allocationActions = [
   'decline_by_landlord',
   'lose_unit',
   'withdraw',
+  'lease_ends',
 ] as const
 export type AllocationAction = (typeof allocationActions)[number]
 
@@ -41,7 +42,8 @@ const transitions = {
   viewing: { plan_viewing: 'viewing', offer: 'offer_made', ...exits },
   offer_made: { accept: 'accepted', ...exits },
   accepted: { sign_lease: 'lease_signed', ...exits },
-  lease_signed: { move_in: 'moved_in', lose_unit: 'unit_lost' },
+  // A signed lease is a tenancy's: what ends the tenancy before the key ends this with it, and nothing else does.
+  lease_signed: { move_in: 'moved_in', lease_ends: 'withdrawn' },
   moved_in: {},
   declined_by_person: {},
   declined_by_landlord: {},
@@ -94,6 +96,7 @@ export function choicesOffered(allocations: readonly AllocationFacts[]): number 
 export function whyNotOnAllocation(action: AllocationAction, facts: AllocationFacts): RefusalCode | null {
   const state = stateOfAllocation(facts)
   if (allocationMachine.can(state, action)) return null
+  if (state === 'lease_signed') return 'LEASE_SIGNED'
   return facts.endedBecause === null ? 'NOT_THE_NEXT_STEP' : 'ALLOCATION_OVER'
 }
 
