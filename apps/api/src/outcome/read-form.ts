@@ -3,8 +3,8 @@ import { fidelityDomains } from '@samplass/domain/outcome/fidelity'
 import { FORM_ITEMS_MAX, type FormLine, type FormRow, readFormRows } from '@samplass/domain/outcome/form'
 import { findColumns } from '../spreadsheet/find-columns.ts'
 import { readCells } from '../spreadsheet/read-cells.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 import { byTitle, folded, type Titles } from '../spreadsheet/titles.ts'
+import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 
 export const formColumns = ['code', 'domain', 'words', 'scale'] as const
 export type FormColumn = (typeof formColumns)[number]

@@ -41,6 +41,9 @@ export function FileStep(props: {
           cell: String(problem.facts.cell ?? ''),
           columns: columns.join(', '),
           max: Number(problem.facts.rowsMax ?? 0),
+          column: String(problem.facts.column ?? ''),
+          columnsMax: String(problem.facts.columnsMax ?? ''),
+          row: String(problem.facts.row ?? ''),
         })
       : undefined
   return (
