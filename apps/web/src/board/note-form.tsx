@@ -26,7 +26,7 @@ export function NoteForm({ cardId, name }: { cardId: string; name: string | null
         setWords('')
         setTried(false)
         dropDraft(owner, 'note', cardId)
-        act.read()
+        void act.read()
       },
     }),
   )

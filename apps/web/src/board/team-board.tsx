@@ -1,6 +1,7 @@
 import type { BoardGroup } from '@samplass/domain/board/board'
 import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
+import { useToast } from '@samplass/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -42,6 +43,7 @@ export function TeamBoard({ board, teams, onTeam }: Props) {
   const org = useMembership().slug
   const owner = { accountId: useAccount().id, slug: org }
   const act = useBoardAct()
+  const toast = useToast()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [opened, setOpened] = useState<readonly string[]>([])
   // A card that something is typed on stays open when the others go on.
@@ -49,11 +51,11 @@ export function TeamBoard({ board, teams, onTeam }: Props) {
   const { meeting } = board
   const { step, stepping } = useStep(meeting)
   const takeFocus = useCurrentInView(meeting?.cardId ?? null)
-  const move = useMutation(trpc.board.moveCard.mutationOptions({ onError: act.told().onError }))
+  const move = useMutation(trpc.board.moveCard.mutationOptions(act.told()))
   const moveTo = ({ cardId, shown, whose }: Card, group: BoardGroup) =>
     move.mutate(
       { cardId, version: shown.version, group },
-      { onSuccess: act.told(t('card.moved', { name: whose.name, group: t(`group.${group}`) })).onSuccess },
+      { onSuccess: () => toast.show({ text: t('card.moved', { name: whose.name, group: t(`group.${group}`) }) }) },
     )
   const close = () => setAsked(null)
   const rows = rowsOf(board)

@@ -14,7 +14,7 @@ export function useStep(meeting: Meeting | null) {
       onSuccess: act.read,
       onError: (error) => {
         const problem = problemIn(error)
-        if (problem.kind === 'refusal' && problem.code === 'VERSION_STALE') act.read()
+        if (problem.kind === 'refusal' && problem.code === 'VERSION_STALE') void act.read()
         else told.onError(error)
       },
     }),
