@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asLocalDate } from '@samplass/domain/nights'
+import type { AddressProtection } from '@samplass/domain/person/view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
@@ -34,7 +35,7 @@ async function invited(admin: Page, jonas: Page) {
   expect(answer.status()).toBe(200)
 }
 
-type Put = { name: [string, string]; group: 'crisis' | 'new'; reason: string; protection?: 'strictly_confidential' }
+type Put = { name: [string, string]; group: 'crisis' | 'new'; reason: string; protection?: AddressProtection }
 
 async function teamOf(leader: Page, members: readonly string[]) {
   const name = `Tavleteam ${randomUUID().slice(0, 8)}`
