@@ -94,6 +94,7 @@ export const silent: string[] = [
   'housing.getPicture',
   'housing.listVacancies',
   'housing.listOffers',
+  'housing.getHousingSettings',
   'housing.importTemplate',
   'housing.exportStock',
   'housing.listImports',

@@ -210,6 +210,7 @@ export const refusalKinds = {
   ALREADY_AVOIDED: 'conflict',
   DECISION_SENT: 'conflict',
   DECISION_NOT_SENT: 'rule',
+  APPEAL_TOO_SHORT: 'rule',
   // Tenancy
   TENANCY_OVER: 'conflict',
   TENANCY_NOT_SO: 'conflict',

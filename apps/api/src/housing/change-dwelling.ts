@@ -6,7 +6,7 @@ import type { Verb } from '../trpc.ts'
 import { tellHistory } from './events.ts'
 import { ownDwelling, refuseUnlessWhole } from './load.ts'
 import { placeBuilding } from './place-building.ts'
-import { refuseTwin } from './refuse-twin.ts'
+import { refuseTwin, refuseWall } from './refuse-twin.ts'
 
 export async function changeDwelling(verb: Verb, input: Infer<typeof changeDwellingInput>) {
   const { tx } = verb
@@ -29,7 +29,7 @@ export async function changeDwelling(verb: Verb, input: Infer<typeof changeDwell
       pets_allowed = ${facts.petsAllowed}, staffed = ${facts.staffed}, surroundings = ${facts.surroundings}, rent_kr = ${facts.rentKr},
       energy_kr = ${facts.energyKr}, costs_kr = ${facts.costsKr}, rent_includes_energy = ${facts.rentIncludesEnergy}, note = ${facts.note},
       version = version + 1
-    where id = ${dwellingId}`
+    where id = ${dwellingId}`.catch(refuseWall)
   const changed: Record<string, [unknown, unknown]> = {}
   for (const [field, now] of Object.entries(facts)) {
     const was = before[field as keyof typeof facts]

@@ -56,7 +56,7 @@ export async function getDwelling(verb: Verb, { dwellingId }: Infer<typeof getDw
   const { tx, actor, now } = verb
   refuseWithoutStock(verb)
   const today = localDateOf(now)
-  const { street: _, ...dwelling } = await readDwelling(verb, dwellingId)
+  const { street: _, offerId, ...dwelling } = await readDwelling(verb, dwellingId)
   const [[standing], [building], [landlord], closures, lettings, pictures, events, offers, circles, [promised]] =
     await Promise.all([
       tx.sql<{ state: DwellingState; emptySince: LocalDate | null; closedReason: ClosureReason | null }[]>`
@@ -84,7 +84,7 @@ export async function getDwelling(verb: Verb, { dwellingId }: Infer<typeof getDw
       loadCircles(verb),
       tx.sql`select from allocation where dwelling_id = ${dwellingId} and ended_on is null and accepted_on is not null limit 1`,
     ])
-  const offer = offers.find(({ offerId }) => offerId === dwelling.offerId)
+  const offer = offers.find((one) => one.offerId === offerId)
   if (!standing || !building) refuse('NOT_FOUND')
   const { mostOfAll, let: lets, ...ofBuilding } = building
   return {
@@ -114,7 +114,7 @@ export async function getDwelling(verb: Verb, { dwellingId }: Infer<typeof getDw
     cooperations: circles.filter(({ members }) => members.length > 1).map(({ id, name }) => ({ id, name })),
     whyNotOfferOut: whyNotOfferOut({
       ...dwelling,
-      isOfferedOut: dwelling.offerId !== null,
+      isOfferedOut: offerId !== null,
       isLet: lettings.some(({ endedOn }) => endedOn === null),
       isPromised: promised !== undefined,
       // Which days are closed is asked when the days are known.

@@ -1,6 +1,7 @@
 import { isEmptyScope } from '@samplass/domain/access/roles'
 import type { ClosureReason, DwellingKind, DwellingState } from '@samplass/domain/housing/kinds'
 import { type LocalDate, localDateOf, nightsBetween } from '@samplass/domain/nights'
+import { hiddenGrades } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 import { stockToday } from './dwelling-state.ts'
 
@@ -21,7 +22,10 @@ type Mismatch = { by: By; what: string; empty: number; all: number; needs: numbe
 
 const ROWS_MAX = 500
 
-/** What is empty, since when and why, and what can be moved into held against the open needs. Of needs there are counts, never whose. */
+/**
+ * What is empty, since when and why, and what can be moved into held against the open needs. Of needs there are counts, never whose: a
+ * count of one is somebody on the list of needs, whom the reader may open there. Whom they may not is in the sum, and in no place.
+ */
 export async function listVacancies({ tx, actor, now }: Verb) {
   const { sql } = tx
   const today = localDateOf(now)
@@ -45,9 +49,9 @@ export async function listVacancies({ tx, actor, now }: Verb) {
       need as (
         select n.id, w.areas, w.kinds,
           least(4, greatest(1, coalesce(w.bedrooms_least, (n.adults + 1) / 2 + (n.children + 1) / 2))) as bedrooms
-        from housing_need n
+        from housing_need n join person p on p.id = n.person_id
         left join lateral (select * from housing_wish w where w.person_id = n.person_id order by w.wish_version desc limit 1) w on true
-        where n.closed_on is null),
+        where n.closed_on is null and p.address_protection <> all (${hiddenGrades(actor)}::text[])),
       wanted as (
         select 'size' as by, bedrooms::text as what, count(*)::int as needs from need group by 2
         union all select 'area', a, count(*)::int from need cross join lateral unnest(areas) a group by 2

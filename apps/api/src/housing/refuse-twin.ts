@@ -3,6 +3,19 @@ import type { Verb } from '../trpc.ts'
 
 type Marks = { unitNumber: string | null; supplierId: string | null; koboId: string | null }
 
+const walls: Record<string, keyof Marks> = {
+  dwelling_supplier: 'supplierId',
+  dwelling_kobo_id_key: 'koboId',
+  dwelling_unit: 'unitNumber',
+}
+
+/** Somebody gave another dwelling the same mark meanwhile: the wall says which. */
+export function refuseWall(error: unknown): never {
+  const field = walls[(error as { constraint_name?: string }).constraint_name ?? '']
+  if (field) refuse('DWELLING_THERE', { field, archived: false })
+  throw error
+}
+
 /** The same door, or the same number of the owner's or of Kobo's, is the same dwelling. */
 export async function refuseTwin(
   { tx }: Verb,

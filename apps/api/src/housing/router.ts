@@ -12,6 +12,7 @@ import { changeLandlord } from './change-landlord.ts'
 import { closeDwelling } from './close-dwelling.ts'
 import { exportStock } from './export-stock.ts'
 import { getDwelling } from './get-dwelling.ts'
+import { getHousingSettings } from './get-housing-settings.ts'
 import { getPicture } from './get-picture.ts'
 import { importTemplate } from './import-template.ts'
 import { listDwellings } from './list-dwellings.ts'
@@ -22,6 +23,7 @@ import { listVacancies } from './list-vacancies.ts'
 import { offerOut } from './offer-out.ts'
 import { previewImport } from './preview-import.ts'
 import { removePicture } from './remove-picture.ts'
+import { setHousingSettings } from './set-housing-settings.ts'
 import { takeBackOffer } from './take-back-offer.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -68,6 +70,10 @@ export const housingRouter = router({
     .input(input.changeLandlordInput)
     .mutation(({ ctx, input }) => changeLandlord(ctx, input)),
   listVacancies: allow('housing.read').query(({ ctx }) => listVacancies(ctx)),
+  getHousingSettings: allow('housing.read').query(({ ctx }) => getHousingSettings(ctx)),
+  setHousingSettings: allow('housing.manage')
+    .input(input.setHousingSettingsInput)
+    .mutation(({ ctx, input }) => setHousingSettings(ctx, input)),
   listOffers: allow('housing.read').query(({ ctx }) => listOffers(ctx)),
   offerOut: allow('housing.manage')
     .input(input.offerOutInput)

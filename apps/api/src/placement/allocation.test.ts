@@ -47,7 +47,7 @@ test('from a need and wishes to an explained match, a viewing, an offer and a ye
     ['pets', 'fits', 'en hund', null],
     ['rent_share', 'check', 45, 35],
     ['concentration', 'fits', 0, 2],
-    ['neighbours', 'fits', null, null],
+    ['neighbours', 'check', null, null],
   ])
   let row = await team.placement.proposeDwelling({ needId, dwellingId })
   row = await team.placement.planViewing({ ...row, viewingAt: '2026-11-23T09:00:00Z' })

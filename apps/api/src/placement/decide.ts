@@ -1,4 +1,4 @@
-import { localDateOf } from '@samplass/domain/nights'
+import { addNights, localDateOf } from '@samplass/domain/nights'
 import type {
   makeDecisionInput,
   recordAppealInput,
@@ -22,12 +22,14 @@ export async function makeDecision(verb: Verb, input: Infer<typeof makeDecisionI
   const { needId, outcome, decidedOn, appliedFor, grounds, legalBasis, appealUntil } = input
   const need = await openNeed(verb, { needId })
   if (decidedOn > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'decidedOn' })
-  if (appealUntil <= decidedOn) refuse('PERIOD_OVER', { field: 'appealUntil' })
+  const [setting] = await tx.sql<{ weeks: number }[]>`select appeal_weeks as weeks from housing_setting`
+  const weeks = setting?.weeks ?? 1
+  if (appealUntil < addNights(decidedOn, 7 * weeks)) refuse('APPEAL_TOO_SHORT', { weeks })
   const id = newId()
   await tx.sql`
-    insert into housing_decision (id, person_id, need_id, outcome, decided_on, applied_for, grounds, legal_basis, appeal_body, appeal_until,
-      made_at, by_account, by_name)
-    values (${id}, ${need.personId}, ${needId}, ${outcome}, ${decidedOn}, ${appliedFor}, ${grounds}, ${legalBasis}, ${APPEAL_BODY},
+    insert into housing_decision (id, person_id, need_id, outcome, decided_on, applied_for, grounds, legal_basis, appeal_body, appeal_weeks,
+      appeal_until, made_at, by_account, by_name)
+    values (${id}, ${need.personId}, ${needId}, ${outcome}, ${decidedOn}, ${appliedFor}, ${grounds}, ${legalBasis}, ${APPEAL_BODY}, ${weeks},
       ${appealUntil}, ${now}, ${actor.accountId}, ${actor.name})`
   if (outcome !== 'rejected' && need.eligibleOn === null) await changeNeed(verb, need, { eligible_on: decidedOn })
   audit(verb, 'placement.decision_made', need.personId, { decisionId: id, outcome })
@@ -44,13 +46,15 @@ export async function sendDecision(verb: Verb, input: Infer<typeof sendDecisionI
 export async function recordAppeal(verb: Verb, { appealedOn, ...input }: Infer<typeof recordAppealInput>) {
   const row = await decisionOf(verb, input)
   if (row.sentOn === null) refuse('DECISION_NOT_SENT')
+  if (row.appealedOn !== null) refuse('NOT_THE_NEXT_STEP')
+  if (appealedOn < row.decidedOn) refuse('TOO_LONG_AGO', { field: 'appealedOn' })
   if (appealedOn > localDateOf(verb.now)) refuse('IN_THE_FUTURE', { field: 'appealedOn' })
   return change(verb, row, { appealed_on: appealedOn }, 'placement.appeal_recorded')
 }
 
 export async function settleAppeal(verb: Verb, { outcome, ...input }: Infer<typeof settleAppealInput>) {
   const row = await decisionOf(verb, input)
-  if (row.appealedOn === null) refuse('NOT_THE_NEXT_STEP')
+  if (row.appealedOn === null || row.appealOutcome !== null) refuse('NOT_THE_NEXT_STEP')
   return change(verb, row, { appeal_outcome: outcome }, 'placement.appeal_settled')
 }
 

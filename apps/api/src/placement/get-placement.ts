@@ -21,12 +21,13 @@ export async function getPlacement(verb: Verb, { personId, purpose }: Infer<type
   const on = localDateOf(verb.now)
   const person = await loadKnowable(verb, personId, purpose)
   const hidden = hidesAddress(verb.actor, person.protection)
-  const [needs, wish, allocations, living, decisions] = await Promise.all([
+  const [needs, wish, allocations, living, decisions, [setting]] = await Promise.all([
     loadNeeds(verb, personId),
     loadWish(verb, personId),
     loadAllocations(verb, personId),
     loadLiving(verb, personId),
     loadDecisions(verb, personId),
+    verb.tx.sql<{ weeks: number }[]>`select appeal_weeks as weeks from housing_setting`,
   ])
   if (needs.length > 0 || wish || living.situations.length > 0)
     logAccessOnce(verb, { act: 'open', personId, purpose, facts: { placement: 'need' } })
@@ -42,6 +43,7 @@ export async function getPlacement(verb: Verb, { personId, purpose }: Infer<type
     earlier: first && !need ? [first, ...rest] : rest,
     wish,
     decisions,
+    appealWeeks: setting?.weeks ?? 1,
     ...living,
     nibr: nibrStatusOn(living.situations, on),
     choices: choicesOffered(need ? allocations.filter(({ needId }) => needId === need.needId) : []),

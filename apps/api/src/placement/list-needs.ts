@@ -29,6 +29,19 @@ type Row = {
   open: number
 }
 
+/** Why, since when and how it stands would say who it is. */
+const untold = {
+  ...{
+    registeredOn: null,
+    arisesFrom: null,
+    parkedUntil: null,
+    parkedByName: null,
+    closedOn: null,
+    closedBecause: null,
+  },
+  ...{ choices: null, open: null, state: null },
+}
+
 /** Who needs a home, the longest waiting first. Somebody whom the reader may not know stands there without a name. */
 export async function listNeeds(verb: Verb, { closed }: Infer<typeof listNeedsInput>) {
   const { tx, actor, now } = verb
@@ -50,12 +63,16 @@ export async function listNeeds(verb: Verb, { closed }: Infer<typeof listNeedsIn
     where ${which} order by n.registered_on, n.id`
   const needs = rows.map((row) => {
     const { needId, registeredOn, arisesFrom, parkedUntil, parkedByName, closedOn, closedBecause, choices, open } = row
+    const whose = guestOf(verb, row.personId, row)
+    if (whose.kind !== 'full') return { needId, whose, ...untold }
     return {
       ...{ needId, registeredOn, arisesFrom, parkedUntil, parkedByName, closedOn, closedBecause, choices, open },
       state: stateOfNeed(row, on),
-      whose: guestOf(verb, row.personId, row),
+      whose,
     }
   })
+  // Where the masked ones stand among the others would say since when.
+  needs.sort((a, b) => Number(a.whose.kind !== 'full') - Number(b.whose.kind !== 'full'))
   logList(verb, 'housing_needs', personsIn(needs.map(({ whose }) => whose)))
   return { on, needs }
 }

@@ -85,8 +85,8 @@ test('a need that is closed withdraws what was shown, and the person may have a 
   expect(await codeOf(needOf(team, personId))).toBe('ok')
 })
 
-test('neighbours to avoid hold both ways and say nobody; whom the reader may not know makes no building differ', async () => {
-  const [ola, other, hidden] = [await somebody(), await somebody(), await somebody()]
+test('neighbours to avoid hold both ways and say nobody; of whom the reader may not know, no match of anybody tells more than of another', async () => {
+  const [ola, other, hidden, nobody] = [await somebody(), await somebody(), await somebody(), await somebody()]
   const near = { street: 'Elvegata 1', inStockFrom: '2025-01-01' }
   const theirs = await homes.home(near)
   const beside = await homes.home(near)
@@ -96,19 +96,26 @@ test('neighbours to avoid hold both ways and say nobody; whom the reader may not
   expect(
     await codeOf(team.placement.avoidNeighbour({ personId: other, otherPersonId: ola, reason: 'Det samme' })),
   ).toBe('CONFLICT ALREADY_AVOIDED')
-  const neighbours = async (personId: string) => {
-    const found = await team.placement.listMatches({ personId, purpose, taken: true, limit: 200 })
+  const neighbours = async (personId: string, by = team) => {
+    const found = await by.placement.listMatches({ personId, purpose, taken: true, limit: 200 })
     expect(JSON.stringify(found)).not.toMatch(new RegExp(`${other}|uvenn`))
     const verdict = (id: string) =>
       found.matches.find((one) => one.dwellingId === id)?.lines.find(({ rule }) => rule === 'neighbours')?.verdict
     return [verdict(beside), verdict(elsewhere)]
   }
-  expect(await neighbours(ola)).toEqual(['fails', 'fits'])
+  expect(await neighbours(ola)).toEqual(['fails', 'check'])
+  expect(await neighbours(ola, w.leader)).toEqual(['fails', 'fits'])
+  const before = [await neighbours(nobody), await page(nobody)]
   expect((await page(other)).avoided).toEqual([])
   await w.leader.placement.avoidNeighbour({ personId: ola, otherPersonId: hidden, reason: 'Trusler' })
+  await w.leader.placement.avoidNeighbour({ personId: nobody, otherPersonId: hidden, reason: 'Trusler' })
   await w.world.admin`update m_3105.person set address_protection = 'strictly_confidential' where id = ${hidden}`
-  expect(await neighbours(ola)).toEqual(['check', 'check'])
-  expect(JSON.stringify((await page(ola)).avoided)).not.toMatch(/Trusler/)
+  await homes.let(elsewhere, hidden)
+  expect(await neighbours(ola)).toEqual(['fails', 'check'])
+  expect(await neighbours(nobody, w.leader)).toEqual(['fits', 'fails'])
+  expect((await page(ola)).avoided).toHaveLength(1)
+  // To the team nothing is otherwise than before anybody had written it down.
+  expect([await neighbours(nobody), await page(nobody)]).toEqual(before)
 })
 
 test('F 18: a decision has grounds, the appeal body and a deadline; no need and no offer makes one', async () => {
@@ -134,7 +141,20 @@ test('F 18: a decision has grounds, the appeal body and a deadline; no need and 
   const appealedOn = day('2026-11-20')
   expect(await codeOf(caseworker.placement.recordAppeal({ ...made, appealedOn }))).toMatch('DECISION_NOT_SENT')
   const sent = await caseworker.placement.sendDecision(made)
-  expect(await codeOf(caseworker.placement.recordAppeal({ ...sent, appealedOn }))).toBe('ok')
+  const early = { ...decision, appealUntil: day('2026-12-10') }
+  expect(await codeOf(caseworker.placement.makeDecision(early))).toBe('UNPROCESSABLE_CONTENT APPEAL_TOO_SHORT')
+  const settle = { decisionId: made.decisionId, outcome: 'changed' as const }
+  expect(await codeOf(caseworker.placement.settleAppeal({ ...settle, version: sent.version }))).toMatch(
+    'NOT_THE_NEXT_STEP',
+  )
+  const appealed = await caseworker.placement.recordAppeal({ ...sent, appealedOn })
+  expect(await codeOf(caseworker.placement.recordAppeal({ ...appealed, appealedOn }))).toMatch('NOT_THE_NEXT_STEP')
+  // Whoever leads the team decides too, and an appeal is settled once.
+  const settled = await w.leader.placement.settleAppeal({ ...settle, version: appealed.version })
+  expect((await page(personId)).decisions).toMatchObject([{ appealOutcome: 'changed' }])
+  expect(await codeOf(w.leader.placement.settleAppeal({ ...settle, version: settled.version }))).toMatch(
+    'NOT_THE_NEXT_STEP',
+  )
 })
 
 test('the list of needs masks whom the reader may not know, and is logged', async () => {
@@ -142,8 +162,27 @@ test('the list of needs masks whom the reader may not know, and is logged', asyn
   const { needId } = await needOf(w.leader, personId)
   const { needs } = await team.placement.listNeeds({ closed: false })
   expect(needs.find((row) => row.needId === needId)?.whose).toEqual({ kind: 'restricted' })
+  expect(needs.find((row) => row.needId === needId)).toMatchObject({
+    arisesFrom: null,
+    state: null,
+    registeredOn: null,
+  })
   expect(JSON.stringify(needs)).not.toContain(personId)
   const lists = (await w.log()).filter(({ facts }) => facts.list === 'housing_needs')
   expect(lists.length).toBeGreaterThan(0)
   expect(JSON.stringify(lists.at(-1))).not.toContain(personId)
+})
+
+test('in a count the hidden are in the sum and in no place, for whoever may not know them', async () => {
+  const personId = await somebody({ addressProtection: 'strictly_confidential' })
+  const on = day('2026-11-20')
+  const before = await team.placement.countHomeless({ on })
+  await w.leader.placement.noteSituation({
+    ...{ personId, kind: 'crisis_centre', fromOn: day('2026-11-18'), leavesOn: null, homeAfter: null },
+    ...{ costKrNight: null, paidBy: null, source: 'own_staff', words: '' },
+  })
+  const [seen, full] = [await team.placement.countHomeless({ on }), await w.leader.placement.countHomeless({ on })]
+  const at = ({ places }: typeof seen) => places.find(({ place }) => place === 'crisis_centre')?.count ?? 0
+  expect([seen.homeless - before.homeless, seen.withheld - before.withheld, at(seen) - at(before)]).toEqual([1, 1, 0])
+  expect([full.withheld, at(full) - at(before)]).toEqual([0, 1])
 })

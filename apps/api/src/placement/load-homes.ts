@@ -16,8 +16,8 @@ export type HomeRow = MatchedHome &
 
 /**
  * Every dwelling of the stock, or one, in one statement however many there are. A home of the programme is one with an open lease of
- * ours, or a yes that a lease comes of. Neighbours whom the reader may not know make no dwelling differ from another: then nothing is
- * said of any, and the match asks somebody who may know.
+ * ours, or a yes that a lease comes of. Whoever may not know everybody is told of neighbours that they may know, and of the rest to ask
+ * somebody who may: in every match of every person alike, so that it tells neither where nor whether there is anybody.
  */
 export function loadHomes(verb: Verb, personId: string, dwellingId: string | null = null): Promise<HomeRow[]> {
   const { sql } = verb.tx
@@ -25,9 +25,9 @@ export function loadHomes(verb: Verb, personId: string, dwellingId: string | nul
   const hidden = hiddenGrades(verb.actor)
   return sql<HomeRow[]>`
     with avoided as (
-      select p.id, p.address_protection = any (${hidden}::text[]) as hidden
+      select p.id
       from avoid_neighbour a join person p on p.id = case when a.person_id = ${personId} then a.other_person_id else a.person_id end
-      where a.ended_on is null and ${personId} in (a.person_id, a.other_person_id)
+      where a.ended_on is null and ${personId} in (a.person_id, a.other_person_id) and p.address_protection <> all (${hidden}::text[])
     ), lives as (
       select dwelling_id, person_id from tenancy where (ended_on is null or ended_on > ${on}) and person_id <> ${personId}
       union
@@ -41,7 +41,7 @@ export function loadHomes(verb: Verb, personId: string, dwellingId: string | nul
       d.surroundings, d.rent_kr as "rentKr", d.energy_kr as "energyKr", d.costs_kr as "costsKr",
       d.rent_includes_energy as "rentIncludesEnergy", coalesce(r.homes, 0) as "programmeHomes",
       coalesce(b.programme_most, s.programme_per_building) as "programmeMost", b.dwellings_total as "dwellingsTotal",
-      case when exists (select from avoided where hidden) then null else coalesce(r.near, false) end as "hasNeighbourToAvoid",
+      case when r.near then true when ${hidden.length > 0} then null else false end as "hasNeighbourToAvoid",
       d.in_stock_from as "inStockFrom", d.archived_on as "archivedOn", coalesce(t.ends, '[]') as "letUntil",
       coalesce(c.ends, '[]') as "closedUntil", o.dwelling_id is not null as "isOffered", s.rent_share_percent as "rentShareLimit"
     from dwelling d join building b on b.id = d.building_id cross join housing_setting s

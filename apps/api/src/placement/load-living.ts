@@ -8,6 +8,7 @@ import type {
   TenancySkill,
 } from '@samplass/domain/placement/kinds'
 import type { LivingSituation } from '@samplass/domain/placement/living-situation'
+import { hiddenGrades } from '../person/load.ts'
 import { guestOf } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
 
@@ -31,7 +32,10 @@ type AvoidRow = {
   protection: AddressProtection
 }
 
-/** Where the person has lived, what they manage in a home, and whom they asked not to have as a neighbour: only what was asked for them. */
+/**
+ * Where the person has lived, what they manage in a home, and whom they asked not to have as a neighbour: only what was asked for them,
+ * and only those whom the reader may know. Where anybody lives is not in it.
+ */
 export async function loadLiving(verb: Verb, personId: string) {
   const { sql } = verb.tx
   const [situations, patterns, skills, avoided] = await Promise.all([
@@ -47,15 +51,16 @@ export async function loadLiving(verb: Verb, personId: string) {
       select a.id as "avoidNeighbourId", p.id as "otherId", a.reason, p.given_name as "givenName", p.family_name as "familyName",
         p.birth_year as "birthYear", p.address_protection as protection
       from avoid_neighbour a join person p on p.id = a.other_person_id
-      where a.person_id = ${personId} and a.ended_on is null order by a.from_on, a.id`,
+      where a.person_id = ${personId} and a.ended_on is null and p.address_protection <> all (${hiddenGrades(verb.actor)}::text[])
+      order by a.from_on, a.id`,
   ])
   return {
     situations,
     patterns,
     skills,
-    avoided: avoided.map((row) => {
-      const whose = guestOf(verb, row.otherId, row)
-      return { avoidNeighbourId: row.avoidNeighbourId, whose, reason: whose.kind === 'full' ? row.reason : '' }
-    }),
+    avoided: avoided.map(({ avoidNeighbourId, reason, otherId, ...row }) => ({
+      ...{ avoidNeighbourId, reason },
+      whose: guestOf(verb, otherId, row),
+    })),
   }
 }

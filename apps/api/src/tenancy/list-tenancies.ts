@@ -68,12 +68,15 @@ export async function listTenancies(verb: Verb) {
       rowId: known ? row.tenancyId : `restricted-${rows.indexOf(row)}`,
       whose,
       home: known && !hidesAddress(actor, row.protection) ? { street: row.street, unitNumber: row.unitNumber } : null,
-      state: stateOfTenancy(factsOf(row), on),
+      // A lease under notice, or somebody away: with the day it began that would say whose it is.
+      state: known ? stateOfTenancy(factsOf(row), on) : null,
       risks: known ? row.risks.map(({ kind, level }) => ({ kind, level })) : [],
-      noticeHasGaps: row.noticeHasGaps,
-      reminders,
+      noticeHasGaps: known && row.noticeHasGaps,
+      reminders: known ? reminders : [],
     }
   })
+  // Where the masked ones stand among the others would say when their leases began.
+  tenancies.sort((a, b) => Number(a.tenancyId === null) - Number(b.tenancyId === null))
   logList(verb, 'tenancies', personsIn(tenancies.map(({ whose }) => whose)))
   return { on, tenancies }
 }

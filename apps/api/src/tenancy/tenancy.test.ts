@@ -274,7 +274,9 @@ test('a strictly confidential person’s home is in no list and behind no link f
   const list = await w.team.tenancy.listTenancies()
   const text = JSON.stringify(list)
   for (const secret of ['Skjult', 'Hemmeligveien', tenancyId, personId, dwellingId]) expect(text).not.toContain(secret)
-  expect(list.tenancies.filter(({ whose }) => whose.kind === 'restricted')).toMatchObject([{ home: null, risks: [] }])
+  expect(list.tenancies.filter(({ whose }) => whose.kind === 'restricted')).toMatchObject([
+    { home: null, risks: [], state: null, reminders: [], noticeHasGaps: false },
+  ])
   expect(await codeOf(get(tenancyId))).toBe('FORBIDDEN PERSON_PROTECTED')
   expect(await codeOf(w.team.tenancy.signTenancy(leaseOf(personId, dwellingId)))).toBe('FORBIDDEN PERSON_PROTECTED')
   expect((await get(tenancyId, w.leader)).home).toMatchObject({ street: 'Hemmeligveien 9' })

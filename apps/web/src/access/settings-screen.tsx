@@ -3,6 +3,7 @@ import { Notice } from '@samplass/ui/notice'
 import { PageHead } from '@samplass/ui/page-head'
 import { Panel } from '@samplass/ui/panel'
 import { useTranslations } from 'use-intl'
+import { HousingSettingsPanel } from '../housing/settings-panel.tsx'
 import { PlanSettingsPanel } from '../plan/settings-panel.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import type { Account } from '../shell/session.ts'
@@ -61,6 +62,7 @@ export function SettingsScreen() {
           </Panel>
         </div>
         <PlanSettingsPanel />
+        <HousingSettingsPanel />
         <SessionList />
         <Panel heading={access('invitation.title')}>
           <InvitationForm />

@@ -55,6 +55,7 @@ export function CountPanel() {
               </b>
               {`. ${t('notHomeless')}: ${count.notHomeless}. ${t('unknown')}: ${count.unknown}. ${t('counted')}: ${count.counted}.`}
             </p>
+            {count.withheld > 0 && <p className="sp-small">{t('withheld', { count: count.withheld })}</p>}
             {table(
               t('place'),
               count.places.map(({ place, count: number }) => ({

@@ -1,5 +1,4 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
-import { localDateOf } from '@samplass/domain/nights'
 import { Button } from '@samplass/ui/button'
 import { EntryList } from '@samplass/ui/entry-list'
 import { Panel } from '@samplass/ui/panel'
@@ -8,8 +7,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
-import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { AppealDialog, SettleDialog } from './dialogs/appeal-dialog.tsx'
 import { DecisionDialog } from './dialogs/decision-dialog.tsx'
 import { usePlacementAct } from './use-placement-act.ts'
 import type { Placement, PlacementGiven } from './words.ts'
@@ -25,8 +24,9 @@ export function DecisionsPanel({ personId, page }: PlacementGiven & { page: Plac
   const { slug: org, roles } = useMembership()
   const mayDecide = permissionsOf(roles).has('placement.decide')
   const [open, setOpen] = useState(false)
+  const [appeal, setAppeal] = useState<Placement['decisions'][number] | null>(null)
+  const closeAppeal = () => setAppeal(null)
   const send = useMutation(trpc.placement.sendDecision.mutationOptions(usePlacementAct(t('sentDone'), nothing)))
-  const appeal = useMutation(trpc.placement.recordAppeal.mutationOptions(usePlacementAct(t('appealDone'), nothing)))
   const { need } = page
   return (
     <Panel
@@ -45,7 +45,6 @@ export function DecisionsPanel({ personId, page }: PlacementGiven & { page: Plac
         label={t('title')}
         entries={page.decisions.map((row) => {
           const { decisionId, version } = row
-          const appealedOn = localDateOf(serverNow())
           return {
             id: decisionId,
             title: row.appliedFor,
@@ -72,13 +71,10 @@ export function DecisionsPanel({ personId, page }: PlacementGiven & { page: Plac
                     {t('send')}
                   </Button>
                 )}
-                {mayDecide && row.sentOn !== null && row.appealedOn === null && (
-                  <Button
-                    size="sm"
-                    variant="tertiary"
-                    onClick={() => appeal.mutate({ decisionId, version, appealedOn })}
-                  >
-                    {t('appeal')}
+                {mayDecide && row.sentOn !== null && row.appealOutcome === null && (
+                  <Button size="sm" variant="tertiary" onClick={() => setAppeal(row)}>
+                    {t(row.appealedOn === null ? 'appeal' : 'settle')}
+                    <span className="sp-sr">, {row.appliedFor}</span>
                   </Button>
                 )}
               </span>
@@ -86,7 +82,11 @@ export function DecisionsPanel({ personId, page }: PlacementGiven & { page: Plac
           }
         })}
       />
-      {open && need && <DecisionDialog needId={need.needId} onClose={() => setOpen(false)} />}
+      {open && need && (
+        <DecisionDialog needId={need.needId} appealWeeks={page.appealWeeks} onClose={() => setOpen(false)} />
+      )}
+      {appeal && appeal.appealedOn === null && <AppealDialog decision={appeal} onClose={closeAppeal} />}
+      {appeal && appeal.appealedOn !== null && <SettleDialog decision={appeal} onClose={closeAppeal} />}
     </Panel>
   )
 }

@@ -68,11 +68,13 @@ function useColumns() {
   const dates = useDates()
   const { slug: org } = useMembership()
   const state = (row: Row) =>
-    row.state === 'parked'
-      ? t('parked', { date: dates.withYear(row.parkedUntil ?? ''), name: row.parkedByName ?? '' })
-      : row.closedBecause
-        ? ends(row.closedBecause)
-        : need(`states.${row.state}`)
+    row.state === null
+      ? ''
+      : row.state === 'parked'
+        ? t('parked', { date: dates.withYear(row.parkedUntil ?? ''), name: row.parkedByName ?? '' })
+        : row.closedBecause
+          ? ends(row.closedBecause)
+          : need(`states.${row.state}`)
   return [
     {
       id: 'who',
@@ -90,14 +92,14 @@ function useColumns() {
     {
       id: 'since',
       header: t('since'),
-      cell: (row: Row) => dates.withYear(row.registeredOn),
-      sortBy: (row: Row) => row.registeredOn,
+      cell: (row: Row) => row.registeredOn && dates.withYear(row.registeredOn),
+      sortBy: (row: Row) => row.registeredOn ?? '',
     },
-    { id: 'because', header: t('because'), cell: (row: Row) => need(`arisesFrom.${row.arisesFrom}`) },
+    { id: 'because', header: t('because'), cell: (row: Row) => row.arisesFrom && need(`arisesFrom.${row.arisesFrom}`) },
     {
       id: 'state',
       header: t('state'),
-      cell: (row: Row) => <StatusTag {...needLook[row.state]}>{state(row)}</StatusTag>,
+      cell: (row: Row) => row.state && <StatusTag {...needLook[row.state]}>{state(row)}</StatusTag>,
       sortBy: state,
     },
     { id: 'shown', header: t('shown'), align: 'end' as const, cell: (row: Row) => row.open },

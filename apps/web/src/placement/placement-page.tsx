@@ -9,6 +9,7 @@ import { DecisionsPanel } from './decisions-panel.tsx'
 import { LivingPanel } from './living-panel.tsx'
 import { MatchesPanel } from './matches-panel.tsx'
 import { NeedPanel } from './need-panel.tsx'
+import { NeighboursToAvoid } from './neighbours-to-avoid.tsx'
 import { SkillsPanel } from './skills-panel.tsx'
 import { WishesPanel } from './wishes-panel.tsx'
 
@@ -30,6 +31,7 @@ export function PlacementPage() {
         <WishesPanel {...given} wish={page.wish} />
         <LivingPanel {...given} page={page} />
         <SkillsPanel {...given} page={page} />
+        <NeighboursToAvoid personId={given.personId} page={page} />
       </div>
       <div className="sp-stack">
         <MatchesPanel {...given} page={page} />

@@ -119,7 +119,7 @@ function useEntry() {
         name
       ),
       text: said.join(' · '),
-      mark: <StatusTag {...stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>,
+      mark: row.state && <StatusTag {...stateLook[row.state]}>{t(`states.${row.state}`)}</StatusTag>,
     }
   }
 }

@@ -172,7 +172,9 @@ create table housing_decision (
   grounds text not null check (length(grounds) between 1 and 4000),
   legal_basis text not null check (length(legal_basis) between 1 and 300),
   appeal_body text not null check (length(appeal_body) between 1 and 200),
-  appeal_until date not null check (appeal_until > decided_on),
+  -- what the municipality had settled when it was made: the letter gives no less
+  appeal_weeks integer not null default 1 check (appeal_weeks between 1 and 52),
+  appeal_until date not null,
   sent_on date check (sent_on >= decided_on),
   appealed_on date check (appealed_on >= decided_on),
   appeal_outcome text check (appeal_outcome in ('upheld', 'changed', 'withdrawn')),
@@ -180,7 +182,10 @@ create table housing_decision (
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
-  constraint housing_decision_need_of_person foreign key (need_id, person_id) references housing_need (id, person_id)
+  constraint housing_decision_need_of_person foreign key (need_id, person_id) references housing_need (id, person_id),
+  constraint housing_decision_appeal_time check (appeal_until >= decided_on + 7 * appeal_weeks),
+  -- what was not sent is not appealed, and what was not appealed is not settled
+  constraint housing_decision_appealed check ((appealed_on is null or sent_on is not null) and (appeal_outcome is null or appealed_on is not null))
 );
 create index housing_decision_person on housing_decision (person_id);
 

@@ -135,6 +135,7 @@ export const housingDecision = pgTable('housing_decision', {
   grounds: text('grounds').notNull(),
   legalBasis: text('legal_basis').notNull(),
   appealBody: text('appeal_body').notNull(),
+  appealWeeks: integer('appeal_weeks').notNull().default(sql`1`),
   appealUntil: date('appeal_until').notNull(),
   sentOn: date('sent_on'),
   appealedOn: date('appealed_on'),

@@ -202,6 +202,8 @@ export const permissionsOfRole = {
     ...followsUp,
     'follow_up.lead',
     'outcome.lead',
+    // In a small municipality whoever leads the team also decides; who does not, is given a role without it.
+    'placement.decide',
     'person.meet',
     'person.open_protected',
     'audit.review',

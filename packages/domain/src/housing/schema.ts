@@ -52,6 +52,35 @@ const facts = {
 export const addDwellingInput = z.strictObject({ ...address, ...facts, inStockFrom: localDate })
 export const changeDwellingInput = z.strictObject({ dwellingId: id, version, ...address, ...facts })
 export const archiveDwellingInput = z.strictObject({ dwellingId: id, version, archivedOn: localDate })
+/** What the municipality settles for everybody, with the least and the most of each; the same stand as CHECK constraints. */
+export const housingSettings = {
+  rentSharePercent: [1, 100],
+  programmePerBuilding: [1, 100],
+  securityMonthsMost: [1, 24],
+  fixedTermYearsLeast: [1, 10],
+  fixedTermYearsOwnHouse: [1, 10],
+  protestDays: [1, 365],
+  appealWeeks: [1, 52],
+  absenceWeeks: [1, 52],
+  leaseEndDays: [1, 730],
+  guaranteeEndDays: [1, 730],
+} as const satisfies Record<string, readonly [least: number, most: number]>
+export type HousingSetting = keyof typeof housingSettings
+const setting = (name: HousingSetting) => count(housingSettings[name][0], housingSettings[name][1])
+export const setHousingSettingsInput = z.strictObject({
+  version,
+  rentSharePercent: setting('rentSharePercent'),
+  programmePerBuilding: setting('programmePerBuilding'),
+  securityMonthsMost: setting('securityMonthsMost'),
+  fixedTermYearsLeast: setting('fixedTermYearsLeast'),
+  fixedTermYearsOwnHouse: setting('fixedTermYearsOwnHouse'),
+  protestDays: setting('protestDays'),
+  appealWeeks: setting('appealWeeks'),
+  absenceWeeks: setting('absenceWeeks'),
+  leaseEndDays: setting('leaseEndDays'),
+  guaranteeEndDays: setting('guaranteeEndDays'),
+})
+
 export const getDwellingInput = z.strictObject({ dwellingId: id })
 
 export const dwellingSorts = ['address', 'kind', 'area', 'bedrooms', 'size', 'rent', 'empty'] as const

@@ -174,6 +174,7 @@ export default {
       exported: 'Exported the dwellings',
       dwelling_offered: 'Offered a dwelling to a cooperation',
       offer_withdrawn: 'Withdrew a dwelling from a cooperation',
+      settings_set: 'Changed the municipality’s limits and times for housing',
     },
     access: {
       member_added: 'Accepted access',

@@ -170,6 +170,7 @@ export default {
       exported: 'Hentet ut boligene',
       dwelling_offered: 'Tilbød bolig til samarbeid',
       offer_withdrawn: 'Trakk bolig fra samarbeid',
+      settings_set: 'Endret kommunens grenser og frister for bolig',
     },
     access: {
       member_added: 'Sa ja til en tilgang',

@@ -173,6 +173,7 @@ export default {
       exported: 'Henta ut bustadene',
       dwelling_offered: 'Baud fram bustad til samarbeid',
       offer_withdrawn: 'Trekte bustad frå samarbeid',
+      settings_set: 'Endra grensene og fristane i kommunen for bustad',
     },
     access: {
       member_added: 'Sa ja til ein tilgang',

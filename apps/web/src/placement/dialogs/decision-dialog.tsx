@@ -10,11 +10,9 @@ import { serverNow } from '../../shell/session.ts'
 import { useTRPC } from '../../shell/trpc.ts'
 import { usePlacementAct } from '../use-placement-act.ts'
 
-/** Three weeks, docs/sources.md C2; longer where the letter takes time. */
-const appealDays = 21
-
 /** A formal decision: what was applied for, the outcome, why, by which act, and until when it can be appealed. */
-export function DecisionDialog({ needId, onClose }: { needId: string; onClose: () => void }) {
+export function DecisionDialog(props: { needId: string; appealWeeks: number; onClose: () => void }) {
+  const { needId, appealWeeks, onClose } = props
   const t = useTranslations('placement.living.decisions')
   const trpc = useTRPC()
   const today = localDateOf(serverNow())
@@ -26,7 +24,7 @@ export function DecisionDialog({ needId, onClose }: { needId: string; onClose: (
       grounds: '',
       legalBasis: '',
       decidedOn: today as string,
-      appealUntil: addNights(today, appealDays) as string,
+      appealUntil: addNights(today, 7 * appealWeeks) as string,
     },
     check: ({ appliedFor, outcome, grounds, legalBasis, decidedOn, appealUntil }) => ({
       appliedFor: appliedFor.trim() === '' && t('appliedForMissing'),
@@ -34,7 +32,9 @@ export function DecisionDialog({ needId, onClose }: { needId: string; onClose: (
       grounds: grounds.trim() === '' && t('groundsMissing'),
       legalBasis: legalBasis.trim() === '' && t('legalBasisMissing'),
       decidedOn: !(decidedOn && decidedOn <= today) && t('onWrong'),
-      appealUntil: !(appealUntil && appealUntil > decidedOn) && t('appealWrong'),
+      appealUntil:
+        !(appealUntil && decidedOn && appealUntil >= addNights(asLocalDate(decidedOn), 7 * appealWeeks)) &&
+        t('appealWrong', { weeks: appealWeeks }),
     }),
     calls: [make],
     send: ({ decidedOn, appealUntil, ...typed }) =>

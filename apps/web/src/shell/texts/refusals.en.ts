@@ -211,6 +211,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'The two are already kept from being neighbours.',
   DECISION_SENT: 'The letter is sent. Write a new decision to change it.',
   DECISION_NOT_SENT: 'The letter is not sent yet.',
+  APPEAL_TOO_SHORT: 'The time to appeal is at least {weeks} weeks from the decision.',
   // Tenancy
   TENANCY_OVER: 'The tenancy is over.',
   TENANCY_NOT_SO: 'That cannot be done as the tenancy stands now. The page has been read again.',

@@ -211,6 +211,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'De to står allerede slik at de ikke skal bli naboer.',
   DECISION_SENT: 'Brevet er sendt. Skriv et nytt vedtak for å endre det.',
   DECISION_NOT_SENT: 'Brevet er ikke sendt ennå.',
+  APPEAL_TOO_SHORT: 'Klagefristen er minst {weeks} uker fra vedtaket.',
   // Tenancy
   TENANCY_OVER: 'Leieforholdet er avsluttet.',
   TENANCY_NOT_SO: 'Det lar seg ikke gjøre slik leieforholdet står nå. Siden er lest på nytt.',

@@ -210,6 +210,7 @@ const refusals: Record<RefusalCode, string> = {
   ALREADY_AVOIDED: 'Dei to står alt slik at dei ikkje skal bli naboar.',
   DECISION_SENT: 'Brevet er sendt. Skriv eit nytt vedtak for å endre det.',
   DECISION_NOT_SENT: 'Brevet er ikkje sendt enno.',
+  APPEAL_TOO_SHORT: 'Klagefristen er minst {weeks} veker frå vedtaket.',
   // Tenancy
   TENANCY_OVER: 'Leigeforholdet er avslutta.',
   TENANCY_NOT_SO: 'Det lèt seg ikkje gjere slik leigeforholdet står no. Sida er lesen på nytt.',
