@@ -55,6 +55,7 @@ export const silent: string[] = [
   'placement.listNeeds',
   'placement.countHomeless',
   'placement.printDecision',
+  'placement.printDecisionPdf',
   'plan.getCrisisPlan',
   'plan.printCrisisPlan',
   'plannedAdmission.listFreeBeds',

@@ -12,7 +12,7 @@ import { notePattern, noteSituation } from './note-situation.ts'
 import { offerDwelling } from './offer-dwelling.ts'
 import { parkNeed, resumeNeed } from './park-need.ts'
 import { planViewing } from './plan-viewing.ts'
-import { printDecision } from './print-decision.ts'
+import { printDecision, printDecisionPdf } from './print-decision.ts'
 import { proposeDwelling } from './propose-dwelling.ts'
 import { recordChoice } from './record-choice.ts'
 import { recordSkill } from './record-skill.ts'
@@ -56,6 +56,9 @@ export const placementRouter = router({
   printDecision: allow('placement.work')
     .input(input.printDecisionInput)
     .query(({ ctx, input }) => printDecision(ctx, input)),
+  printDecisionPdf: allow('placement.work')
+    .input(input.printDecisionInput)
+    .query(({ ctx, input }) => printDecisionPdf(ctx, input)),
   parkNeed: allow('placement.work')
     .input(input.parkNeedInput)
     .mutation(({ ctx, input }) => parkNeed(ctx, input)),

@@ -77,9 +77,12 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
     ],
     ...(tenancy.crisisClause ? [[t('page.crisis'), tenancy.crisisClause] as [string, string]] : []),
   ]
-  const possible = steps.filter(
-    ([act, action]) => can.includes(action) && (act !== 'back' || away) && (act !== 'absence' || !away),
-  )
+  // What cannot be done now stands there all the same, with why: nobody looks for a button that has moved.
+  const acts = steps.map(([act, action]) => {
+    const open = can.includes(action) && (act !== 'back' || away !== null) && (act !== 'absence' || away === null)
+    return { act, whyNot: onAct === null ? t('acts.notYours') : open ? null : t('acts.whyNot') }
+  })
+  const first = acts.filter(({ whyNot }) => whyNot === null).map(({ act }) => act)
   return (
     <Panel heading={address(home)} aside={<StatusTag {...stateLook[state]}>{t(`states.${state}`)}</StatusTag>}>
       <dl className="sp-dl">
@@ -94,23 +97,30 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
         {standing && tenancy.endedOn === null && <NoticeNote notice={standing} on={tenancy.on} />}
         {away && tenancy.endedOn === null && <AwayNote away={away} onAct={onAct} />}
       </div>
-      {onAct && tenancy.endedOn === null && (
+      {tenancy.endedOn === null && (
         <div className="sp-actions sp-after">
-          {possible.map(([act], index) => (
+          {acts
+            .toSorted((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null))
+            .map(({ act, whyNot }) => (
+              <Button
+                key={act}
+                variant={act === first[0] ? 'primary' : act === first[1] ? 'secondary' : 'tertiary'}
+                whyNot={whyNot}
+                onClick={() => onAct?.({ act })}
+              >
+                {t(`acts.${act}`)}
+              </Button>
+            ))}
+          {(['rent', 'guarantee'] as const).map((act) => (
             <Button
               key={act}
-              variant={index === 0 ? 'primary' : index === 1 ? 'secondary' : 'tertiary'}
-              onClick={() => onAct({ act })}
+              variant="tertiary"
+              whyNot={onAct === null ? t('acts.notYours') : null}
+              onClick={() => onAct?.({ act })}
             >
               {t(`acts.${act}`)}
             </Button>
           ))}
-          <Button variant="tertiary" onClick={() => onAct({ act: 'rent' })}>
-            {t('acts.rent')}
-          </Button>
-          <Button variant="tertiary" onClick={() => onAct({ act: 'guarantee' })}>
-            {t('acts.guarantee')}
-          </Button>
         </div>
       )}
       {onAct &&

@@ -1,8 +1,10 @@
 import { permissionsOf } from '@samplass/domain/access/roles'
+import { Button } from '@samplass/ui/button'
+import * as icons from '@samplass/ui/icon'
 import { PersonBanner } from '@samplass/ui/person-banner'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { RouterLink } from '../shell/link.tsx'
@@ -16,15 +18,26 @@ import { RiskStrip } from './risk-strip.tsx'
 import { TwoLines } from './two-lines.tsx'
 import { useAddress } from './words.ts'
 
+const againMs = 30_000
+
+type Given = {
+  tenancyId: string
+  /** What is read beside the home: of whom, and whether the home still stands. */
+  beside?: (personId: string, standing: boolean) => ReactNode
+}
+
 /** One home and whoever lives there: what threatens it, what it stands on, and that help does not hang on it. */
-export function TenancyScreen({ tenancyId }: { tenancyId: string }) {
+export function TenancyScreen({ tenancyId, beside }: Given) {
   const t = useTranslations('tenancy')
   const person = useTranslations('person')
   const trpc = useTRPC()
   const { slug, roles } = useMembership()
   const address = useAddress()
   const [open, setOpen] = useState<Open | null>(null)
-  const found = useQuery(trpc.tenancy.getTenancy.queryOptions({ tenancyId, purpose: 'housing' }))
+  const found = useQuery(
+    // The look is logged once: reading it again shows what others have done meanwhile.
+    trpc.tenancy.getTenancy.queryOptions({ tenancyId, purpose: 'housing' }, { refetchInterval: againMs }),
+  )
   if (found.error && !found.data) return <Failure error={found.error} reset={() => void found.refetch()} />
   const tenancy = found.data
   if (!tenancy) return <Pending />
@@ -48,14 +61,20 @@ export function TenancyScreen({ tenancyId }: { tenancyId: string }) {
               initials: whose.initials,
               age: whose.age === null ? undefined : person('age', { age: whose.age }),
               actions: (
-                <Link
-                  className="ds-button sp-btn"
-                  data-variant="secondary"
-                  to="/$org/person/$personId"
-                  params={{ org: slug, personId: tenancy.personId }}
-                >
-                  {t('page.toPerson')}
-                </Link>
+                <>
+                  <Button variant="tertiary" onClick={() => window.print()}>
+                    <icons.Print />
+                    {t('page.print')}
+                  </Button>
+                  <Link
+                    className="ds-button sp-btn"
+                    data-variant="secondary"
+                    to="/$org/person/$personId"
+                    params={{ org: slug, personId: tenancy.personId }}
+                  >
+                    {t('page.toPerson')}
+                  </Link>
+                </>
               ),
             }}
           />
@@ -69,6 +88,7 @@ export function TenancyScreen({ tenancyId }: { tenancyId: string }) {
           <div className="sp-stack">
             <DuePanel tenancy={tenancy} />
             <LinePanel tenancy={tenancy} onAct={act} />
+            {beside?.(tenancy.personId, tenancy.endedOn === null)}
             <HistoryPanel events={tenancy.events} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 // Inputs of the verbs from a need to a home. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
 import { accessPurposes } from '../audit/schema.ts'
-import { id, instant, line, note, prose, version } from '../fields.ts'
+import { id, instant, line, locale, note, prose, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import {
   appealOutcomes,
@@ -127,4 +127,4 @@ export const sendDecisionInput = z.strictObject(decision)
 export const recordAppealInput = z.strictObject({ ...decision, appealedOn: localDate })
 export const settleAppealInput = z.strictObject({ ...decision, outcome: z.enum(appealOutcomes) })
 /** The letter as it goes to the person: the look is logged as a print. */
-export const printDecisionInput = z.strictObject({ decisionId: id })
+export const printDecisionInput = z.strictObject({ decisionId: id, locale: z.optional(locale) })

@@ -9,6 +9,13 @@ export default {
   optional: 'Optional',
   restricted: 'Protected person',
   restrictedText: 'Somebody who may see protected persons follows up.',
+  recent: {
+    title: 'Follow-up',
+    since: '{days, plural, =0 {Seen today} one {Last seen one day ago} other {Last seen # days ago}}',
+    all: 'See the follow-up',
+    none: 'No contact is written down yet.',
+    next: 'Next time',
+  },
   outcome: {
     met: 'Met',
     short: 'Short talk',

@@ -7,6 +7,13 @@ export default {
   optional: 'Valgfritt',
   restricted: 'Skjermet person',
   restrictedText: 'Den som har tilgang til skjermede personer, følger opp.',
+  recent: {
+    title: 'Oppfølging',
+    since: '{days, plural, =0 {Sett i dag} one {Ett døgn siden sist sett} other {# døgn siden sist sett}}',
+    all: 'Se oppfølgingen',
+    none: 'Ingen kontakt er ført ennå.',
+    next: 'Neste gang',
+  },
   outcome: {
     met: 'Møtte',
     short: 'Kort prat',

@@ -9,6 +9,13 @@ export default {
   optional: 'Valfritt',
   restricted: 'Skjerma person',
   restrictedText: 'Den som har tilgang til skjerma personar, følgjer opp.',
+  recent: {
+    title: 'Oppfølging',
+    since: '{days, plural, =0 {Sett i dag} one {Eitt døgn sidan sist sett} other {# døgn sidan sist sett}}',
+    all: 'Sjå oppfølginga',
+    none: 'Ingen kontakt er ført enno.',
+    next: 'Neste gong',
+  },
   outcome: {
     met: 'Møtte',
     short: 'Kort prat',

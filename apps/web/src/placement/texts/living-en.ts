@@ -204,21 +204,8 @@ export default {
       withdrawn: 'The appeal was withdrawn.',
     },
     sheet: {
-      title: 'Decision on help with housing',
-      stamp: '{municipality}, {date}',
-      to: 'To {name}',
-      appliedFor: 'You applied for',
-      outcome: 'We have decided',
-      grounds: 'Our grounds',
-      legalBasis: 'The act we build on',
-      appeal: 'You can appeal',
-      appealBody:
-        'If you do not agree, you can appeal to {body}. Send the appeal to us by {date}. We look at the matter again. If we do not change the decision, we send the appeal on to {body}.',
-      appealHelp:
-        'You can have help to write the appeal, and you have the right to see the papers of the matter. Contact us.',
-      signed: '{name}, {municipality}',
-      foot: 'The letter is about you. Pass it on only if you want to.',
-      print: 'Print or save as PDF',
+      pdf: 'Download as PDF',
+      print: 'Print',
       loading: 'Getting the letter',
     },
   },

@@ -39,6 +39,13 @@ export default {
     transitional: 'Transitional dwelling',
     institution_place: 'Place in an institution',
   },
+  ifMoving: {
+    title: 'If the person has to move',
+    aside:
+      '{count, plural, =0 {None fits now} one {One home fits best of {total}} other {# homes fit best of {total}}}',
+    all: 'See all, with why',
+    whyNot: 'Done on the person’s page, under Housing',
+  },
   neighbours: {
     title: 'From the neighbours',
     note: 'The neighbours show the area, not the address. Ask them before you mention the dwelling to the person. Do not write whom it is for.',

@@ -36,6 +36,13 @@ export default {
     transitional: 'Overgangsbolig',
     institution_place: 'Institusjonsplass',
   },
+  ifMoving: {
+    title: 'Hvis personen må flytte',
+    aside:
+      '{count, plural, =0 {Ingen passer nå} one {Én bolig passer best av {total}} other {# boliger passer best av {total}}}',
+    all: 'Se alle med grunn',
+    whyNot: 'Gjøres på personens side, under Bolig',
+  },
   neighbours: {
     title: 'Fra naboene',
     note: 'Naboene viser området, ikke adressen. Spør dem før du nevner boligen for personen. Ikke skriv hvem det gjelder.',

@@ -39,6 +39,13 @@ export default {
     transitional: 'Overgangsbustad',
     institution_place: 'Institusjonsplass',
   },
+  ifMoving: {
+    title: 'Viss personen må flytte',
+    aside:
+      '{count, plural, =0 {Ingen passar no} one {Éin bustad passar best av {total}} other {# bustader passar best av {total}}}',
+    all: 'Sjå alle med grunn',
+    whyNot: 'Blir gjort på sida til personen, under Bustad',
+  },
   neighbours: {
     title: 'Frå naboane',
     note: 'Naboane viser området, ikkje adressa. Spør dei før du nemner bustaden for personen. Ikkje skriv kven det gjeld.',

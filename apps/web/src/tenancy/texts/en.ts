@@ -127,6 +127,7 @@ export default {
   warningsNote: 'This stops nothing, and is no legal advice.',
   page: {
     crumb: 'Tenancy',
+    print: 'Print',
     toPerson: 'Open the person',
     call: 'The landlord calls',
     contract: 'Lease',
@@ -202,6 +203,7 @@ export default {
     settle: 'The claim is settled',
     assurance: 'Agreement with the landlord',
     risk: 'Raise a risk',
+    notYours: 'The housing office and the team do this',
     whyNot: 'Not possible as the tenancy stands now',
   },
   about: {

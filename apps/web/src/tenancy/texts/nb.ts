@@ -125,6 +125,7 @@ export default {
   warningsNote: 'Dette stopper ingenting, og er ikke juridiske råd.',
   page: {
     crumb: 'Leieforhold',
+    print: 'Skriv ut',
     toPerson: 'Åpne personen',
     call: 'Utleieren ringer',
     contract: 'Kontrakt',
@@ -200,6 +201,7 @@ export default {
     settle: 'Kravet er avgjort',
     assurance: 'Avtale med utleieren',
     risk: 'Meld risiko',
+    notYours: 'Boligkontoret og teamet gjør dette',
     whyNot: 'Går ikke slik leieforholdet står nå',
   },
   about: {

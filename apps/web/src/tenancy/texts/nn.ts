@@ -127,6 +127,7 @@ export default {
   warningsNote: 'Dette stoppar ingenting, og er ikkje juridiske råd.',
   page: {
     crumb: 'Leigeforhold',
+    print: 'Skriv ut',
     toPerson: 'Opne personen',
     call: 'Utleigaren ringjer',
     contract: 'Kontrakt',
@@ -202,6 +203,7 @@ export default {
     settle: 'Kravet er avgjort',
     assurance: 'Avtale med utleigaren',
     risk: 'Meld risiko',
+    notYours: 'Bustadkontoret og teamet gjer dette',
     whyNot: 'Går ikkje slik leigeforholdet står no',
   },
   about: {
