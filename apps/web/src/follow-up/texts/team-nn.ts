@@ -45,7 +45,7 @@ export default {
     done: 'Teamet er lagra',
     name: 'Namn',
     nameMissing: 'Skriv kva teamet heiter',
-    kind: 'Slag',
+    kind: 'Type',
     phone: 'Telefon',
     phoneWrong: 'Skriv eit telefonnummer, til dømes 99 00 00 53',
     silence: 'Skal sjåast innan … dagar',

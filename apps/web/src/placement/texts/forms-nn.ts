@@ -83,7 +83,7 @@ export default {
     noDone: 'Nei er lagra. Det gir inga ulempe.',
   },
   end: {
-    title: 'Blei ikkje noko av',
+    title: 'Vart ikkje noko av',
     note: '{address}. Dette tel ikkje som eit val personen gjorde.',
     submit: 'Lagre',
     because: 'Kva hende?',

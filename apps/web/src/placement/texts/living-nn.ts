@@ -198,7 +198,7 @@ export default {
     settleOutcome: 'Utfall',
     settleMissing: 'Vel korleis klaga gjekk',
     settleDone: 'Klaga er avgjord',
-    appealOutcomes: { upheld: 'Vedtaket står.', changed: 'Vedtaket blei endra.', withdrawn: 'Klaga blei trekt.' },
+    appealOutcomes: { upheld: 'Vedtaket står.', changed: 'Vedtaket vart endra.', withdrawn: 'Klaga vart trekt.' },
     sheet: {
       pdf: 'Last ned som PDF',
       print: 'Skriv ut',

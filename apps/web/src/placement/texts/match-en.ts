@@ -44,7 +44,7 @@ export default {
     aside:
       '{count, plural, =0 {None fits now} one {One home fits best of {total}} other {# homes fit best of {total}}}',
     all: 'See all, with why',
-    whyNot: 'Done on the person’s page, under Housing',
+    whyNot: 'You do this on the person’s page, under Housing',
   },
   neighbours: {
     title: 'From the neighbours',
@@ -59,8 +59,8 @@ export default {
       fact: '{value, select, none {Where the home is has not been written.} other {The home is in {value}.}}',
     },
     away_from: {
-      title: 'Wants to be away from some places',
-      fact: '{verdict, select, fits {The home is not there.} other {The home is somewhere the person does not want to live.}}',
+      title: 'Away from places the person does not want',
+      fact: '{verdict, select, fits {The home is not there.} check {Ask the owner where the home is.} other {The home is somewhere the person does not want to live.}}',
     },
     kind: { title: 'Kind of home', fact: '{kind}.' },
     alone: {

@@ -41,7 +41,7 @@ export default {
     aside:
       '{count, plural, =0 {Ingen passer nå} one {Én bolig passer best av {total}} other {# boliger passer best av {total}}}',
     all: 'Se alle med grunn',
-    whyNot: 'Gjøres på personens side, under Bolig',
+    whyNot: 'Dette gjør du på personens side, under Bolig',
   },
   neighbours: {
     title: 'Fra naboene',
@@ -56,8 +56,8 @@ export default {
       fact: '{value, select, none {Det er ikke skrevet inn hvor boligen ligger.} other {Boligen ligger i {value}.}}',
     },
     away_from: {
-      title: 'Vil ikke bo noen steder',
-      fact: '{verdict, select, fits {Boligen ligger ikke der.} other {Boligen ligger et sted personen ikke vil bo.}}',
+      title: 'Unna steder personen ikke vil bo',
+      fact: '{verdict, select, fits {Boligen ligger ikke der.} check {Spør eieren hvor boligen ligger.} other {Boligen ligger et sted personen ikke vil bo.}}',
     },
     kind: { title: 'Ønsket type bolig', fact: '{kind}.' },
     alone: {

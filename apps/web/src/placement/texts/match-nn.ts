@@ -21,8 +21,8 @@ export default {
   notFree: {
     archived: 'ute av bruk',
     let: 'nokon bur der',
-    closed: 'stengt',
-    offered: 'tilbode nokon andre',
+    closed: 'stengd',
+    offered: 'tilboden nokon andre',
   },
   show: 'Vis fram denne',
   shown: 'Står under vist og tilbode',
@@ -44,7 +44,7 @@ export default {
     aside:
       '{count, plural, =0 {Ingen passar no} one {Éin bustad passar best av {total}} other {# bustader passar best av {total}}}',
     all: 'Sjå alle med grunn',
-    whyNot: 'Blir gjort på sida til personen, under Bustad',
+    whyNot: 'Dette gjer du på sida til personen, under Bustad',
   },
   neighbours: {
     title: 'Frå naboane',
@@ -59,8 +59,8 @@ export default {
       fact: '{value, select, none {Det er ikkje skrive inn kvar bustaden ligg.} other {Bustaden ligg i {value}.}}',
     },
     away_from: {
-      title: 'Vil ikkje bu nokre stader',
-      fact: '{verdict, select, fits {Bustaden ligg ikkje der.} other {Bustaden ligg ein stad personen ikkje vil bu.}}',
+      title: 'Unna stader der personen ikkje vil bu',
+      fact: '{verdict, select, fits {Bustaden ligg ikkje der.} check {Spør eigaren kvar bustaden ligg.} other {Bustaden ligg ein stad personen ikkje vil bu.}}',
     },
     kind: { title: 'Ønskt type bustad', fact: '{kind}.' },
     alone: {

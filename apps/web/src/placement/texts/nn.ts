@@ -85,7 +85,7 @@ export default {
     shownOn: 'Vist fram {date}.',
     viewing: 'Visning {when}.',
     offered: 'Tilbode {date}.',
-    answerBy: 'Svar innen {date}.',
+    answerBy: 'Svar innan {date}.',
     acceptedOn: 'Ja {date}.',
     ended: 'Slutt {date}.',
     acts: {
@@ -93,7 +93,7 @@ export default {
       offer: 'Gi tilbod',
       accept: 'Personen seier ja',
       decline_by_person: 'Personen seier nei',
-      other: 'Blei ikkje noko av',
+      other: 'Vart ikkje noko av',
     },
   },
 } as const satisfies Texts<typeof nb>

@@ -37,7 +37,7 @@ export default {
   reminders: {
     protest: 'Can protest until {date}',
     risk_action: 'Something was to be done by {date}',
-    who_pays: 'Who pays the rent? Ask since {date}',
+    who_pays: 'Who pays the rent? To be asked since {date}',
     lease_end: 'The lease runs out {date}',
     claim_by: 'Last day for a claim on the guarantee {date}',
     guarantee_end: 'The guarantee runs out {date}',
@@ -114,8 +114,8 @@ export default {
   },
   warnings: {
     term_needs_basis: 'Shorter than {years} years. What is the basis?',
-    term_shorter_than_own_house: 'Shorter than {houseYears} year, also for a loft or basement.',
-    special_terms_not_told: 'The terms under § 11-1 are given in writing before signing.',
+    term_shorter_than_own_house: 'Shorter than {houseYears, select, 1 {1 year} other {{houseYears} years}}, also for a loft or basement.',
+    special_terms_not_told: 'The terms under § 11-1 must be given in writing before signing.',
     short_in_row_needs_reason: 'This is a short lease after a short lease. Write why.',
     security_above_limit: 'Deposit and guarantee together are more than {months} months’ rent.',
     guarantee_ends_before_lease: 'The guarantee runs out before the lease.',
@@ -124,7 +124,7 @@ export default {
     crisis_clause_missing: 'The agreement lacks a crisis clause drawn up with the resident.',
   },
   warningsTitle: 'Look at this',
-  warningsNote: 'This stops nothing, and is no legal advice.',
+  warningsNote: 'This stops nothing and is not legal advice.',
   page: {
     crumb: 'Tenancy',
     print: 'Print',
@@ -161,7 +161,7 @@ export default {
     movesOut: 'Moves out {date}.',
     awayTitle: 'Away since {date}: {where}',
     awayBody:
-      'The home is kept. The rent is paid by: {payer}.{expected, select, none {} other { Expected home {expected}.}}',
+      'The person keeps the home. The rent is paid by: {payer}.{expected, select, none {} other { Expected home {expected}.}}',
     home: 'The tenancy',
     homeStands: 'May end. Then we register a new housing need the same day.',
     homeEnded: 'Ended {date}: {why}.',

@@ -31,7 +31,7 @@ export default {
     at_risk: 'I fare',
     notice_given: 'Sagt opp',
     protested: 'Protestert',
-    lease_over: 'Kontrakten er gått ut',
+    lease_over: 'Kontrakten har gått ut',
     ended: 'Avslutta',
   },
   reminders: {
@@ -105,7 +105,7 @@ export default {
   ends: {
     own_wish: 'Ville flytte sjølv',
     moved_to_other_home: 'Flytta til ein annan bustad',
-    lease_over: 'Kontrakten gikk ut',
+    lease_over: 'Kontrakten gjekk ut',
     notice: 'Sagt opp',
     breach: 'Heva',
     eviction: 'Kasta ut',
@@ -115,7 +115,7 @@ export default {
   warnings: {
     term_needs_basis: 'Kortere enn {years} år. Kva er grunnlaget?',
     term_shorter_than_own_house: 'Kortere enn {houseYears} år, også for loft og sokkel.',
-    special_terms_not_told: 'Vilkåra etter § 11-1 skal givast skriftleg før signering.',
+    special_terms_not_told: 'Vilkåra etter § 11-1 skal vere gitte skriftleg før signering.',
     short_in_row_needs_reason: 'Det er ein kort kontrakt etter ein kort kontrakt. Skriv kvifor.',
     security_above_limit: 'Depositum og garanti er til saman meir enn {months} månaders leige.',
     guarantee_ends_before_lease: 'Garantien går ut før kontrakten.',
@@ -146,8 +146,8 @@ export default {
     claims: '{count, plural, =0 {} =1 {eitt krav} other {# krav}}',
     guaranteeKinds: { municipal: 'Kommunal garanti', nav: 'NAV-garanti', private: 'Privat garanti' },
     keys: 'Nøklar',
-    keysLine: '{count} utlevert {date}',
-    keysNone: 'Ikkje utlevert',
+    keysLine: '{count, select, 1 {1 utlevert} other {{count} utleverte}} {date}',
+    keysNone: 'Ikkje utleverte',
     meter: 'Målar',
     landlord: 'Utleigar',
     answers: '{name}, svar innan {hours, plural, =1 {ein time} other {# timar}}',
@@ -161,7 +161,7 @@ export default {
     movesOut: 'Flyttar ut {date}.',
     awayTitle: 'Borte sidan {date}: {where}',
     awayBody:
-      'Bustaden blir behalden. Leiga blir betalt av: {payer}.{expected, select, none {} other { Er venta heim {expected}.}}',
+      'Personen beheld bustaden. Leiga blir betalt av: {payer}.{expected, select, none {} other { Er venta heim {expected}.}}',
     home: 'Leigeforholdet',
     homeStands: 'Kan ta slutt. Då opprettar vi nytt bustadbehov same dagen.',
     homeEnded: 'Tok slutt {date}: {why}.',
