@@ -189,7 +189,13 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     {
       who: 'hilde',
       at: (demo) => `/3105/person/${demo.known}/bolig`,
-      opens: ['Registrer boligbehov', 'Skriv ned ønskene', 'Skriv hvor personen bor', 'Skriv mønster over tid'],
+      opens: [
+        'Før opp noen',
+        'Registrer boligbehov',
+        'Skriv ned ønskene',
+        'Skriv hvor personen bor',
+        'Skriv mønster over tid',
+      ],
     },
   ],
   '/$org/person/$personId/vedtak/$decisionId': [

@@ -3,7 +3,8 @@ import PDFDocument from 'pdfkit'
 import type { Letter } from './letter.ts'
 
 // With every letter of Europe in it, since a name has whichever it has.
-const face = (name: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`))
+const plain = fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'))
+const strong = fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'))
 const marginPt = 71
 // That it keeps to the rules for accessible files stands in the file. The types do not know the word yet.
 const accessible: object = { subset: 'PDF/UA' }
@@ -21,7 +22,7 @@ export function letterPdf(letter: Letter, now: Date): Promise<Buffer> {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    font: face('400Regular'),
+    font: plain,
     ...accessible,
     info: { Title: letter.title, Producer: 'Samplass', Creator: 'Samplass', CreationDate: now, ModDate: now },
   })
@@ -31,14 +32,14 @@ export function letterPdf(letter: Letter, now: Date): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(pieces)))
     document.on('error', reject)
   })
-  document.registerFont('plain', face('400Regular')).registerFont('strong', face('600SemiBold'))
+  document.registerFont('plain', plain).registerFont('strong', strong)
   const root = document.struct('Document')
   document.addStructure(root)
-  const add = (tag: 'H1' | 'H2' | 'P', text: string, strong: boolean, sizePt: number, afterPt: number) =>
+  const add = (tag: 'H1' | 'H2' | 'P', text: string, isStrong: boolean, sizePt: number, afterPt: number) =>
     root.add(
       document.struct(tag, {}, () => {
         document
-          .font(strong ? 'strong' : 'plain')
+          .font(isStrong ? 'strong' : 'plain')
           .fontSize(sizePt)
           .text(text, { lineGap: 3 })
         document.y += afterPt

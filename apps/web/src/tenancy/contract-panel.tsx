@@ -78,11 +78,20 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
     ...(tenancy.crisisClause ? [[t('page.crisis'), tenancy.crisisClause] as [string, string]] : []),
   ]
   // What cannot be done now stands there all the same, with why: nobody looks for a button that has moved.
+  const reasons: Partial<Record<(typeof steps)[number][0], string | false>> = {
+    moveIn: tenancy.movedInOn !== null && t('acts.why.moveIn'),
+    protest: !standing && t('acts.why.noNotice'),
+    withdraw: !standing && t('acts.why.noNotice'),
+    notice: standing !== null && t('acts.why.notice'),
+    prolong: standing !== null && t('acts.why.notice'),
+    back: away === null && t('acts.why.back'),
+    absence: away !== null && t('acts.why.absence'),
+  }
   const acts = steps.map(([act, action]) => {
     const open = can.includes(action) && (act !== 'back' || away !== null) && (act !== 'absence' || away === null)
-    return { act, whyNot: onAct === null ? t('acts.notYours') : open ? null : t('acts.whyNot') }
+    return { act, whyNot: onAct === null ? t('acts.notYours') : open ? null : reasons[act] || t('acts.whyNot') }
   })
-  const first = acts.filter(({ whyNot }) => whyNot === null).map(({ act }) => act)
+  const [open, closed] = [acts.filter(({ whyNot }) => whyNot === null), acts.filter(({ whyNot }) => whyNot !== null)]
   return (
     <Panel heading={address(home)} aside={<StatusTag {...stateLook[state]}>{t(`states.${state}`)}</StatusTag>}>
       <dl className="sp-dl">
@@ -99,18 +108,15 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
       </div>
       {tenancy.endedOn === null && (
         <div className="sp-actions sp-after">
-          {acts
-            .toSorted((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null))
-            .map(({ act, whyNot }) => (
-              <Button
-                key={act}
-                variant={act === first[0] ? 'primary' : act === first[1] ? 'secondary' : 'tertiary'}
-                whyNot={whyNot}
-                onClick={() => onAct?.({ act })}
-              >
-                {t(`acts.${act}`)}
-              </Button>
-            ))}
+          {open.map(({ act }, index) => (
+            <Button
+              key={act}
+              variant={index === 0 ? 'primary' : index === 1 ? 'secondary' : 'tertiary'}
+              onClick={() => onAct?.({ act })}
+            >
+              {t(`acts.${act}`)}
+            </Button>
+          ))}
           {(['rent', 'guarantee'] as const).map((act) => (
             <Button
               key={act}
@@ -122,6 +128,18 @@ export function ContractPanel({ tenancy, onAct }: { tenancy: Tenancy; onAct: ((o
             </Button>
           ))}
         </div>
+      )}
+      {tenancy.endedOn === null && closed.length > 0 && (
+        <details className="sp-details sp-after">
+          <summary className="sp-small">{t('acts.closed', { count: closed.length })}</summary>
+          <div className="sp-actions">
+            {closed.map(({ act, whyNot }) => (
+              <Button key={act} size="sm" variant="tertiary" whyNot={whyNot}>
+                {t(`acts.${act}`)}
+              </Button>
+            ))}
+          </div>
+        </details>
       )}
       {onAct &&
         guarantees.map((guarantee) => (

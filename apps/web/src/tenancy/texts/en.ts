@@ -114,7 +114,8 @@ export default {
   },
   warnings: {
     term_needs_basis: 'Shorter than {years} years. What is the basis?',
-    term_shorter_than_own_house: 'Shorter than {houseYears, select, 1 {1 year} other {{houseYears} years}}, also for a loft or basement.',
+    term_shorter_than_own_house:
+      'Shorter than {houseYears, select, 1 {1 year} other {{houseYears} years}}, also for a loft or basement.',
     special_terms_not_told: 'The terms under § 11-1 must be given in writing before signing.',
     short_in_row_needs_reason: 'This is a short lease after a short lease. Write why.',
     security_above_limit: 'Deposit and guarantee together are more than {months} months’ rent.',
@@ -204,6 +205,14 @@ export default {
     assurance: 'Agreement with the landlord',
     risk: 'Raise a risk',
     notYours: 'The housing office and the team do this',
+    closed: '{count, plural, one {One thing is not possible now} other {# things are not possible now}}',
+    why: {
+      moveIn: 'Has moved in',
+      noNotice: 'No notice stands',
+      notice: 'A notice stands',
+      back: 'Is not away',
+      absence: 'Is away',
+    },
     whyNot: 'Not possible as the tenancy stands now',
   },
   about: {

@@ -202,6 +202,14 @@ export default {
     assurance: 'Avtale med utleieren',
     risk: 'Meld risiko',
     notYours: 'Boligkontoret og teamet gjør dette',
+    closed: '{count, plural, one {Én ting går ikke nå} other {# ting går ikke nå}}',
+    why: {
+      moveIn: 'Har flyttet inn',
+      noNotice: 'Ingen oppsigelse står',
+      notice: 'En oppsigelse står',
+      back: 'Er ikke borte',
+      absence: 'Er borte',
+    },
     whyNot: 'Går ikke slik leieforholdet står nå',
   },
   about: {

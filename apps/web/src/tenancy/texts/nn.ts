@@ -204,6 +204,14 @@ export default {
     assurance: 'Avtale med utleigaren',
     risk: 'Meld risiko',
     notYours: 'Bustadkontoret og teamet gjer dette',
+    closed: '{count, plural, one {Éin ting går ikkje no} other {# ting går ikkje no}}',
+    why: {
+      moveIn: 'Har flytta inn',
+      noNotice: 'Inga oppseiing står',
+      notice: 'Ei oppseiing står',
+      back: 'Er ikkje borte',
+      absence: 'Er borte',
+    },
     whyNot: 'Går ikkje slik leigeforholdet står no',
   },
   about: {
