@@ -3,8 +3,14 @@ import type { Statement } from '@samplass/db/tenancy'
 import type { Keys } from './keys.ts'
 
 export type Earlier = { mark: string; sealed: Uint8Array }[]
-export const earlierResult = (sql: Connection, role: string, key: string): Promise<Earlier> =>
-  sql<Earlier>`select mark, sealed from pool.idempotency where owner_role = ${role} and key = ${key}`.execute() as unknown as Promise<Earlier>
+/** A key that comes again while the first is still under way waits for it, and gets its answer. */
+export const earlierResult = async (sql: Connection, role: string, key: string): Promise<Earlier> => {
+  const [, earlier] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${`samplass:key:${role}:${key}`}, 0))`.execute(),
+    sql<Earlier>`select mark, sealed from pool.idempotency where owner_role = ${role} and key = ${key}`.execute(),
+  ])
+  return earlier
+}
 
 /**
  * What a key did, for when it is sent again: by the same person with the same rights and the same input (`mark`, a keyed hash).

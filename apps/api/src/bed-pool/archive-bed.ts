@@ -11,7 +11,7 @@ import { refuseForComing, standingOn } from './nights.ts'
 /** The bed has no nights from `archivedOn`. Refused while somebody is in it or expected after that. */
 export async function archiveBed(verb: Verb, { bedId, version, archivedOn }: Infer<typeof archiveBedInput>) {
   const { tx, now } = verb
-  const bed = await ownBed(verb, bedId)
+  const bed = await ownBed(verb, bedId, { alone: true })
   refuse(bed.version === version ? null : 'VERSION_STALE')
   refuse(bed.archivedOn ? 'BED_ARCHIVED' : null)
   const today = localDateOf(now)

@@ -19,7 +19,7 @@ export async function archiveHouse(verb: Verb, { houseId, version }: Infer<typeo
   // Sorted, as every lock on several beds: two who lock the same beds never wait for each other in a ring.
   const beds = await tx.sql<
     { id: string }[]
-  >`select id from pool.bed where house_id = ${houseId} order by id for no key update`
+  >`select id from pool.bed where house_id = ${houseId} order by id for update`
   const standing = await standingOn(
     verb,
     beds.map((bed) => bed.id),

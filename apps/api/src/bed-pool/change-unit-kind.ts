@@ -22,7 +22,7 @@ export async function changeUnitKind(
   const archives = archived === true && !kind.archivedAt
   if (archives) {
     const beds = await tx.sql<{ id: string }[]>`
-      select id from pool.bed where unit_kind_id = ${unitKindId} order by id for no key update`
+      select id from pool.bed where unit_kind_id = ${unitKindId} order by id for update`
     const standing = await standingOn(
       verb,
       beds.map((bed) => bed.id),

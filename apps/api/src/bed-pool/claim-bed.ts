@@ -45,7 +45,7 @@ export async function claimBed(verb: Verb, input: ClaimInput) {
     policy: bed.policy,
     criteria: bed.criteria,
     mayUse: bed.mayUse,
-    quota: own ? null : (await loadQuotas(verb, arriveOn))(bed.cooperationId),
+    quota: own ? null : (await loadQuotas(verb, arriveOn, bed.cooperationId))(bed.cooperationId),
     beds: [{ ...bed, occupancies, turnarounds }],
   }
   const agreed = bed.policy.agreementRequired ? agreementFor(known, bed.unitKindId) : null

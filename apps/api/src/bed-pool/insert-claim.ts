@@ -3,6 +3,7 @@ import { type LocalDate, tonight } from '@samplass/domain/nights'
 import { type Facts, type RefusalCode, refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 import type { BedRow } from './load.ts'
+import { stillOpen } from './nights.ts'
 import { releaseLapsed } from './release-lapsed.ts'
 
 export type Claim = {
@@ -43,11 +44,17 @@ export async function insertClaim(verb: Verb, claim: Claim): Promise<string | nu
   )
 }
 
-async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise<string | null> {
+async function tryInsert(verb: Verb, claim: Claim): Promise<string | null> {
+  const [[made], open] = await Promise.all([insert(verb, claim), stillOpen(verb, claim.bed.bedId, claim.departOn)])
+  if (made && open.length === 0) refuse('BED_ARCHIVED', { bed: claim.bed.bedName })
+  return made?.reference ?? null
+}
+
+function insert({ tx, actor, now, newId }: Verb, claim: Claim): Promise<{ reference: string }[]> {
   const { bed } = claim
   const { role } = actor.organisation
   const reference = newReference()
-  const [made] = await tx.sql`
+  return tx.sql<{ reference: string }[]>`
     with taken as (
       insert into pool.occupancy (id, bed_id, unit_kind_id, house_id, house_role, owner_role, access, kind, from_on, to_on, lapses_at, person_key,
         claimed_on, arrive_within_days, reservable, rest_over_on, overridden, readable_by, created_at)
@@ -72,8 +79,7 @@ async function tryInsert({ tx, actor, now, newId }: Verb, claim: Claim): Promise
     select ${newId()}, id, ${bed.houseRole}, ${role}, 'claimed', ${now}, ${now}, ${actor.accountId}, ${actor.name}, ${JSON.stringify(claim.facts)}::jsonb,
       ${claim.readers}
     from taken
-    returning stay_id`.catch(refuseUnknownPayer)
-  return made ? reference : null
+    returning ${reference} as reference`.catch(refuseUnknownPayer)
 }
 
 /** Which municipalities there are, the database knows. */

@@ -40,7 +40,7 @@ export async function loadApplicant(verb: Verb, personId: string, { lock = false
     tx.sql<ApplicantPerson[]>`
       select id, given_name as "givenName", family_name as "familyName", birth_year as "birthYear", phone, fixed_abode as "fixedAbode",
         address_protection as "addressProtection", responsible_number as "responsibleNumber", pool_key as "poolKey"
-      from person where id = ${personId} ${lock ? tx.sql`for no key update` : tx.sql``}`,
+      from person where id = ${personId} ${lock ? tx.sql`for no key update` : tx.sql``}`.execute(),
     tx.sql<KnownUserRow[]>`
       select unit_kind_id as "unitKindId", approved_on as "approvedOn", review_on as "reviewOn", criteria_version as "criteriaVersion"
       from known_user where person_id = ${personId} and ended_on is null`,

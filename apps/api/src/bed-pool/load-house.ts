@@ -65,12 +65,15 @@ export type OwnBed = {
   version: number
 }
 
-/** A bed of one's own, locked: what is about to be written about its nights comes one after the other. */
-export async function ownBed({ tx, actor }: Verb, bedId: string): Promise<OwnBed> {
+/**
+ * A bed of one's own, locked: what is about to be written about its nights comes one after the other. `alone`: with nobody about to take it
+ * either, whose keys hold the row.
+ */
+export async function ownBed({ tx, actor }: Verb, bedId: string, { alone = false } = {}): Promise<OwnBed> {
   const [bed] = await tx.sql<OwnBed[]>`
     select id, house_id as "houseId", unit_kind_id as "unitKindId", name, opened_on as "openedOn", archived_on as "archivedOn",
       readable_by as "readableBy", version
-    from pool.bed where id = ${bedId} and owner_role = ${actor.organisation.role} for no key update`
+    from pool.bed where id = ${bedId} and owner_role = ${actor.organisation.role} ${alone ? tx.sql`for update` : tx.sql`for no key update`}`
   if (!bed || !inScope(actor.scope, bed.houseId)) refuse('NOT_FOUND')
   return bed
 }

@@ -6,15 +6,17 @@ import type { Verb } from '../trpc.ts'
 /**
  * By the cooperation that opens a house: nights left there of the organisation's quota in others' houses, in the period of
  * `onDate`, and nights that other members lend. Null without a quota. What stands in another cooperation counts for nothing:
- * anybody may found one and put a neighbour in it.
+ * anybody may found one and put a neighbour in it. In the cooperation `lockedId` two who take the last night come one after the other.
  */
 export async function loadQuotas(
   verb: Verb,
   onDate: LocalDate,
+  lockedId: string | null = null,
 ): Promise<(cooperationId: string | null) => QuotaLeft | null> {
   const { tx, actor } = verb
   const { role } = actor.organisation
-  const [members, usedNights] = await Promise.all([
+  const [, members, usedNights] = await Promise.all([
+    lockedId && tx.sql`select pg_advisory_xact_lock(hashtextextended(${`samplass:quota:${lockedId}`}, 0))`.execute(),
     tx.sql<MemberRow[]>`
       select m.cooperation_id as "cooperationId", m.organisation_role as "organisationRole", m.from_on as "fromOn", m.to_on as "toOn",
         m.quota_nights as "quotaNights", m.quota_period as "quotaPeriod", m.lends_unused as "lendsUnused"

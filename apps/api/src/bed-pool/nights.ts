@@ -33,6 +33,15 @@ export function standingOn(
     order by o.from_on, b.sort`.execute() as unknown as Promise<Standing[]>
 }
 
+/**
+ * Asked when the bed has been taken until that day: whoever archives it waits for whoever takes it, or has been waited for, and what they
+ * wrote is seen now. Empty: it has no such nights any more.
+ */
+export const stillOpen = ({ tx }: Pick<Verb, 'tx'>, bedId: string, toOn: LocalDate) =>
+  tx.sql`
+    select from pool.bed b join pool.house h on h.id = b.house_id join pool.unit_kind k on k.id = b.unit_kind_id
+    where b.id = ${bedId} and h.archived_at is null and k.archived_at is null and (b.archived_on is null or b.archived_on >= ${toOn})`.execute()
+
 /** Runs an insert that gives way to what stands there; once more after releasing what has lapsed. Null: still taken. */
 export async function insertOrGiveWay<Row>(
   verb: Verb,

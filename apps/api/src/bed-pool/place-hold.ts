@@ -7,7 +7,7 @@ import { refuse } from '@samplass/domain/refusal'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
-import { insertOrGiveWay, refuseForStanding, standingOn } from './nights.ts'
+import { insertOrGiveWay, refuseForStanding, standingOn, stillOpen } from './nights.ts'
 
 export type BedToHold = {
   bedId: string
@@ -74,6 +74,7 @@ export async function placeHold(verb: Verb, bed: BedToHold, hold: Hold): Promise
       returning 1 as version`,
   )
   if (!made) refuseForStanding((await standingOn(verb, [bed.bedId], fromOn, toOn))[0])
+  if ((await stillOpen(verb, bed.bedId, toOn)).length === 0) refuse('BED_ARCHIVED', { bed: bed.bedName })
   audit(verb, 'bed-pool.held', bed.bedId, { occupancyId: id, fromOn, toOn, lapsesAt: lapsesAt.toISOString(), reason })
   announce(verb, { id: bed.houseId, readableBy: bed.readableBy }, 'hold')
   return made

@@ -1,6 +1,7 @@
 import { asLocalDate } from '@samplass/domain/nights'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
+import { oneAfterOther } from '../../test/one-after-other.ts'
 import { type Caller, makeWorld, type World } from '../../test/world.ts'
 
 const friday = '2026-11-20T20:40:00Z'
@@ -142,4 +143,25 @@ test('a day is moved neither to what is past nor onto another, and one that is s
   expect(await change({}, await world.as('tsb-havna', ['liaison']))).toBe('NOT_FOUND NOT_FOUND')
   await team.consultation.settleConsultation({ consultationId, version, outcome: 'cancelled', reason: 'Sykdom' })
   expect(await change({})).toMatch('CONSULTATION_SETTLED')
+})
+
+test('of two who answer a question or carry it over at once, the second is told', async () => {
+  await team.consultation.planConsultations(series('Vika'))
+  const [first, second] = await at('Vika')
+  const consultationId = first?.consultationId ?? ''
+  const asked = async () => {
+    const input = { consultationId, question: 'Hva gjør vi?', admissionId: null }
+    return { ...(await night.consultation.askQuestion(input)), version: 1 }
+  }
+  const answer = (question: Awaited<ReturnType<typeof asked>>, words: string) => () =>
+    codeOf(liaison.consultation.answerQuestion({ ...question, answer: words }))
+  const carry = (question: Awaited<ReturnType<typeof asked>>) => () => codeOf(team.consultation.carryQuestion(question))
+  const held = (sql: World['admin']) => sql`select from pool.consultation_question for update`
+  const [one, other] = [await asked(), await asked()]
+  const told = ['ok', expect.stringMatching('VERSION_STALE')]
+  expect(await oneAfterOther(world.admin, held, [answer(one, 'Ring'), answer(one, 'Vent')])).toEqual(told)
+  expect(await oneAfterOther(world.admin, held, [carry(other), carry(other)])).toEqual(told)
+  const [, later] = await at('Vika')
+  expect(later?.consultationId).toBe(second?.consultationId)
+  expect(later?.questions).toHaveLength(1)
 })

@@ -3,7 +3,7 @@ import type { notePatternInput, noteSituationInput } from '@samplass/domain/plac
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { loadKnowable } from '../person/load.ts'
+import { loadKnowable, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
 type Spans = 'living_situation' | 'homelessness_pattern'
@@ -14,6 +14,8 @@ type Spans = 'living_situation' | 'homelessness_pattern'
  */
 async function makeRoom({ tx }: Verb, table: Spans, personId: string, fromOn: string): Promise<string | null> {
   const { sql } = tx
+  // Two who write of one person come one after the other: neither sees the other's span before it stands.
+  await lockPerson({ tx }, personId)
   await sql`delete from ${sql(table)} where person_id = ${personId} and from_on = ${fromOn}`
   await sql`
     update ${sql(table)} set until_on = ${fromOn}

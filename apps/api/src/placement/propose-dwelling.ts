@@ -17,6 +17,8 @@ export async function proposeDwelling(verb: Verb, { needId, dwellingId }: Infer<
   const on = localDateOf(now)
   const need = await openNeed(verb, { needId })
   const { personId } = need
+  // It does not leave the stock while it is shown.
+  await tx.sql`select from dwelling where id = ${dwellingId} for share`
   const [wish, [home]] = await Promise.all([loadWish(verb, personId), loadHomes(verb, personId, dwellingId)])
   if (!home) refuse('NOT_FOUND')
   // What is offered to somebody else may be shown: that offer may end.

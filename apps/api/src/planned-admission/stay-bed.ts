@@ -9,6 +9,7 @@ import { loadBeds } from '../bed-pool/load.ts'
 import { loadApplicant } from '../bed-pool/load-applicant.ts'
 import { tellOfStay } from '../consent/tell-of-stay.ts'
 import { announce } from '../live/announce.ts'
+import { lockPerson } from '../person/load.ts'
 import { arrive } from '../stay/arrive.ts'
 import { end } from '../stay/end.ts'
 import { loadStay } from '../stay/load.ts'
@@ -19,7 +20,8 @@ import type { Offer, Thread } from './load.ts'
 export async function claimOffered(verb: Verb, thread: Thread, offer: Offer, lapsesAt: Date): Promise<string> {
   const { tx, actor, now, newId } = verb
   const { role } = actor.organisation
-  const [[held], [about]] = await Promise.all([
+  const [, [held], [about]] = await Promise.all([
+    lockPerson(verb, tx.sql`select person_id from person_admission where admission_id = ${thread.id}`),
     tx.sql<{ bedId: string }[]>`
       update pool.occupancy set live = false, lapses_at = ${now}, version = version + 1
       where id = ${offer.id} and kind = 'hold' and live and lapses_at > ${now} returning bed_id as "bedId"`,

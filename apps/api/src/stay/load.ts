@@ -167,9 +167,10 @@ export async function stayToChange(
 ): Promise<StayRecord> {
   const { tx } = verb
   const [, stay] = await Promise.all([
+    // Sent at once: what is only awaited goes out after what another function has begun, and the stay would be read before its bed is locked.
     tx.sql`
       select 1 from pool.bed where id in (select bed_id from pool.stay where id = ${input.stayId}) or id = ${otherBedId}::uuid
-      order by id for no key update`,
+      order by id for no key update`.execute(),
     loadStay(verb, input.stayId),
   ])
   refuse(whyNotAllowed(action, stayActor(verb, stay)))

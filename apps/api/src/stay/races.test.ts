@@ -1,5 +1,8 @@
+import { tonight } from '@samplass/domain/nights'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { claimOf, codeOf, makeGuest } from '../../test/guest.ts'
+import { oneAfterOther } from '../../test/one-after-other.ts'
+import { numberMaker, personOf } from '../../test/person-builders.ts'
 import { endingOf, makeStayWorld, type StayWorld } from '../../test/stay-builders.ts'
 
 let w: StayWorld
@@ -76,4 +79,44 @@ test('the same arrival from two screens is one arrival', async () => {
   const [events] =
     await world.admin`select count(*)::integer as n from pool.stay_event where stay_id = ${stayId} and kind = 'arrived'`
   expect(events?.n).toBe(1)
+})
+
+/** Everything that takes a bed asks here whether its house is open to whoever takes it. */
+const whileAccess = (acts: (() => Promise<string>)[]) =>
+  oneAfterOther(w.world.admin, (sql) => sql`select from pool.house_access for update`, acts)
+
+test('a bed given back while the guest comes: whoever is second looks again', async () => {
+  const { stayId } = await w.claimed('Plass 1')
+  const at = { stayId, version: 1 }
+  const cancel = () => codeOf(w.worker.stay.cancel({ ...at, reason: 'Ombestemte seg' }))
+  const arrive = () => codeOf(w.worker.stay.arrive({ ...at, arrivedAt: null, practicalGiven: true }))
+  const held = (sql: StayWorld['world']['admin']) => sql`select from pool.bed for update`
+  expect(await oneAfterOther(w.world.admin, held, [cancel, arrive])).toEqual(['ok', 'VERSION_STALE'])
+})
+
+test('the same write sent again while the first is under way gets the first one’s answer', async () => {
+  const { stayId } = await w.claimed('Plass 1')
+  const { sessionId } = await w.world.signIn('3105', ['night_worker'])
+  const sender = w.world.caller('3105', sessionId, 'the-same-key-twice')
+  const arrive = () => codeOf(sender.stay.arrive({ stayId, version: 1, arrivedAt: null, practicalGiven: true }))
+  const held = (sql: StayWorld['world']['admin']) => sql`select from pool.bed for update`
+  expect(await oneAfterOther(w.world.admin, held, [arrive, arrive])).toEqual(['ok', 'ok'])
+})
+
+test('a number that is written down while a place is asked for moves the key of the place as well', async () => {
+  const { worker, world, pool } = w
+  const { personId } = await worker.person.register(personOf('Venter', 'Medn'))
+  const ask = () =>
+    codeOf(
+      worker.stay.requestPlace({
+        ...{ personId, unitKindId: pool.fyrlykta.kinds[0]?.id as string, wantedOn: tonight(world.now()) },
+        ...{ nights: 1, needs: [], callBackAt: null },
+      }),
+    )
+  const change = () =>
+    codeOf(worker.person.change({ ...personOf('Venter', 'Medn'), personId, version: 1, number: numberMaker()() }))
+  expect(await whileAccess([ask, change])).toEqual(['ok', 'ok'])
+  const [keys] = await world.admin`
+    select r.person_key = p.pool_key as same from pool.place_request r, m_3105.person p where p.id = ${personId}`
+  expect(keys).toEqual({ same: true })
 })

@@ -8,7 +8,7 @@ import type { infer as Infer } from 'zod/mini'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit, logAccess } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
-import { isHidden } from '../person/load.ts'
+import { isHidden, lockPerson } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
 type Kind = {
@@ -28,7 +28,9 @@ export async function requestPlace(verb: Verb, input: Infer<typeof requestPlaceI
   const { role } = actor.organisation
   if (isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const today = localDateOf(now)
-  const [[person], [kind], open] = await Promise.all([
+  const [, [person], [kind], open] = await Promise.all([
+    // The key that stands for the person is moved before the place is asked for, or with it.
+    lockPerson(verb, input.personId),
     tx.sql<{ poolKey: Uint8Array; protection: AddressProtection }[]>`
       select pool_key as "poolKey", address_protection as protection from person where id = ${input.personId}`,
     tx.sql<Kind[]>`
