@@ -1,6 +1,9 @@
 import { addNights, asLocalDate, instantAt } from '@samplass/domain/nights'
 import { expect, test } from 'vitest'
 import { answerHours, stories, timesOf } from './admission-stories.ts'
+import { planTown } from './homes/plan.ts'
+import { shapes } from './homes/shapes.ts'
+import { allOf } from './homes/stock.ts'
 
 const hour = 3_600_000
 const half = hour / 2
@@ -34,4 +37,21 @@ test('what lies on a desk as of the last office day can still be answered in tim
       .map(({ steps }) => `${steps} at ${now.toISOString()}`),
   )
   expect(late).toEqual([])
+})
+
+test('before anything is told, 400 dwellings and 180 tenancies are planned, and nobody has a home that somebody else has', () => {
+  const plans = Object.keys(shapes).map((slug) => planTown(slug, Number(slug)))
+  expect(plans.reduce((sum, plan) => sum + allOf(plan).length, 0)).toBe(400)
+  const tenancies = plans.flatMap((plan) => plan.tenancies)
+  expect(tenancies).toHaveLength(180)
+  const wrong = tenancies.flatMap((one) => {
+    const early = one.before !== null && (one.before.end?.on ?? 0) <= one.movedIn
+    const twice = tenancies.some((other) => {
+      const overlaps =
+        other.movedIn <= one.movedIn && other.movedIn >= (one.end?.on ?? 0) && (other.end?.on ?? 0) < one.movedIn
+      return other !== one && other.dwelling === one.dwelling && overlaps
+    })
+    return early || twice || one.dwelling.inStock <= one.movedIn ? [`${one.dwelling.street} ${one.movedIn}`] : []
+  })
+  expect(wrong).toEqual([])
 })

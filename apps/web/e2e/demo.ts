@@ -46,7 +46,11 @@ export async function readDemo(hilde: Page, siri: Page) {
   const countered = admissions.find(({ state, myTurn, rounds }) => state === 'proposed' && myTurn && rounds === 2)
   const house = found(houses.find(({ name }) => name === 'Fyrlykta'))
   const flats = house.kinds.flatMap(({ freeBeds }) => freeBeds).find(({ name }) => name === 'Leilighet B')
+  const { tenancies } = await call(hilde, '3105', ['tenancy', 'listTenancies'], undefined)
+  const { empty } = await call(hilde, '3105', ['housing', 'listVacancies'], undefined)
   return {
+    tenancy: found(tenancies.find(({ state }) => state === 'notice_given')?.tenancyId),
+    dwelling: found(empty[0]?.id),
     house: house.id,
     flat: found(flats?.id),
     stay: { overdue: stay('departure'), expected: stay('arrival'), away: stay('home_return'), over: stayId },

@@ -74,7 +74,7 @@ export function planTown(slug: string, seed: number): TownPlan {
   const many = (count: number, names: readonly SortName[], inStock: () => number) =>
     Array.from({ length: count }, (_, index) => address(names[index % names.length] as SortName, inStock()))
   const empty = many(shape.empty, ofEmpty, () => random.int(6, 170))
-  const closed = many(shape.closed, ['municipal', 'let11', 'small'], () => random.int(1200, 3000))
+  const closed = many(shape.closed, ['municipal', 'let11', 'small'], () => random.int(210, 420))
   const coming = many(shape.coming, ['municipal'], () => -random.int(40, 41))
   const gone = many(shape.gone, ['rented', 'municipal', 'private'], () => random.int(1200, 3000))
   const used = new Set(tenancies.map(({ dwelling }) => dwelling)).size

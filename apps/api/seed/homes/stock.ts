@@ -115,6 +115,11 @@ async function* goes(desk: Desk, dwelling: DemoDwelling, ago: number): Told {
 async function* knowsBuildings(desk: Desk, dwellings: readonly DemoDwelling[]): Told {
   const at = desk.at(4, '15:00')
   yield at
+  // Care dwellings, shared housing and small houses are meant to lie together.
+  const lieTogether = dwellings.filter(
+    ({ sort }) => sort.kind !== 'ordinary_municipal' && sort.kind !== 'private_rented',
+  )
+  const together = new Set(lieTogether.map(({ street }) => street))
   const homes = new Map(dwellings.map(({ street, homesInBuilding }) => [street, homesInBuilding]))
   await desk.do(at, async (verb) => {
     type Row = { buildingId: string; version: number; street: string; postalPlace: string; area: string }
@@ -122,7 +127,8 @@ async function* knowsBuildings(desk: Desk, dwellings: readonly DemoDwelling[]): 
       select id as "buildingId", version, street, postal_place as "postalPlace", area from building order by street`
     for (const { street, ...row } of rows) {
       const dwellingsTotal = homes.get(street) ?? null
-      const programmeMost = dwellingsTotal !== null && dwellingsTotal > 20 ? 3 : null
+      const isForMany = together.has(street)
+      const programmeMost = isForMany ? dwellingsTotal : dwellingsTotal !== null && dwellingsTotal > 20 ? 3 : null
       await changeBuilding(verb, { ...row, dwellingsTotal, programmeMost })
     }
   })

@@ -37,7 +37,7 @@ async function whoAreFollowed({ desk, team }: Room): Promise<string[]> {
         from tenancy t where ended_on is null group by 1
       ) t on t.person_id = p.id
       where exists (select from housing_need n where n.person_id = p.id and (n.closed_on is null or n.closed_because = 'moved_in'))
-      order by p.created_at desc, p.id`
+      order by p.address_protection <> 'strictly_confidential', p.created_at desc, p.id`
     const pressing = rows.filter((row) => row.pressing)
     const lives = rows.filter((row) => row.home && !row.pressing)
     const looks = rows.filter((row) => !row.home && !row.pressing)

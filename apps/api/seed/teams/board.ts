@@ -1,4 +1,5 @@
 import { addNights, instantAt, type LocalDate, weekday } from '@samplass/domain/nights'
+import type { RiskKind } from '@samplass/domain/tenancy/kinds'
 import { endMeeting } from '../../src/board/end-meeting.ts'
 import { markDone } from '../../src/board/mark-done.ts'
 import { noteCard } from '../../src/board/note-card.ts'
@@ -7,16 +8,18 @@ import { setTask } from '../../src/board/set-task.ts'
 import { startMeeting } from '../../src/board/start-meeting.ts'
 import { takeOff } from '../../src/board/take-off.ts'
 import type { Verb } from '../../src/trpc.ts'
+import { orNull } from '../homes/search.ts'
+import { tellPlan } from '../plans.ts'
 import { type DemoCard, demoCards, takenOff } from './cards.ts'
 import type { Followed } from './fates.ts'
 import { memberAt, type Room } from './room.ts'
 
 const MEETINGS = 8
-type Standing = { cardId: string; card: DemoCard; since: number; index: number; off: boolean }
+type Standing = { cardId: string; personId: string; card: DemoCard; since: number; index: number; off: boolean }
 
 /** The board of the last weeks: who was put up and why, the meetings with what was said in them, and what is to be done. */
 export async function addBoard(room: Room, followed: readonly Followed[]): Promise<void> {
-  const { desk, team } = room
+  const { desk } = room
   const days = meetingDays(desk.today, desk.now)
   const chosen = await whoIsUp(room, followed)
   const cards: Standing[] = []
@@ -24,6 +27,7 @@ export async function addBoard(room: Room, followed: readonly Followed[]): Promi
     const off = card === takenOff
     const since = off ? 0 : (index * 5) % (MEETINGS - 1)
     cards.push({
+      personId,
       cardId: await putUp(room, { personId, card, index, on: days[since] as LocalDate }),
       card,
       since,
@@ -31,7 +35,8 @@ export async function addBoard(room: Room, followed: readonly Followed[]): Promi
       off,
     })
   }
-  if (cards.length < team.onBoard / 2) return
+  for (const { personId, index } of cards)
+    if (index % 3 !== 1) await orNull(tellPlan(desk.town, personId, index, desk.now))
   for (const [nth, on] of days.entries()) await meets(room, cards, nth, on)
 }
 
@@ -49,10 +54,12 @@ async function whoIsUp(room: Room, followed: readonly Followed[]): Promise<{ per
   const open = followed.filter(({ fate }) => fate !== 'closed' && fate !== 'not_reached')
   const facts = await desk.do(desk.now, ({ tx }) => {
     const ids = open.map(({ personId }) => personId)
-    return tx.sql<{ id: string; risk: boolean; away: boolean; hidden: boolean }[]>`
+    return tx.sql<{ id: string; risks: RiskKind[]; away: boolean; hidden: boolean }[]>`
       select p.id, p.address_protection = 'strictly_confidential' as hidden,
-        exists (select from tenancy t join tenancy_risk r on r.tenancy_id = t.id where t.person_id = p.id and r.resolved_on is null) as risk,
-        exists (select from tenancy t join tenancy_absence a on a.tenancy_id = t.id where t.person_id = p.id and a.returned_on is null)
+        array(select r.kind from tenancy t join tenancy_risk r on r.tenancy_id = t.id
+          where t.person_id = p.id and t.ended_on is null and r.resolved_on is null) as risks,
+        exists (select from tenancy t join tenancy_absence a on a.tenancy_id = t.id
+          where t.person_id = p.id and a.returned_on is null and a.kind <> 'travel')
           or exists (select from living_situation s where s.person_id = p.id and s.until_on is null
             and s.kind in ('hospital', 'institution', 'prison')) as away
       from person p where p.id = any (${ids})`
@@ -63,16 +70,18 @@ async function whoIsUp(room: Room, followed: readonly Followed[]): Promise<{ per
     const at = left.findIndex((one) => fits(one))
     return at < 0 ? null : (left.splice(at, 1)[0] ?? null)
   }
-  const calm = (one: Followed) => one.fate === 'active' && !of(one.personId)?.risk && !of(one.personId)?.away
+  const calm = (one: Followed) => one.fate === 'active' && !of(one.personId)?.risks.length && !of(one.personId)?.away
   const whom: Record<DemoCard['group'], (one: Followed) => boolean | undefined> = {
     crisis: (one) => calm(one) && of(one.personId)?.hidden,
     hard_to_reach: ({ fate }) => fate === 'silent' || fate === 'refused',
     admitted_or_prison: ({ personId }) => of(personId)?.away,
     ...{ legal_measure: calm, other: calm, new: ({ fate }) => fate === 'referred' || fate === 'engaging' },
-    home_at_risk: ({ personId }) => of(personId)?.risk,
+    home_at_risk: ({ personId }) => (of(personId)?.risks.length ?? 0) > 0,
   }
+  const fits = (card: DemoCard) => (one: Followed) =>
+    whom[card.group](one) && (!card.about || card.about.some((kind) => of(one.personId)?.risks.includes(kind)))
   return [...demoCards.slice(0, team.onBoard), takenOff].flatMap((card) => {
-    const one = take(whom[card.group]) ?? (card.group === 'crisis' ? take(calm) : null)
+    const one = take(fits(card)) ?? take(whom[card.group]) ?? (card.group === 'crisis' ? take(calm) : null)
     return one ? [{ personId: one.personId, card }] : []
   })
 }

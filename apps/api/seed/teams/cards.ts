@@ -1,8 +1,11 @@
 import type { BoardFrequency, BoardGroup } from '@samplass/domain/board/board'
+import type { RiskKind } from '@samplass/domain/tenancy/kinds'
 
 /** Why somebody is on the board, what is done about it, and what each day asks. */
 export type DemoCard = {
   group: BoardGroup
+  /** Of which risk to the home. */
+  about?: readonly RiskKind[]
   reason: string
   plan: string
   frequency: BoardFrequency
@@ -12,7 +15,8 @@ export type DemoCard = {
 
 export const demoCards: readonly DemoCard[] = [
   {
-    ...{ group: 'home_at_risk', reason: 'Restanse og oppsigelse', frequency: 'twice_weekly' },
+    ...{ group: 'home_at_risk', reason: 'Skylder husleie', frequency: 'twice_weekly' },
+    about: ['arrears'],
     plan: 'Møte med utleier. Søke bostøtte. Være med når brevene åpnes.',
     tasks: ['Ringe utleier, søke bostøtte', 'Møte med boligkontoret kl. 10'],
     notes: ['Utleieren vil vente til torsdag.', 'NAV har fått papirene.'],
@@ -30,10 +34,10 @@ export const demoCards: readonly DemoCard[] = [
     notes: ['Sov fem timer i natt.', 'Vil selv ringe døgnposten ved behov.'],
   },
   {
-    ...{ group: 'admitted_or_prison', reason: 'Borte for en tid, boligen beholdes', frequency: 'weekly' },
-    plan: 'Avtale hjemreise. Hvem betaler husleia imens?',
-    tasks: ['Ringe avdelingen om hjemreise', 'Avklare husleia med NAV'],
-    notes: ['Ansvarlig på avdelingen vil ha møte neste uke.', 'Plantene er vannet.'],
+    ...{ group: 'admitted_or_prison', reason: 'Borte for en tid', frequency: 'weekly' },
+    plan: 'Avtale hjemreise. Avklare hvem som betaler imens.',
+    tasks: ['Ringe om hjemreise', 'Avklare økonomien med NAV'],
+    notes: ['De vil ha møte med oss neste uke.', 'Plantene er vannet.'],
   },
   {
     ...{ group: 'new', reason: 'Henvendte seg selv', frequency: 'twice_weekly' },
@@ -42,7 +46,8 @@ export const demoCards: readonly DemoCard[] = [
     notes: ['Vil helst bli ringt etter klokka ti.', 'Ønsker Mads som kontakt.'],
   },
   {
-    ...{ group: 'home_at_risk', reason: 'Bråk om natta', frequency: 'twice_weekly' },
+    ...{ group: 'home_at_risk', reason: 'Uro rundt boligen', frequency: 'twice_weekly' },
+    about: ['nuisance', 'exploitation', 'safety'],
     plan: 'Husmøte med naboene. Hjelp til å si nei på døra.',
     tasks: ['Husmøte kl. 16', 'Snakke med naboen under'],
     notes: ['Stille siden søndag.', 'Ny lås er satt inn.'],
@@ -78,10 +83,10 @@ export const demoCards: readonly DemoCard[] = [
     notes: ['Broren kommer på fredag.', 'Vil ha det rolig.'],
   },
   {
-    ...{ group: 'admitted_or_prison', reason: 'Løslates om fem uker, uten bolig', frequency: 'weekly' },
-    plan: 'Bolig på plass før dagen. Besøk i fengselet annenhver uke.',
-    tasks: ['Visning for to boliger, ta med bilder', 'Ringe kontaktbetjenten'],
-    notes: ['Ønsker seg bort fra sentrum.', 'Kontaktbetjenten følger til porten.'],
+    ...{ group: 'admitted_or_prison', reason: 'Borte lenger enn ventet', frequency: 'weekly' },
+    plan: 'Besøk annenhver uke. Hjemmet skal være klart til dagen.',
+    tasks: ['Avtale besøk', 'Avklare hvem som følger hjem'],
+    notes: ['Posten er hentet.', 'Gleder seg til å komme hjem.'],
   },
 ]
 /** Up for a while, and taken off by the team. */
