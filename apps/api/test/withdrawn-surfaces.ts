@@ -25,6 +25,7 @@ export const silent: string[] = [
   'board.getBoard',
   'board.getCard',
   'board.getMinutes',
+  'board.getWall',
   'board.printBoard',
   'bedPool.listHouses',
   'bedPool.getHouse',

@@ -230,11 +230,13 @@ test('when the follow-up is closed the board shows the card, and nothing more of
   expect(rowOf(await w.boardOf(), of.cardId)?.shown).toMatchObject({ followed: true, where: { at: 'stay' } })
 })
 
-test('on paper it is logged as printed, and with initials no name is on it', async () => {
+test('on paper it is logged as printed; with initials, and on the wall, no name is on it', async () => {
   const of = await w.up('Papir')
   const sheet = await w.hanna.caller.board.printBoard({ teamId: w.teamId, names: false })
   expect(JSON.stringify(sheet.groups.map(({ rows }) => rows.map(({ whose }) => whose)))).not.toMatch(/Papir|Tavlerud/)
   expect(cardsOn(sheet as never).find(({ cardId }) => cardId === of.cardId)?.whose).toMatchObject({ name: 'PT' })
+  const wall = await w.hanna.caller.board.getWall({ teamId: w.teamId })
+  expect(JSON.stringify(wall.groups.map(({ rows }) => rows.map(({ whose }) => whose)))).not.toMatch(/Papir|Tavlerud/)
   const line = (await w.log()).findLast(({ act }) => act === 'print')
   expect(line).toMatchObject({ purpose: 'team_board', accountName: 'Hanna Vik', facts: { names: false } })
   expect(JSON.stringify(line?.facts)).toContain(of.personId)
@@ -270,7 +272,7 @@ test('the board of many is asked for in as many statements as the board of few',
           return Reflect.apply(target, self, given)
         },
       })
-      await loadBoard({ ...verb, tx: { ...verb.tx, sql } }, w.teamId)
+      await loadBoard({ ...verb, tx: { ...verb.tx, sql } }, w.teamId, { body: true })
       return count
     })
   await w.up('Første')

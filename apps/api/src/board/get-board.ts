@@ -13,23 +13,37 @@ const personsOn = ({ groups, suggestions, meeting }: Board): string[] => {
 
 /** The team's board, for whoever is in its meeting or looks at it in between. */
 export async function getBoard(verb: Verb, { teamId }: Infer<typeof getBoardInput>) {
-  const board = await loadBoard(verb, teamId)
+  const board = await loadBoard(verb, teamId, { body: true })
   logList(verb, 'team_board', personsOn(board))
   return board
 }
 
-/** The same on paper, with names or initials: it leaves the house, and so it is logged as printed. Nothing that is said in a meeting is on it. */
+/** Without the names: initials, and no year of birth beside them. */
+const initialled = (groups: Board['groups']) =>
+  groups.map(({ group, rows }) => ({
+    group,
+    rows: rows.map((row): (typeof rows)[number] => {
+      const { whose } = row
+      return row.shown && whose.kind === 'full'
+        ? { ...row, whose: { ...whose, name: whose.initials, age: null } }
+        : row
+    }),
+  }))
+
+/** What hangs on a wall: no name leaves the server for it, and nothing that is said in a meeting. */
+export async function getWall(verb: Verb, { teamId }: Infer<typeof getBoardInput>) {
+  const board = await loadBoard(verb, teamId, { body: false })
+  const { asOf, today, team, groups, meeting } = board
+  logList(verb, 'team_board', personsIn(groups.flatMap(({ rows }) => rows.map(({ whose }) => whose))))
+  const going = meeting && { startedAt: meeting.startedAt, nth: meeting.nth, of: meeting.of }
+  return { asOf, today, team, meeting: going, groups: initialled(groups) }
+}
+
+/** The same on paper, with names or initials: it leaves the house, and so it is logged as printed. */
 export async function printBoard(verb: Verb, { teamId, names }: Infer<typeof printBoardInput>) {
-  const { asOf, today, team, groups } = await loadBoard(verb, teamId)
+  const { asOf, today, team, groups } = await loadBoard(verb, teamId, { body: false })
   const hits = personsIn(groups.flatMap(({ rows }) => rows.map(({ whose }) => whose))).sort()
   if (hits.length > 0)
     logAccessOnce(verb, { act: 'print', purpose: 'team_board', facts: { list: 'team_board', names, hits } })
-  const printed = groups.map(({ group, rows }) => ({
-    group,
-    rows: rows.map((row) => {
-      const { whose } = row
-      return whose.kind === 'full' && !names ? { ...row, whose: { ...whose, name: whose.initials, age: null } } : row
-    }),
-  }))
-  return { asOf, today, team, groups: printed }
+  return { asOf, today, team, groups: names ? groups : initialled(groups) }
 }

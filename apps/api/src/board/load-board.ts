@@ -9,8 +9,11 @@ import { loadCardBody } from './load-card-body.ts'
 import { grouped, loadMeetings, orderOf } from './load-meeting.ts'
 import { loadMinutes } from './load-minutes.ts'
 
-/** The board as it is now: one statement for its rows, one for each kind of thing around them. */
-export async function loadBoard(verb: Verb, teamId: string) {
+/**
+ * The board as it is now: one statement for its rows, one for each kind of thing around them. `body`: with what stands of whom the meeting
+ * looks at, whose record is opened by it.
+ */
+export async function loadBoard(verb: Verb, teamId: string, { body: withBody }: { body: boolean }) {
   const { now, actor } = verb
   const today = localDateOf(now)
   const team = await loadTeam(verb, teamId)
@@ -30,7 +33,7 @@ export async function loadBoard(verb: Verb, teamId: string) {
   }))
   const lookedAt = cards.find(({ cardId }) => cardId === looksAt)
   const row = groups.flatMap(({ rows }) => rows).find(({ cardId }) => cardId === looksAt)
-  const open = lookedAt && row?.shown ? lookedAt : null
+  const open = withBody && lookedAt && row?.shown ? lookedAt : null
   const body = open ? await loadCardBody(verb, { ...open, teamId }, { last, today }) : null
   if (open) logAccessOnce(verb, { act: 'open', personId: open.personId, purpose: 'follow_up', facts: { board: true } })
   const { name, kind, silenceDays, meetingMinutes, cardMinutes, endedOn } = team

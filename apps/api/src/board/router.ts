@@ -4,7 +4,7 @@ import { changeCard } from './change-card.ts'
 import { changePresent, joinMeeting } from './change-present.ts'
 import { dismissSuggestion } from './dismiss-suggestion.ts'
 import { endMeeting } from './end-meeting.ts'
-import { getBoard, printBoard } from './get-board.ts'
+import { getBoard, getWall, printBoard } from './get-board.ts'
 import { getCard } from './get-card.ts'
 import { getMinutes } from './get-minutes.ts'
 import { lookAt } from './look-at.ts'
@@ -21,6 +21,9 @@ export const boardRouter = router({
   getBoard: allow('board.work')
     .input(input.getBoardInput)
     .query(({ ctx, input }) => getBoard(ctx, input)),
+  getWall: allow('board.work')
+    .input(input.getBoardInput)
+    .query(({ ctx, input }) => getWall(ctx, input)),
   printBoard: allow('board.work')
     .input(input.printBoardInput)
     .query(({ ctx, input }) => printBoard(ctx, input)),

@@ -23,7 +23,7 @@ export function BoardWall() {
   const { query, teams, team, pick } = useTeam()
   const teamId = team?.teamId ?? ''
   const asked = useQuery(
-    trpc.board.getBoard.queryOptions({ teamId }, { enabled: team !== null, refetchInterval: againMs }),
+    trpc.board.getWall.queryOptions({ teamId }, { enabled: team !== null, refetchInterval: againMs }),
   )
   const failed = query.data ? asked : query
   if (failed.error && !failed.data) return <NotFetched error={failed.error} onAgain={() => void failed.refetch()} />

@@ -16,7 +16,7 @@ export type Card = Row & { shown: Shown; whose: Extract<Whose, { kind: 'full' }>
 export const isOpen = (row: Row): row is Card => row.shown !== null && row.whose.kind === 'full'
 
 /** Every card, in the order of the meeting. */
-export const rowsOf = (board: Board): readonly Row[] => board.groups.flatMap(({ rows }) => rows)
+export const rowsOf = (board: Pick<Board, 'groups'>): readonly Row[] => board.groups.flatMap(({ rows }) => rows)
 
 export const homeLook: Record<Shown['home'], { icon: icons.Icon; className: string }> = {
   safe: { icon: icons.Done, className: 'sp-muted' },
