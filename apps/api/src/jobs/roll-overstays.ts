@@ -5,7 +5,7 @@ import { audit } from '../audit/write.ts'
 import { releaseLapsed } from '../bed-pool/release-lapsed.ts'
 import type { Organisation } from '../directory.ts'
 import { announce } from '../live/announce.ts'
-import { rollAdmissions } from '../planned-admission/lapse-beds.ts'
+import { overdueAdmissions, rollAdmission } from '../planned-admission/lapse-beds.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job, JobParts } from './job.ts'
@@ -27,21 +27,18 @@ export async function rollOverstays(
 ): Promise<number> {
   const now = parts.clock()
   const actor = systemActor(organisation)
-  // The person may have a bed elsewhere tonight: then people solve it.
-  await act(parts, actor, now, rollAdmissions).catch((error: { code?: string }) => {
-    if (error.code !== '23P01') throw error
-  })
-  const over = await act(parts, actor, now, overdue)
-  let rolled = 0
   // Each in a transaction of its own: one that meets a wall must not take the others with it.
-  for (const id of over) {
-    rolled += await act(parts, actor, now, (verb) => rollOne(verb, id)).catch((error: { code?: string }) => {
-      // The next night was taken in this very moment, or the person has a bed elsewhere that night.
-      if (error.code === '23P01') return 0
-      throw error
-    })
-  }
+  for (const id of await act(parts, actor, now, overdueAdmissions))
+    await act(parts, actor, now, (verb) => rollAdmission(verb, id)).catch(atWall)
+  let rolled = 0
+  for (const id of await act(parts, actor, now, overdue))
+    rolled += (await act(parts, actor, now, (verb) => rollOne(verb, id)).catch(atWall)) ?? 0
   return rolled
+}
+
+/** The next night was taken in this very moment, or the person has a bed elsewhere that night: then people solve it. */
+function atWall(error: { code?: string }): undefined {
+  if (error.code !== '23P01') throw error
 }
 
 type OverRow = {

@@ -29,11 +29,19 @@ async function lapseOne(verb: Verb, id: string): Promise<void> {
   })
 }
 
-/** Whoever is in a bed past the day that was planned has it one night more, until a person says otherwise (D2). */
-export async function rollAdmissions({ tx, actor, now }: Verb): Promise<void> {
+/** Those who are in a bed of this side's past the day that was planned. */
+export async function overdueAdmissions({ tx, actor, now }: Verb): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }[]>`
+    select id from pool.occupancy where kind = 'admission' and present and house_role = ${actor.organisation.role} and to_on <= ${tonight(now)}
+    order by id`
+  return rows.map(({ id }) => id)
+}
+
+/** One of them has the bed a night more, until a person says otherwise (D2). A night that somebody else was promised is left alone. */
+export async function rollAdmission({ tx, now }: Verb, id: string): Promise<void> {
   await tx.sql`
     update pool.occupancy o set to_on = ${tonight(now)}::date + 1, version = o.version + 1
-    where o.kind = 'admission' and o.present and o.house_role = ${actor.organisation.role} and o.to_on <= ${tonight(now)}
+    where o.id = ${id} and o.present and o.to_on <= ${tonight(now)}
       and not exists (select from pool.occupancy p
         where p.bed_id = o.bed_id and p.id <> o.id and p.live and p.during && daterange(o.to_on, ${tonight(now)}::date + 1, '[)'))`
 }
