@@ -24,9 +24,7 @@ const initialled = (groups: Board['groups']) =>
     group,
     rows: rows.map((row): (typeof rows)[number] => {
       const { whose } = row
-      return row.shown && whose.kind === 'full'
-        ? { ...row, whose: { ...whose, name: whose.initials, age: null } }
-        : row
+      return row.shown && whose.kind === 'full' ? { ...row, whose: { ...whose, name: whose.initials, age: null } } : row
     }),
   }))
 
