@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { asLocalDate } from '@samplass/domain/nights'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { call } from './demo.ts'
+import { followed } from './followed.ts'
 import { expectDiscreet, moveTo, settled, signedIn } from './visit.ts'
 
 const org = '3105'
@@ -15,31 +14,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** A team of Hilde's own, and somebody whom it was asked to follow up on Monday. */
-async function followed(page: Page, familyName: string) {
-  const { personId } = await call(page, org, ['person', 'register'], {
-    ...{ givenName: 'Oskar', familyName, birthYear: null, number: null, phone: null, address: null },
-    ...{ fixedAbode: null, addressProtection: 'ungraded', responsibleMunicipality: org },
-  })
-  const { teamId } = await call(page, org, ['followUp', 'setUpTeam'], {
-    ...{
-      teamId: null,
-      version: null,
-      name: `Boteam ${randomUUID().slice(0, 8)}`,
-      kind: 'housing_follow_up',
-      phone: null,
-    },
-    ...{ silenceDays: 7, attemptsBeforeClosing: 5, meetingMinutes: 30, cardMinutes: 2 },
-  })
-  const me = (await (await page.request.get('/api/me')).json()) as { account: { id: string } }
-  await call(page, org, ['followUp', 'addTeamMember'], { teamId, accountId: me.account.id, discipline: 'nursing' })
-  const { enrolmentId } = await call(page, org, ['followUp', 'enrol'], {
-    ...{ personId, teamId, referredOn: asLocalDate('2026-11-16'), referredBy: 'Personen selv', intensity: 'ordinary' },
-    ...{ responsibleAccount: me.account.id, secondAccount: null },
-  })
-  return { personId, enrolmentId, name: `Oskar ${familyName}` }
-}
 
 const contactsOf = async (page: Page, personId: string) =>
   (await call(page, org, ['followUp', 'getFollowUp'], { personId, purpose: 'follow_up' })).contacts
