@@ -3,6 +3,7 @@ import { municipalities } from '@samplass/db/provision'
 import { benchWorld } from './bench-world.ts'
 import { claimFigures, liveFigures, raceFigures, readFigures, scaleFigures } from './figures.ts'
 import { firstPageFigure } from './first-page.ts'
+import { homesFigures } from './homes-figures.ts'
 import { negotiationFigures } from './negotiation-figures.ts'
 
 const parts = {
@@ -10,6 +11,7 @@ const parts = {
   race: raceFigures,
   read: readFigures,
   negotiation: negotiationFigures,
+  homes: homesFigures,
   live: liveFigures,
   scale: (world: Awaited<ReturnType<typeof benchWorld>>) =>
     scaleFigures(
