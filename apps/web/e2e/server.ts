@@ -19,11 +19,7 @@ declare module 'vitest' {
 const root = resolve(import.meta.dirname, '../../..')
 /** When the known user rings: Friday 20 November 2026 at 21:40. The product's clock starts here and ticks. */
 const fridayEvening = '2026-11-20T21:40:00+01:00'
-<<<<<<< HEAD
 const startMsMax = 360_000
-=======
-const startMsMax = 420_000
->>>>>>> 4b56f5e (A home that lasts is one line in the browser: from an imported stock to a key, and out of it with the team still there)
 const stopMsMax = 20_000
 
 /** vitest globalSetup: what `bin/start` runs, on a database of its own in a folder that is thrown away. */

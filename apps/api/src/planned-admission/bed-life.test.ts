@@ -1,9 +1,11 @@
 import { asLocalDate } from '@samplass/domain/nights'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type AdmissionWorld, bed, makeAdmissionWorld, proposal } from '../../test/admission-builders.ts'
+import { standStay } from '../../test/bed-pool-builders.ts'
 import { codeOf } from '../../test/code-of.ts'
 import { act, systemActor } from '../act.ts'
 import { releaseLapsed } from '../jobs/release-lapsed.ts'
+import { rollOverstays } from '../jobs/roll-overstays.ts'
 import { lapseBeds } from './lapse-beds.ts'
 
 const friday = '2026-11-20T20:40:00Z'
@@ -190,6 +192,26 @@ test('nobody came by noon after the last night of arrival: the bed is free, the 
   const again = { ...at, version: after.version, bed: bed(room('Rom 2'), '2026-11-26') }
   expect(await codeOf(w.liaison.plannedAdmission.confirmBed(again))).toBe('ok')
   expect(await w.standsOn(room('Rom 2'))).toEqual(['admission 2026-11-26 2026-11-29'])
+})
+
+test('whoever stays longer has the bed a night more, also when another of the ward has a bed elsewhere that night', async () => {
+  for (const [givenName, name] of [
+    ['Dobbel', 'Rom 1'],
+    ['Lenger', 'Rom 2'],
+  ] as const) {
+    const { at } = await w.confirmed(givenName, bed(room(name)))
+    w.world.setNow('2026-11-23T12:00:00Z')
+    await w.liaison.plannedAdmission.admit({ ...at, admittedAt: null, hasHome: 'yes' })
+    w.world.setNow(friday)
+  }
+  const [first] = await w.world.admin<{ personKey: Uint8Array }[]>`
+    select person_key as "personKey" from pool.occupancy where present and bed_id = ${room('Rom 1')}`
+  const elsewhere = { bed: 'Leilighet A', fromOn: '2026-11-26', toOn: '2026-11-29', personKey: Buffer.from(first?.personKey ?? []) }
+  await standStay(w.world, w.pool.fyrlykta, elsewhere)
+  w.world.setNow('2026-11-26T20:00:00Z')
+  await rollOverstays(w.world.parts, await w.world.organisation('dps-fjordbyen'))
+  expect(await w.standsOn(room('Rom 1'))).toEqual(['admission in house 2026-11-23 2026-11-26'])
+  expect(await w.standsOn(room('Rom 2'))).toEqual(['admission in house 2026-11-23 2026-11-27'])
 })
 
 test('a bed that nobody may reserve is never held, nor one for longer than its rules say', async () => {
