@@ -72,7 +72,9 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
   const today = localDateOf(now)
   const fromOn = addNights(today, -365)
   const from = instantAt(fromOn, '08:00')
-  say('Making the demo: a year in five municipalities, and three years of their homes. This takes a minute or two, and only the first time.')
+  say(
+    'Making the demo: a year in five municipalities, and three years of their homes. This takes a minute or two, and only the first time.',
+  )
   const first = instantAt(addNights(today, -BEGAN_DAYS - 10), '08:00')
   await inParallel(towns, 4, ({ slug }) => provisionMunicipality(admin, slug, first))
   await provisionSpecialist(admin, { slug: 'dps-fjordbyen', name: 'DPS Fjordbyen', kind: 'dps' }, from)

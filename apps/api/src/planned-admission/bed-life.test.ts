@@ -206,7 +206,12 @@ test('whoever stays longer has the bed a night more, also when another of the wa
   }
   const [first] = await w.world.admin<{ personKey: Uint8Array }[]>`
     select person_key as "personKey" from pool.occupancy where present and bed_id = ${room('Rom 1')}`
-  const elsewhere = { bed: 'Leilighet A', fromOn: '2026-11-26', toOn: '2026-11-29', personKey: Buffer.from(first?.personKey ?? []) }
+  const elsewhere = {
+    bed: 'Leilighet A',
+    fromOn: '2026-11-26',
+    toOn: '2026-11-29',
+    personKey: Buffer.from(first?.personKey ?? []),
+  }
   await standStay(w.world, w.pool.fyrlykta, elsewhere)
   w.world.setNow('2026-11-26T20:00:00Z')
   await rollOverstays(w.world.parts, await w.world.organisation('dps-fjordbyen'))
