@@ -225,6 +225,9 @@ test('no file that is fetched is named by one: every read that makes a file of w
     'bedPool.importTemplate': (format) => leader.bedPool.importTemplate({ format }),
     'housing.exportStock': (format) => leader.housing.exportStock({ format }),
     'housing.importTemplate': (format) => leader.housing.importTemplate({ format }),
+    'outcome.exportOutcomes': (format) =>
+      leader.outcome.exportOutcomes({ ...period, teamId: null, windowMonths: 6, format }),
+    'outcome.formTemplate': (format) => leader.outcome.formTemplate({ format }),
     'report.occupancy': (format) => leader.report.occupancy({ ...period, format } as never),
     'report.overrides': (format) => leader.report.overrides({ ...period, format } as never),
   }
