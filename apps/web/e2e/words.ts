@@ -23,7 +23,7 @@ function codeWords(): Set<string> {
   return new Set([...found].filter((value) => typeof value === 'string').filter((value) => /^[a-z]/i.test(value)))
 }
 
-/** Words of the code that are words of Norwegian too, or names: of file formats, NAV, TSB, ETHOS Light. The last three are nynorsk. */
+/** Words of the code that are words of Norwegian too, or names: of file formats, NAV, TSB, ETHOS Light, Housing First. The last three are nynorsk. */
 const norwegianToo = [
   'person',
   'fire',
@@ -35,6 +35,10 @@ const norwegianToo = [
   'nav',
   'tsb',
   'light',
+  'housing',
+  'time',
+  'pause',
+  'protest',
   'import',
   'no',
   'open',

@@ -24,7 +24,7 @@ export default {
   addMember: 'Add',
   addMemberTo: 'Add somebody to {name}',
   removeMember: 'Take out',
-  removeMemberOf: 'Take {name} out of the team',
+  removeMemberOf: 'Take out {name} of the team',
   removed: '{name} is out of the team',
   kind: { housing_follow_up: 'Housing team', act_team: 'ACT team', fact_team: 'FACT team' },
   discipline: {

@@ -22,7 +22,7 @@ export default {
   addMember: 'Legg til',
   addMemberTo: 'Legg til noen i {name}',
   removeMember: 'Ta ut',
-  removeMemberOf: 'Ta {name} ut av teamet',
+  removeMemberOf: 'Ta ut {name} av teamet',
   removed: '{name} er tatt ut av teamet',
   kind: { housing_follow_up: 'Boteam', act_team: 'ACT-team', fact_team: 'FACT-team' },
   discipline: {

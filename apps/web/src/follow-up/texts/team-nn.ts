@@ -24,7 +24,7 @@ export default {
   addMember: 'Legg til',
   addMemberTo: 'Legg til nokon i {name}',
   removeMember: 'Ta ut',
-  removeMemberOf: 'Ta {name} ut av teamet',
+  removeMemberOf: 'Ta ut {name} av teamet',
   removed: '{name} er teken ut av teamet',
   kind: { housing_follow_up: 'Buteam', act_team: 'ACT-team', fact_team: 'FACT-team' },
   discipline: {
