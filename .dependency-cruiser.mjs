@@ -6,6 +6,19 @@ const shortVerb = 'audit/write|contact/log|stay/(arrive|disclose|end)'
 const test = '\\.test\\.tsx?$|^packages/[^/]+/test/|^apps/[^/]+/(test|e2e)/'
 const source = '^(apps|packages)/'
 
+/** Two slices of which neither knows of the other, in any package. */
+const strangers = (one, other, comment) =>
+  [
+    [one, other],
+    [other, one],
+  ].map(([from, to]) => ({
+    name: `${from}-knows-no-${to}`,
+    comment,
+    severity: 'error',
+    from: { path: `/src/${from}/|/db/src/tenant/${from}\\.ts$` },
+    to: { path: `/src/${to}/|/db/src/tenant/${to}\\.ts$` },
+  }))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -64,19 +77,7 @@ export default {
         ],
       },
     },
-    {
-      name: 'home-and-help-are-two',
-      comment: 'A tenancy and a follow-up never end each other: neither slice knows of the other (ADR 36).',
-      severity: 'error',
-      from: { path: '/src/tenancy/|/db/src/tenant/tenancy\\.ts$' },
-      to: { path: '/src/follow-up/|/db/src/tenant/follow-up\\.ts$' },
-    },
-    {
-      name: 'help-and-home-are-two',
-      severity: 'error',
-      from: { path: '/src/follow-up/|/db/src/tenant/follow-up\\.ts$' },
-      to: { path: '/src/tenancy/|/db/src/tenant/tenancy\\.ts$' },
-    },
+    ...strangers('tenancy', 'follow-up', 'A tenancy and a follow-up never end each other (ADR 36).'),
     {
       name: 'only-the-root-router-mounts',
       severity: 'error',

@@ -3,8 +3,10 @@ import { fieldProblemCodes } from '@samplass/domain/field-problem'
 import { refusalCodes } from '@samplass/domain/refusal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hostileValues } from './hostile-values.ts'
+import { allRoles, callerOver } from './http-caller.ts'
 import { type IdOf, inputFor, type Procedure, procedures, withAt } from './inputs.ts'
-import { allRoles, callerOver, makeLivedInWorld, realIds } from './matrix-world.ts'
+import { realIds } from './matrix-ids.ts'
+import { makeLivedInWorld } from './matrix-world.ts'
 
 let built: Awaited<ReturnType<typeof makeLivedInWorld>>
 let http: ReturnType<typeof callerOver>

@@ -1,7 +1,9 @@
 import { permissionsOf, type Role } from '@samplass/domain/access/roles'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { allRoles, callerOver } from './http-caller.ts'
 import { type IdOf, inputFor, type Procedure, procedures } from './inputs.ts'
-import { allRoles, callerOver, digestOf, makeLivedInWorld, nowhere, realIds } from './matrix-world.ts'
+import { digestOf, nowhere, realIds } from './matrix-ids.ts'
+import { makeLivedInWorld } from './matrix-world.ts'
 
 /**
  * Every procedure that the router has, tried by those who must not reach 3105's things. Inputs are made from the schemas, ids

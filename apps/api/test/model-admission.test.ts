@@ -22,6 +22,7 @@ import { propose } from '../src/planned-admission/propose.ts'
 import { admit, close, confirmBed, convertToAcute, discharge, planDischarge } from '../src/planned-admission/stay.ts'
 import type { Verb } from '../src/trpc.ts'
 import { specialistRole, terms } from './admission-builders.ts'
+import { AnswerTally } from './answer-tally.ts'
 import { type BuiltHouse, buildHouse } from './bed-pool-builders.ts'
 import { claimOf, makeGuest } from './guest.ts'
 import { setClocks } from './set-clocks.ts'
@@ -65,7 +66,7 @@ afterAll(() => world.drop())
 
 type Step = { thread: number; natural: boolean; act: number; bed: number; stale: boolean; side: boolean }
 const seen = new Set<string>()
-const tally = new Map<string, { yes: number; no: Map<string, number> }>()
+const tally = new AnswerTally()
 
 /** Two people of one municipality, each in a negotiation with the same service, over three beds; time goes on between the acts. */
 class Lived {
@@ -211,17 +212,7 @@ async function step(lived: Lived, { thread: which, natural: goesWell, act: n, be
   else if (what === 'days') lived.now = later(60)
   else if (what === 'job') await lived.as(service, (verb) => releaseLapsed(verb).then(() => lapseBeds(verb)))
   else {
-    const said = await lived.as(actor, run).then(
-      () => 'yes',
-      (error: Error) => {
-        if (error.name !== 'Refusal') throw error
-        return error.message
-      },
-    )
-    const counted = tally.get(what) ?? { yes: 0, no: new Map<string, number>() }
-    tally.set(what, counted)
-    if (said === 'yes') counted.yes++
-    else counted.no.set(said, (counted.no.get(said) ?? 0) + 1)
+    const { said } = await tally.of(what, lived.as(actor, run))
     if (what === 'consentBack' && said === 'yes') one.withdrawn = true
     if (stale && what !== 'consentBack' && what !== 'claim')
       expect(said, `${what} on what is not on the table any more`).not.toBe('yes')
@@ -293,11 +284,6 @@ test('a thousand negotiations over three beds, in any order and by anybody: what
   await Promise.all(idle.map(live))
   // Every state was reached, and every act both done and refused.
   expect([...seen].sort()).toEqual([...threadMachine.states].sort())
-  const never = [...tally].filter(([, { yes, no }]) => yes === 0 || no.size === 0).map(([what]) => what)
-  expect(never).toEqual([])
-  for (const code of ['BED_TAKEN', 'OFFER_GONE', 'VERSION_STALE', 'PERSON_HAS_BED'])
-    expect(
-      [...tally.values()].some(({ no }) => no.has(code)),
-      code,
-    ).toBe(true)
+  expect(tally.oneSided()).toEqual([])
+  expect(tally.codes).toEqual(expect.arrayContaining(['BED_TAKEN', 'OFFER_GONE', 'VERSION_STALE', 'PERSON_HAS_BED']))
 }, 600_000)

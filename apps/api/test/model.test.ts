@@ -1,16 +1,13 @@
-import { addNights, asLocalDate, type LocalDate, nightsBetween } from '@samplass/domain/nights'
+import { asLocalDate, nightsBetween } from '@samplass/domain/nights'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, systemActor } from '../src/act.ts'
 import { cancelOutOfService } from '../src/bed-pool/cancel-out-of-service.ts'
 import { claimBed } from '../src/bed-pool/claim-bed.ts'
 import { holdBed } from '../src/bed-pool/hold-bed.ts'
 import { releaseHold } from '../src/bed-pool/release-hold.ts'
 import { takeOutOfService } from '../src/bed-pool/take-out-of-service.ts'
-import type { Organisation } from '../src/directory.ts'
 import { releaseLapsed } from '../src/jobs/release-lapsed.ts'
 import { rollOverstays } from '../src/jobs/roll-overstays.ts'
-import { occupancyFigures } from '../src/report/occupancy-figures.ts'
 import { arrive } from '../src/stay/arrive.ts'
 import { cancel } from '../src/stay/cancel.ts'
 import { end } from '../src/stay/end.ts'
@@ -20,127 +17,28 @@ import { markNoShow } from '../src/stay/mark-no-show.ts'
 import { moveBed } from '../src/stay/move-bed.ts'
 import { startHomeTrial } from '../src/stay/start-home-trial.ts'
 import type { Verb } from '../src/trpc.ts'
-import { type BuiltHouse, buildHouse } from './bed-pool-builders.ts'
-import { claimOf, makeGuest } from './guest.ts'
+import { AnswerTally } from './answer-tally.ts'
+import { claimOf } from './guest.ts'
+import { beds, dateOf, day0, instantOf, type Lane, makeLanes, persons, Real } from './model-lane.ts'
 import { ModelPool, type Row } from './model-pool.ts'
 import { endingOf } from './stay-builders.ts'
 import { makeWorld, type World } from './world.ts'
 
 const sequences = 1000
-const lanes = 4
-const beds = 3
-const persons = 4
-const day0 = asLocalDate('2026-01-01')
+let world: World
+let waiting: Lane[]
+beforeAll(async () => {
+  world = await makeWorld({ now: '2026-10-01T10:00:00Z', backends: 4 })
+  waiting = await makeLanes(world)
+})
+afterAll(() => world.drop())
+
+const tally = new AnswerTally()
+
 /** Two days before the clocks go back, before New Year, before the clocks go forward; and an ordinary Friday. */
 const starts = ['2026-10-23', '2026-12-29', '2027-03-26', '2026-11-20'].map((date) =>
   nightsBetween(day0, asLocalDate(date)),
 )
-const dateOf = (day: number): LocalDate => addNights(day0, day)
-
-/** Norway's clock, from the two nights it changes in that time. None of the model's hours is one that comes twice or never. */
-function instantOf(day: number, hour: number): Date {
-  const wall = `${dateOf(day)}T${String(hour).padStart(2, '0')}`
-  const summer =
-    (wall >= '2026-03-29T03' && wall < '2026-10-25T03') || (wall >= '2027-03-28T03' && wall < '2027-10-31T03')
-  return new Date(`${wall}:00:00${summer ? '+02:00' : '+01:00'}`)
-}
-
-type Lane = { slug: string; house: BuiltHouse; personIds: string[]; organisation: Organisation }
-let world: World
-const waiting: Lane[] = []
-beforeAll(async () => {
-  world = await makeWorld({ now: '2026-10-01T10:00:00Z', backends: 4 })
-  for (const slug of ['3101', '3103', '3105', '3107'].slice(0, lanes)) {
-    const house = await buildHouse(world, {
-      slug,
-      name: `Hus ${slug}`,
-      place: slug,
-      kinds: [
-        {
-          kind: 'transitional_unit',
-          name: 'Rom',
-          beds: Array.from({ length: beds }, (_, n) => `Rom ${n}`),
-          policy: { referralRequired: false, turnaroundHours: 0, evaluation: false },
-        },
-      ],
-    })
-    const personIds = await Promise.all(Array.from({ length: persons }, () => makeGuest(world, { slug })))
-    waiting.push({ slug, house, personIds, organisation: await world.organisation(slug) })
-  }
-})
-afterAll(() => world.drop())
-
-const counted = new Map<string, { yes: number; no: number }>()
-
-/** The product's side of one sequence: a house of three beds and four people, emptied before. */
-class Real {
-  readonly lane: Lane
-  constructor(lane: Lane) {
-    this.lane = lane
-  }
-  run<T>(model: ModelPool, work: (verb: Verb) => Promise<T>): Promise<T> {
-    const actor = systemActor(this.lane.organisation)
-    return act(world.parts, actor, instantOf(model.day, model.hour), work)
-  }
-  /** Does it, and holds the answer against what the model says. A bug is neither yes nor no. */
-  async agree<T>(
-    model: ModelPool,
-    what: string,
-    expected: boolean,
-    work: (verb: Verb) => Promise<T>,
-  ): Promise<T | null> {
-    const answer = await this.run(model, work).then(
-      (made) => ({ made, said: 'yes' }),
-      (error: Error) => {
-        if (error.name !== 'Refusal') throw error
-        return { made: null, said: error.message }
-      },
-    )
-    const tally = counted.get(what) ?? { yes: 0, no: 0 }
-    counted.set(what, tally)
-    tally[answer.said === 'yes' ? 'yes' : 'no']++
-    expect(answer.said === 'yes', `${what} at ${dateOf(model.day)} ${model.hour}:00 said ${answer.said}`).toBe(expected)
-    return answer.made
-  }
-  bed = (bed: number) => this.lane.house.bedIds[bed] as string
-  async empty() {
-    const { admin } = world
-    const role = `m_${this.lane.slug}`
-    await admin`update pool.occupancy set part_of = null where house_role = ${role} and part_of is not null`
-    for (const table of ['stay_event', 'out_of_service_revision', 'hold', 'stay', 'occupancy'])
-      await admin`delete from ${admin(`pool.${table}`)} where house_role = ${role}`
-    await admin`delete from ${admin(`${role}.person_stay`)}`
-  }
-  /** Figures of every night around, as the product's report counts them, and walls that must never be crossed. */
-  async check(model: ModelPool) {
-    const [from, to] = [model.tonight - 4, model.tonight + 12]
-    const rows = await this.run(model, (verb) => occupancyFigures(verb, [this.lane.house.id], dateOf(from), dateOf(to)))
-    const said = rows.map(({ night, outOfService, occupied, onTrial, held, free }) => ({
-      night,
-      outOfService,
-      inside: occupied + onTrial,
-      held,
-      free,
-    }))
-    const expected = Array.from({ length: to - from }, (_, n) => ({
-      night: dateOf(from + n),
-      ...model.figures(from + n, beds),
-    }))
-    expect(said, `${dateOf(model.day)} ${model.hour}:00`).toEqual(expected)
-    const stored = await world.admin<{ id: string; versions: number; events: number }[]>`
-      select s.id, s.version as versions, (select count(*) from pool.stay_event e where e.stay_id = s.id and e.kind not in ('overstayed', 'lapsed')) as events
-      from pool.stay s where s.house_role = ${`m_${this.lane.slug}`}`
-    expect(stored.map(({ id }) => id).sort(), 'nothing lost, nothing more').toEqual(
-      model.rows
-        .filter((row) => row.stay)
-        .map((row) => row.id)
-        .sort(),
-    )
-    // Every change of a stay left a line in its history.
-    for (const { versions, events } of stored) expect(events).toBeGreaterThanOrEqual(versions - 1)
-  }
-}
-
 type Step = { name: string; a: number; b: number; c: number }
 /** How often each step comes. */
 const weights: Record<string, number> = {
@@ -261,7 +159,7 @@ async function step(model: ModelPool, real: Real, { name, a, b, c }: Step): Prom
       await real.run(model, releaseLapsed)
       model.roll()
       await rollOverstays({ ...world.parts, clock: () => instantOf(model.day, model.hour) }, real.lane.organisation)
-      for (const stay of stays) if (stay.stay) stay.stay.version = await versionOf(stay.id)
+      for (const stay of stays) if (stay.stay) stay.stay.version = await real.versionOf(stay.id)
       return
   }
   if (!at || !row) return
@@ -308,10 +206,6 @@ function daylight(model: ModelPool, length: number): number {
   return (ends - wall) / 3_600_000
 }
 
-const versionOf = async (id: string) =>
-  ((await world.admin<{ version: number }[]>`select version from pool.stay where id = ${id}`)[0]?.version ??
-    0) as number
-
 const number = fc.nat({ max: 59 })
 const steps = fc.array(fc.record({ name: fc.constantFrom(...stepNames), a: number, b: number, c: number }), {
   minLength: 8,
@@ -323,20 +217,22 @@ test(`beds, holds and stays do what a model of them does, ${sequences} sequences
   const seed = Number(process.env.FC_SEED ?? 20261120)
   process.stdout.write(`seed ${seed} (FC_SEED=<number> tries others)\n`)
   await Promise.all(
-    Array.from({ length: lanes }, (_, lane) =>
+    waiting.map((own, lane) =>
       fc.assert(
         fc.asyncProperty(fc.constantFrom(...starts), fc.constantFrom(...hours), steps, async (day, hour, list) => {
-          const real = new Real(waiting[lane] as Lane)
+          const real = new Real(world, own, tally)
           await real.empty()
           const model = new ModelPool(day, hour)
           for (const one of list) await step(model, real, one)
           await real.check(model)
         }),
-        { numRuns: sequences / lanes, seed: seed + lane, endOnFailure: process.env.FC_SHRINK === undefined },
+        { numRuns: sequences / waiting.length, seed: seed + lane, endOnFailure: process.env.FC_SHRINK === undefined },
       ),
     ),
   )
   // The model is worth something only if things happen in it, and are refused.
-  for (const [what, { yes, no }] of counted)
+  for (const what of tally.acts) {
+    const [yes, no] = [tally.done(what), tally.refused(what)]
     expect(Math.min(yes, no), `${what}: ${yes} yes, ${no} no`).toBeGreaterThan(5)
+  }
 }, 300_000)
