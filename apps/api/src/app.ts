@@ -14,6 +14,8 @@ import { calendarRoute } from './notice/calendar-route.ts'
 import { sameOrigin } from './origin.ts'
 import type { AppEnv, AppParts } from './parts.ts'
 import { appRouter } from './router.ts'
+import { progressFollowers } from './spreadsheet/progress.ts'
+import { progressRoute } from './spreadsheet/progress-route.ts'
 import { evaluationRoute } from './stay/evaluation-route.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -25,6 +27,7 @@ const batchMax = 40
 /** The whole HTTP surface: headers, Origin check, sign-in, tRPC, live stream, health, the built web application. */
 export function makeApp(parts: AppParts) {
   const app = new Hono<AppEnv>()
+  const followers = progressFollowers()
 
   app.use(async (c, next) => {
     c.set('requestId', parts.newId())
@@ -63,6 +66,7 @@ export function makeApp(parts: AppParts) {
   app.route('/api', meRoutes(parts))
   app.route('/api', liveRoute(parts))
   app.route('/api', calendarRoute(parts))
+  app.route('/api', progressRoute(parts, followers))
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: bodyMax, onError: (c) => c.json({ message: 'INPUT_NOT_VALID', fields: [] }, 413) }),
@@ -79,6 +83,7 @@ export function makeApp(parts: AppParts) {
       maxBatchSize: batchMax,
       createContext: (): RequestContext => ({
         ...parts,
+        followers,
         slug,
         sessionId: getCookie(c, cookieName) ?? null,
         idempotencyKey: c.req.header('idempotency-key') ?? null,

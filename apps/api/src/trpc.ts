@@ -10,6 +10,7 @@ import type { Clock } from './env.ts'
 import { type Earlier, earlierResult, remember } from './idempotency.ts'
 import type { Keys } from './keys.ts'
 import { hasIssues, problemOf, trpcCodeOf } from './problem.ts'
+import type { Followers } from './spreadsheet/progress.ts'
 
 /** What a request brings before anybody has been identified. */
 export type RequestContext = {
@@ -23,6 +24,8 @@ export type RequestContext = {
   idempotencyKey: string | null
   requestId: string
   mode: 'demo' | 'production'
+  /** Who follows how far a long act has come; only over HTTP is there anybody. */
+  followers?: Followers | undefined
 }
 
 /** The person behind the request, in one organisation. `roles` and `scope` come from the membership, never from input. */
@@ -44,6 +47,7 @@ export type Verb = {
   keys: Keys
   directory: Organisations
   mode: 'demo' | 'production'
+  followers?: Followers | undefined
 }
 
 type Meta = { permission: Permission | 'anyone' }
@@ -129,8 +133,8 @@ const asMember = t.middleware(async ({ ctx, meta, next, type, path, getRawInput 
 
     const actor: Actor = { accountId: user.id, name: user.name, organisation, roles, can, scope: { whole, houseIds } }
     const now = ctx.clock()
-    const { newId, keys, mode, requestId } = ctx
-    const given = { actor, now, newId, keys, mode }
+    const { newId, keys, mode, followers, requestId } = ctx
+    const given = { actor, now, newId, keys, mode, followers }
     begun.given = given
     const result = await proceed({ ...given, tx, directory: ctx.directory.within(tx.sql), user, requestId })
     if (!result.ok) throw result.error

@@ -52,3 +52,15 @@ export const locale = z.enum(locales)
 /** A choice that must be made, not left at a default: the form starts without an answer. */
 export const yesNo = z.enum(['yes', 'no'])
 export type YesNo = z.infer<typeof yesNo>
+
+export const fileFormat = z.enum(['xlsx', 'csv'])
+
+/** A file as base64, at most about 2 MB; what its bytes are decides how it is read. */
+export const fileBytes = z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
+
+/** A file of rows to take in. Who listens under `progressId` meanwhile hears how far it has come. */
+export const importedFile = z.strictObject({ format: fileFormat, base64: fileBytes, progressId: z.optional(id) })
+export type ImportedFile = z.infer<typeof importedFile>
+
+/** A file to be had: its form, and the language of its heads. */
+export const fileWanted = z.strictObject({ format: fileFormat, locale: z.optional(locale) })

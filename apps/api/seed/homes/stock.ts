@@ -67,7 +67,7 @@ async function takeIn(desk: Desk, dwellings: DemoDwelling[]): Promise<void> {
     ...{ landlord: dwelling.landlord.name, landlordKind: dwelling.landlord.kind },
     inStockFrom: addNights(desk.today, -dwelling.inStock),
   }))
-  const file = await stockFile('csv', 'nb', rows)
+  const file = await stockFile({ format: 'csv' }, rows)
   const known = await desk.do(desk.at(BEGAN_DAYS, '09:00'), async (verb) => {
     await applyImport(verb, { fileName: 'boliger-ved-oppstart.csv', file: { format: 'csv', base64: file.base64 } })
     return verb.tx.sql<{ id: string; supplierId: string }[]>`select id, supplier_id as "supplierId" from dwelling`

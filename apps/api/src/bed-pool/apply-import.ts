@@ -5,11 +5,12 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { announce } from '../live/announce.ts'
+import { usablePlan } from '../spreadsheet/import.ts'
+import { inBatches } from '../spreadsheet/progress.ts'
 import { folded } from '../spreadsheet/titles.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
 import { groupKey } from './import-rows.ts'
-import { countPlan, type Plan, planImport } from './plan-import.ts'
+import { type Plan, planImport } from './plan-import.ts'
 
 type Made = {
   houses: Map<string, { id: string; readableBy: string[] }>
@@ -22,19 +23,14 @@ type Made = {
  */
 export async function applyImport(verb: Verb, { file }: Infer<typeof applyImportInput>) {
   refuse(verb.actor.scope.whole ? null : 'NOT_PERMITTED')
-  const plan = await planImport(verb, file.base64).catch((error: unknown) => {
-    if (error instanceof UnusableFile) refuse('IMPORT_HAS_ERRORS', { problem: error.problem, ...error.facts })
-    throw error
-  })
-  const counts = countPlan(plan)
-  refuse(counts.errors === counts.rows ? 'IMPORT_HAS_ERRORS' : null, { errors: counts.errors, rows: counts.rows })
+  const plan = await usablePlan(planImport(verb, file))
   const made: Made = { houses: new Map(), kinds: new Map() }
   await takeInHouses(verb, plan, made)
   await takeInKinds(verb, plan, made)
-  await takeInBeds(verb, plan, made)
-  audit(verb, 'bed-pool.imported', null, counts)
+  await takeInBeds(verb, plan, made, file.progressId)
+  audit(verb, 'bed-pool.imported', null, plan.counts)
   for (const house of made.houses.values()) announce(verb, house, 'house')
-  return counts
+  return plan.counts
 }
 
 async function takeInHouses({ tx, actor, now, newId }: Verb, { rows, houses }: Plan, made: Made) {
@@ -93,7 +89,8 @@ async function takeInKinds({ tx, actor, now, newId }: Verb, { rows, kinds }: Pla
 }
 
 /** Beds go in by the hundred: one round trip each would not end within the statement limit of a request. */
-async function takeInBeds({ tx, actor, now, newId }: Verb, { rows }: Plan, made: Made) {
+async function takeInBeds(verb: Verb, { rows }: Plan, made: Made, progressId: string | undefined) {
+  const { tx, actor, now, newId } = verb
   const beds = rows.flatMap((row, index) => {
     const kind = made.kinds.get(groupKey(row.house, row.group))
     const house = made.houses.get(folded(row.house))
@@ -114,8 +111,7 @@ async function takeInBeds({ tx, actor, now, newId }: Verb, { rows }: Plan, made:
       },
     ]
   })
-  for (let at = 0; at < beds.length; at += 500) {
-    const batch = beds.slice(at, at + 500)
+  await inBatches(verb, progressId, beds, async (batch) => {
     const rowsOf = (isNew: boolean) =>
       JSON.stringify(
         batch
@@ -141,5 +137,5 @@ async function takeInBeds({ tx, actor, now, newId }: Verb, { rows }: Plan, made:
       update pool.bed b set attributes = r.attributes, description = r.description, version = version + 1
       from jsonb_to_recordset(${rowsOf(false)}::jsonb) as r (id uuid, attributes text[], description text)
       where b.id = r.id and (b.attributes, b.description) is distinct from (r.attributes, r.description)`
-  }
+  })
 }

@@ -1,8 +1,9 @@
-import { type BedAttribute, bedAttributes, type UnitKind, unitKinds } from '@samplass/domain/bed-pool/kinds'
-import { byTitle, type Titles } from '../spreadsheet/titles.ts'
+import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
+import { sheetLayout } from '../spreadsheet/sheet-layout.ts'
+import type { Titles } from '../spreadsheet/titles.ts'
 
 /** What a row of the file can say. The names are those of the template; each is also read in nynorsk and English. */
-export const importColumns = [
+const columns = [
   'house',
   'place',
   'address',
@@ -14,10 +15,9 @@ export const importColumns = [
   'description',
   'opened',
 ] as const
-export type ImportColumn = (typeof importColumns)[number]
-export const requiredColumns = ['house', 'place', 'kind', 'bed'] as const satisfies readonly ImportColumn[]
+export type ImportColumn = (typeof columns)[number]
 
-export const columnTitles: Record<ImportColumn, Titles> = {
+const titles: Record<ImportColumn, Titles> = {
   house: { nb: 'Hus', nn: 'Hus', en: 'House', also: ['Husnavn', 'Husnamn'] },
   place: { nb: 'Sted', nn: 'Stad', en: 'Place', also: ['Poststed', 'Poststad'] },
   address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
@@ -56,7 +56,7 @@ export const kindTitles: Record<UnitKind, Titles> = {
   institution_place: { nb: 'Institusjonsplass', nn: 'Institusjonsplass', en: 'Institution place' },
 }
 
-export const attributeTitles: Record<BedAttribute, Titles> = {
+const attributeTitles: Record<BedAttribute, Titles> = {
   single_room: { nb: 'Enerom', nn: 'Einerom', en: 'Single room' },
   double_room: { nb: 'Dobbeltrom', nn: 'Dobbeltrom', en: 'Double room' },
   accessible: {
@@ -75,6 +75,12 @@ export const attributeTitles: Record<BedAttribute, Titles> = {
   staffed_all_night: { nb: 'Bemannet hele natten', nn: 'Bemanna heile natta', en: 'Staffed all night' },
 }
 
-export const columnByTitle = byTitle(importColumns, columnTitles)
-export const kindByTitle = byTitle(unitKinds, kindTitles)
-export const attributeByTitle = byTitle(bedAttributes, attributeTitles)
+export const bedLayout = sheetLayout({
+  columns,
+  titles,
+  required: ['house', 'place', 'kind', 'bed'],
+  longest: { house: 80, place: 80, address: 200, group: 80, bed: 60, description: 500 },
+  // A phone number may begin with a plus.
+  signed: ['phone'],
+  words: { kind: kindTitles, attributes: attributeTitles },
+})

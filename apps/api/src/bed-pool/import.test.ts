@@ -35,7 +35,7 @@ test('the template can be imported as it is, in both formats and every language'
       problem: null,
       ignored: [],
       errors: [],
-      counts: { rows: 2, housesNew: 1, groupsNew: 1, bedsNew: 2, errors: 0 },
+      counts: { rows: 2, housesNew: 1, groupsNew: 1, added: 2, errors: 0 },
     })
   }
 })
@@ -44,17 +44,17 @@ test('the same file twice makes nothing twice; a changed row changes that bed', 
   expect(await coordinator.bedPool.applyImport({ file: file(good) })).toMatchObject({
     housesNew: 1,
     groupsNew: 2,
-    bedsNew: 3,
-    bedsSame: 0,
+    added: 3,
+    same: 0,
   })
   expect(await coordinator.bedPool.applyImport({ file: file(good) })).toMatchObject({
     housesNew: 0,
     groupsNew: 0,
-    bedsNew: 0,
-    bedsSame: 3,
+    added: 0,
+    same: 3,
   })
   const changed = good.replace('Plass 2;Enerom', 'PLASS 2;Enerom, Rolig')
-  expect((await preview(changed)).counts).toMatchObject({ bedsChanged: 1, bedsSame: 2, bedsNew: 0 })
+  expect((await preview(changed)).counts).toMatchObject({ changed: 1, same: 2, added: 0 })
   await coordinator.bedPool.applyImport({ file: file(changed) })
   const house = (await coordinator.bedPool.listHouses()).houses.find((one) => one.name === 'Nabbetorp')
   const seen = await coordinator.bedPool.getHouse({ houseId: house?.id as string })
@@ -85,13 +85,13 @@ Opsund;Sarpsborg;Trygghetsplass;;${'x'.repeat(61)};;12`
   const seen = await preview(body)
   expect(seen.errors.map((row) => [row.row, row.errors.map((error) => `${error.column} ${error.code}`)])).toEqual([
     [3, ['house missing']],
-    [4, ['kind unknown_kind', 'attributes unknown_attribute', 'place differs_from_row']],
+    [4, ['kind unknown_word', 'attributes unknown_word', 'place differs_from_row']],
     [5, ['bed twice']],
     [6, ['bed formula']],
-    [7, ['bed too_long', 'phone not_a_phone']],
+    [7, ['phone not_a_phone', 'bed too_long']],
   ])
   expect(seen.errors[0]?.cells?.[1]).toBe('Sarpsborg')
-  expect(await coordinator.bedPool.applyImport({ file: file(body) })).toMatchObject({ bedsNew: 1, errors: 5 })
+  expect(await coordinator.bedPool.applyImport({ file: file(body) })).toMatchObject({ added: 1, errors: 5 })
   const onlyWrong = `${head}\n;;;;;;`.replace(';;;;;;', 'Hus;;;;;;')
   expect(await codeOf(coordinator.bedPool.applyImport({ file: file(onlyWrong) }))).toMatch('IMPORT_HAS_ERRORS')
 })
@@ -156,7 +156,7 @@ test('5000 beds go in within the limits of one request', async () => {
   const body = `${head}\n${rows.join('\n')}`
   expect(await coordinator.bedPool.applyImport({ file: file(body) })).toMatchObject({
     housesNew: 50,
-    bedsNew: 5000,
+    added: 5000,
     errors: 0,
   })
 })

@@ -1,11 +1,11 @@
 import type { BedAttribute, UnitKind } from '@samplass/domain/bed-pool/kinds'
-import { findColumns } from '../spreadsheet/find-columns.ts'
-import { readCells } from '../spreadsheet/read-cells.ts'
+import type { ImportedFile } from '@samplass/domain/fields'
+import { countRows, type RowAction } from '../spreadsheet/import.ts'
+import { readRows } from '../spreadsheet/read-rows.ts'
 import { folded } from '../spreadsheet/titles.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
 import type { Verb } from '../trpc.ts'
-import { columnByTitle, requiredColumns } from './import-columns.ts'
-import { bedKey, groupKey, type ImportRow, readRows } from './import-rows.ts'
+import { bedLayout } from './import-columns.ts'
+import { bedKey, groupKey, type ImportRow, readBed, refuseRepeats } from './import-rows.ts'
 
 export type HouseNow = {
   id: string
@@ -26,22 +26,14 @@ export type BedNow = {
   archived: boolean
 }
 
-export type PlannedRow = ImportRow & { action: 'add' | 'change' | 'same' | 'error'; bedId: string | null }
-export type Plan = {
-  rows: PlannedRow[]
-  head: string[]
-  ignored: string[]
-  houses: ReadonlyMap<string, HouseNow>
-  kinds: ReadonlyMap<string, KindNow>
-}
+type PlannedRow = ImportRow & { action: RowAction; bedId: string | null }
+export type Plan = Awaited<ReturnType<typeof planImport>>
 
 /** Reads the file and holds it against the houses that the organisation has. Throws UnusableFile. */
-export async function planImport({ tx, actor }: Verb, base64: string): Promise<Plan> {
-  const cells = await readCells(base64)
-  const head = cells[0] ?? []
-  const { at, ignored } = findColumns(head, columnByTitle, requiredColumns)
-  const rows = readRows(cells, at)
-  if (rows.length === 0) throw new UnusableFile('EMPTY')
+export async function planImport(verb: Verb, file: ImportedFile) {
+  const { tx, actor } = verb
+  const { rows, ...read } = await readRows(verb, file, bedLayout, readBed)
+  refuseRepeats(rows)
   const { role } = actor.organisation
   const [houses, kinds, beds] = await Promise.all([
     tx.sql<HouseNow[]>`
@@ -72,7 +64,13 @@ export async function planImport({ tx, actor }: Verb, base64: string): Promise<P
     if (!bed) return { ...row, action: 'add', bedId: null }
     return { ...row, action: house && differs(row, house, bed) ? 'change' : 'same', bedId: bed.id }
   })
-  return { rows: planned, head, ignored, houses: houseByName, kinds: kindByKey }
+  const usable = planned.filter((row) => row.action !== 'error')
+  const counts = {
+    ...countRows(planned),
+    housesNew: new Set(usable.map((row) => folded(row.house)).filter((name) => !houseByName.has(name))).size,
+    groupsNew: new Set(usable.map((row) => groupKey(row.house, row.group)).filter((key) => !kindByKey.has(key))).size,
+  }
+  return { ...read, rows: planned, counts, houses: houseByName, kinds: kindByKey }
 }
 
 // An empty cell says nothing of the house; of the bed, the row says everything.
@@ -84,18 +82,4 @@ function differs(row: ImportRow, house: HouseNow, bed: BedNow): boolean {
     row.description !== bed.description ||
     [...row.attributes].sort().join() !== [...bed.attributes].sort().join()
   )
-}
-
-export function countPlan({ rows, houses, kinds }: Plan) {
-  const usable = rows.filter((row) => row.action !== 'error')
-  const of = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
-  return {
-    rows: rows.length,
-    housesNew: new Set(usable.map((row) => folded(row.house)).filter((name) => !houses.has(name))).size,
-    groupsNew: new Set(usable.map((row) => groupKey(row.house, row.group)).filter((key) => !kinds.has(key))).size,
-    bedsNew: of('add'),
-    bedsChanged: of('change'),
-    bedsSame: of('same'),
-    errors: of('error'),
-  }
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { applyStockImportInput } from '@samplass/domain/housing/schema'
-import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
+import { usablePlan } from '../spreadsheet/import.ts'
+import { inBatches } from '../spreadsheet/progress.ts'
 import type { Verb } from '../trpc.ts'
 import { takeInBuildings, takeInLandlords } from './import-places.ts'
 import { refuseUnlessWhole } from './load.ts'
-import { countStockPlan, planStockImport } from './plan-import.ts'
-import { takeInDwellings } from './take-in-dwellings.ts'
+import { planStockImport } from './plan-import.ts'
+import { dwellingsOf, takeInDwellings } from './take-in-dwellings.ts'
 
 /**
  * Takes in every row without errors and leaves the others, all of it or nothing: an import that is cut off has changed nothing. A
@@ -17,12 +17,8 @@ import { takeInDwellings } from './take-in-dwellings.ts'
 export async function applyImport(verb: Verb, { fileName, file }: Infer<typeof applyStockImportInput>) {
   refuseUnlessWhole(verb)
   const { tx, actor, now, newId } = verb
-  const plan = await planStockImport(verb, file.base64).catch((error: unknown) => {
-    if (error instanceof UnusableFile) refuse('IMPORT_HAS_ERRORS', { problem: error.problem, ...error.facts })
-    throw error
-  })
-  const counts = countStockPlan(plan)
-  refuse(counts.errors === counts.rows ? 'IMPORT_HAS_ERRORS' : null, { errors: counts.errors, rows: counts.rows })
+  const plan = await usablePlan(planStockImport(verb, file))
+  const { counts } = plan
   const importId = newId()
   const hash = createHash('sha256').update(file.base64, 'base64').digest()
   await tx.sql`
@@ -31,7 +27,8 @@ export async function applyImport(verb: Verb, { fileName, file }: Infer<typeof a
   const rows = plan.rows.filter(({ action }) => action === 'add' || action === 'change')
   const buildings = await takeInBuildings(verb, rows)
   const landlords = await takeInLandlords(verb, rows, plan.landlords)
-  await takeInDwellings(verb, importId, rows, buildings, landlords)
+  const dwellings = dwellingsOf(verb, rows, buildings, landlords)
+  await inBatches(verb, file.progressId, dwellings, (batch) => takeInDwellings(verb, importId, batch))
   audit(verb, 'housing.imported', importId, counts)
   return { importId, ...counts }
 }

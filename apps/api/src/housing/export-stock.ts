@@ -9,7 +9,7 @@ import { stockFile } from './import-template.ts'
 type Row = Partial<Record<StockColumn, string | number | boolean | null>>
 
 /** The whole stock in the template's own columns: what comes out can go in again. No person, and not what is let. */
-export async function exportStock(verb: Verb, { format, locale = 'nb' }: Infer<typeof exportStockInput>) {
+export async function exportStock(verb: Verb, wanted: Infer<typeof exportStockInput>) {
   const { tx, actor } = verb
   const rows = isEmptyScope(actor.scope)
     ? []
@@ -23,5 +23,5 @@ export async function exportStock(verb: Verb, { format, locale = 'nb' }: Infer<t
         from dwelling d join building b on b.id = d.building_id left join landlord l on l.id = d.landlord_id
         where d.archived_on is null order by b.street, d.unit_number, d.id`
   audit(verb, 'housing.exported', null, { rows: rows.length })
-  return { ...(await stockFile(format, locale, rows)), rows: rows.length }
+  return { ...(await stockFile(wanted, rows)), rows: rows.length }
 }

@@ -1,21 +1,16 @@
-import {
-  type ContractKind,
-  contractKinds,
-  type DwellingKind,
-  dwellingKinds,
-  type LandlordKind,
-  landlordKinds,
-  type Ownership,
-  ownerships,
-  type Staffing,
-  type Surroundings,
-  staffings,
-  surroundings,
+import type {
+  ContractKind,
+  DwellingKind,
+  LandlordKind,
+  Ownership,
+  Staffing,
+  Surroundings,
 } from '@samplass/domain/housing/kinds'
-import { byTitle, type Titles } from '../spreadsheet/titles.ts'
+import { sheetLayout } from '../spreadsheet/sheet-layout.ts'
+import type { Titles } from '../spreadsheet/titles.ts'
 
 /** What a row of the file can say, in the template's order. Names of Kobo's are read too: docs/kobo.md. */
-export const stockColumns = [
+const columns = [
   'supplierId',
   'koboId',
   'street',
@@ -46,19 +41,11 @@ export const stockColumns = [
   'note',
   'inStockFrom',
 ] as const
-export type StockColumn = (typeof stockColumns)[number]
-export const requiredStockColumns = [
-  'street',
-  'postalCode',
-  'kind',
-  'ownership',
-  'contractKind',
-  'bedrooms',
-] as const satisfies readonly StockColumn[]
+export type StockColumn = (typeof columns)[number]
 
 const same = (title: string, also: readonly string[] = []): Titles => ({ nb: title, nn: title, en: title, also })
 
-export const stockTitles: Record<StockColumn, Titles> = {
+const titles: Record<StockColumn, Titles> = {
   supplierId: { nb: 'Eget nummer', nn: 'Eige nummer', en: 'Own number', also: ['leverandorBoligId', 'Bolignummer'] },
   koboId: { nb: 'Nummer i Kobo', nn: 'Nummer i Kobo', en: 'Number in Kobo', also: ['koboId', 'Kobo-id'] },
   street: { nb: 'Gateadresse', nn: 'Gateadresse', en: 'Street address', also: ['Adresse', 'Address'] },
@@ -172,22 +159,28 @@ const around: Record<Surroundings, Titles> = {
   unsettled: { nb: 'Urolig', nn: 'Uroleg', en: 'Unsettled' },
 }
 
-/** The columns that hold one word of a closed list, with the words. */
-export const listTitles = {
-  kind: kinds,
-  ownership: ownershipTitles,
-  contractKind: contracts,
-  landlordKind: landlords,
-  staffed: staffing,
-  surroundings: around,
+/** The columns that hold a number, and within what. */
+export const bounds = {
+  areaM2: [5, 1000],
+  bedrooms: [0, 12],
+  floor: [-3, 60],
+  rentKr: [0, 200_000],
+  energyKr: [0, 50_000],
+  costsKr: [0, 50_000],
 } as const
-export type ListColumn = keyof typeof listTitles
-export const stockColumnByTitle = byTitle(stockColumns, stockTitles)
-export const codeByTitle: Record<ListColumn, ReadonlyMap<string, string>> = {
-  kind: byTitle(dwellingKinds, kinds),
-  ownership: byTitle(ownerships, ownershipTitles),
-  contractKind: byTitle(contractKinds, contracts),
-  landlordKind: byTitle(landlordKinds, landlords),
-  staffed: byTitle(staffings, staffing),
-  surroundings: byTitle(surroundings, around),
-}
+
+export const stockLayout = sheetLayout({
+  columns,
+  titles,
+  required: ['street', 'postalCode', 'kind', 'ownership', 'contractKind', 'bedrooms'],
+  longest: { supplierId: 60, koboId: 60, street: 120, postalPlace: 60, area: 60, landlord: 120, note: 1000 },
+  signed: Object.keys(bounds) as (keyof typeof bounds)[],
+  words: {
+    kind: kinds,
+    ownership: ownershipTitles,
+    contractKind: contracts,
+    landlordKind: landlords,
+    staffed: staffing,
+    surroundings: around,
+  },
+})

@@ -1,28 +1,20 @@
+import type { ImportedFile } from '@samplass/domain/fields'
 import { localDateOf } from '@samplass/domain/nights'
-import { findColumns } from '../spreadsheet/find-columns.ts'
-import { readCells } from '../spreadsheet/read-cells.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
+import { countRows, type RowAction } from '../spreadsheet/import.ts'
+import { readRows } from '../spreadsheet/read-rows.ts'
 import type { Verb } from '../trpc.ts'
-import { requiredStockColumns, stockColumnByTitle } from './import-columns.ts'
-import { buildingKey, doorKey, readStockRows, type StockRow } from './import-rows.ts'
+import { stockLayout } from './import-columns.ts'
+import { buildingKey, doorKey, readStockRow, refuseRepeats, type StockRow } from './import-rows.ts'
 import type { DwellingRow } from './load.ts'
 
 type Facts = Omit<DwellingRow, 'id' | 'buildingId' | 'version' | 'archivedOn' | 'offerId'>
 export type StockNow = DwellingRow & { street: string; postalCode: string; postalPlace: string; area: string }
 export type PlannedDwelling = StockRow & {
-  action: 'add' | 'change' | 'same' | 'error'
+  action: RowAction
   known: StockNow | null
   /** As it will stand, but for the landlord and the building, which may be new. */
   facts: Facts
 }
-export type StockPlan = {
-  rows: PlannedDwelling[]
-  head: string[]
-  ignored: string[]
-  landlords: ReadonlyMap<string, string>
-  buildings: ReadonlySet<string>
-}
-
 const unknown: Omit<Facts, 'kind' | 'ownership' | 'contractKind' | 'bedrooms' | 'inStockFrom'> = {
   ...{ unitNumber: null, supplierId: null, koboId: null, landlordId: null, areaM2: null, floor: null },
   ...{ hasLift: null, wheelchair: null, hasHall: null, ownEntrance: null, ownBath: null, petsAllowed: null },
@@ -38,12 +30,10 @@ const unknown: Omit<Facts, 'kind' | 'ownership' | 'contractKind' | 'bedrooms' | 
 }
 
 /** Reads the file and holds it against the stock. One import at a time; nothing is written. Throws UnusableFile. */
-export async function planStockImport({ tx, now }: Verb, base64: string): Promise<StockPlan> {
-  const cells = await readCells(base64)
-  const head = cells[0] ?? []
-  const { at, ignored } = findColumns(head, stockColumnByTitle, requiredStockColumns)
-  const rows = readStockRows(cells, at)
-  if (rows.length === 0) throw new UnusableFile('EMPTY')
+export async function planStockImport(verb: Verb, file: ImportedFile) {
+  const { tx, now } = verb
+  const { rows, ...read } = await readRows(verb, file, stockLayout, readStockRow)
+  refuseRepeats(rows)
   const [, stock, landlords, buildings] = await Promise.all([
     tx.sql`select from housing_setting for no key update`,
     tx.sql<StockNow[]>`
@@ -92,7 +82,15 @@ export async function planStockImport({ tx, now }: Verb, base64: string): Promis
     const action = row.errors.length > 0 ? 'error' : !known ? 'add' : differs(row, known, facts) ? 'change' : 'same'
     return { ...row, action, known, facts }
   })
-  return { rows: planned, head, ignored, landlords: landlordByName, buildings: new Set(buildings.map(buildingKey)) }
+  const usable = planned.filter((row) => row.action !== 'error')
+  const built = new Set(buildings.map(buildingKey))
+  const named = usable.map(({ landlord }) => landlord.toLowerCase()).filter((name) => name !== '')
+  const counts = {
+    ...countRows(planned),
+    buildingsNew: new Set(usable.map(buildingKey).filter((key) => !built.has(key))).size,
+    landlordsNew: new Set(named.filter((name) => !landlordByName.has(name))).size,
+  }
+  return { ...read, rows: planned, counts, landlords: landlordByName as ReadonlyMap<string, string> }
 }
 
 function factsOf({
@@ -119,20 +117,4 @@ function differs(row: StockRow, known: StockNow, facts: Facts): boolean {
     (row.landlord !== '' && facts.landlordId === null) ||
     (Object.keys(before) as (keyof Facts)[]).some((field) => facts[field] !== before[field])
   )
-}
-
-export function countStockPlan({ rows, landlords, buildings }: StockPlan) {
-  const usable = rows.filter((row) => row.action !== 'error')
-  const of = (action: PlannedDwelling['action']) => rows.filter((row) => row.action === action).length
-  return {
-    rows: rows.length,
-    added: of('add'),
-    changed: of('change'),
-    same: of('same'),
-    errors: of('error'),
-    buildingsNew: new Set(usable.map(buildingKey).filter((key) => !buildings.has(key))).size,
-    landlordsNew: new Set(
-      usable.map(({ landlord }) => landlord.toLowerCase()).filter((name) => name && !landlords.has(name)),
-    ).size,
-  }
 }

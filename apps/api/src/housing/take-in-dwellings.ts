@@ -3,18 +3,14 @@ import type { Verb } from '../trpc.ts'
 import { buildingKey } from './import-rows.ts'
 import type { PlannedDwelling } from './plan-import.ts'
 
-const BATCH = 1000
-
-/** Dwellings go in by the thousand, each with what stood before and a line in its history. */
-export async function takeInDwellings(
-  verb: Verb,
-  importId: string,
+/** What is to stand of each dwelling, and beside it what stood before and what that changes. */
+export function dwellingsOf(
+  { newId }: Verb,
   rows: readonly PlannedDwelling[],
   buildings: ReadonlyMap<string, string>,
   landlords: ReadonlyMap<string, string>,
-): Promise<void> {
-  const { newId } = verb
-  const made = rows.map((row) => {
+) {
+  return rows.map((row) => {
     const { facts, known } = row
     const building_id = buildings.get(buildingKey(row)) as string
     const landlord_id = row.landlord ? (landlords.get(row.landlord.toLowerCase()) ?? null) : facts.landlordId
@@ -30,7 +26,6 @@ export async function takeInDwellings(
     }
     return { ...now, id, building_id, version: known?.version ?? 0, before, event: newId(), changed }
   })
-  for (let at = 0; at < made.length; at += BATCH) await takeInBatch(verb, importId, made.slice(at, at + BATCH))
 }
 
 const columnsOf = (of: PlannedDwelling['facts']) => ({
@@ -70,16 +65,14 @@ const columnsOf = (of: PlannedDwelling['facts']) => ({
   },
 })
 
-type Made = ReturnType<typeof columnsOf> & {
-  id: string
-  building_id: string
-  version: number
-  before: unknown
-  event: string
-  changed: object
-}
+type TakenIn = ReturnType<typeof dwellingsOf>[number]
 
-async function takeInBatch({ tx, actor, now }: Verb, importId: string, batch: readonly Made[]): Promise<void> {
+/** Dwellings go in by the hundred, each with what stood before and a line in its history. */
+export async function takeInDwellings(
+  { tx, actor, now }: Verb,
+  importId: string,
+  batch: readonly TakenIn[],
+): Promise<void> {
   const { sql } = tx
   const added = batch.filter(({ version }) => version === 0)
   const changed = batch.filter(({ version }) => version > 0)

@@ -1,9 +1,9 @@
-import { accessRole, transaction } from '@samplass/db/tenancy'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
-import { cookieName, hashOf } from '../access/sessions.ts'
+import { cookieName } from '../access/sessions.ts'
 import type { AppEnv, AppParts } from '../parts.ts'
+import { listenerOf } from './listener.ts'
 import type { Change } from './relay.ts'
 
 const recheckMs = 15_000
@@ -28,23 +28,10 @@ function changeOf(changes: Change[], version: number): Uint8Array {
 export function liveRoute(parts: AppParts) {
   const routes = new Hono<AppEnv>()
 
-  const mayListen = async (sessionId: string, role: string) => {
-    const rows = await transaction(
-      parts.pool,
-      accessRole,
-      ({ sql }) => sql`
-        select 1 from platform.session s join platform.membership m on m.account_id = s.account_id
-        join platform.account a on a.id = s.account_id
-        where s.id_hash = ${hashOf(sessionId)} and a.disabled_at is null and least(s.idle_expires_at, s.absolute_expires_at) > now()
-          and m.organisation_role = ${role} and m.ended_at is null`,
-    )
-    return rows.length > 0
-  }
-
   routes.get('/live/:slug', async (c) => {
     const organisation = await parts.directory.find(c.req.param('slug'))
     const sessionId = getCookie(c, cookieName)
-    if (!organisation || !sessionId || !(await mayListen(sessionId, organisation.role)))
+    if (!organisation || !sessionId || !(await listenerOf(parts.pool, sessionId, organisation.role)))
       return c.json({ message: 'NOT_FOUND' }, 404)
     return streamSSE(c, async (stream) => {
       const send = (event: Uint8Array) => stream.write(event).catch(() => {})
@@ -56,7 +43,7 @@ export function liveRoute(parts: AppParts) {
       while (!stream.aborted) {
         await stream.sleep(recheckMs)
         if (stream.aborted) break
-        if (!(await mayListen(sessionId, organisation.role).catch(() => true))) break
+        if (!(await listenerOf(parts.pool, sessionId, organisation.role).catch(() => true))) break
         await send(eventOf('alive', { version: parts.relay.version(organisation.role) }))
       }
       leave()

@@ -4,7 +4,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import { seesNobody } from '../follow-up/load.ts'
-import { UnusableFile } from '../spreadsheet/unusable-file.ts'
+import { readOrRefuse } from '../spreadsheet/import.ts'
 import type { Verb } from '../trpc.ts'
 import { readForm } from './read-form.ts'
 
@@ -12,10 +12,7 @@ import { readForm } from './read-form.ts'
 export async function takeInForm(verb: Verb, input: Infer<typeof takeInFormInput>) {
   if (seesNobody(verb)) refuse('NOT_FOUND')
   const { tx, actor, now, newId } = verb
-  const lines = await readForm(input.base64).catch((error: unknown) => {
-    if (error instanceof UnusableFile) refuse('IMPORT_HAS_ERRORS', { problem: error.problem, ...error.facts })
-    throw error
-  })
+  const lines = await readOrRefuse(readForm(input.base64))
   const items = lines.flatMap(({ item }) => (item ? [item] : []))
   refuse(items.length < lines.length ? 'IMPORT_HAS_ERRORS' : null, { errors: lines.length - items.length })
   const formId = newId()

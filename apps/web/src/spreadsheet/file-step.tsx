@@ -7,12 +7,12 @@ import type nb from './texts/nb.ts'
 const BYTES_MAX = 2_000_000
 
 export type ChosenFile = { name: string; format: 'xlsx' | 'csv'; base64: string }
-type Problem = { code: keyof (typeof nb)['problems']; facts: Record<string, string | number> }
+export type UnusableFile = { code: keyof (typeof nb)['problems']; facts: Record<string, string | number> }
 
 /** A spreadsheet is chosen, and what makes it unusable as a whole is said at once. One that is too large is never sent. */
 export function FileStep(props: {
   chosen: ChosenFile | null
-  problem: Problem | null | undefined
+  problem: UnusableFile | null | undefined
   columnName: (column: string) => string
   /** In place of what a spreadsheet may be: ".xlsx,.csv,.json", and in words. */
   takes?: { accept: string; hint: string }

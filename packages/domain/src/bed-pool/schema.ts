@@ -1,6 +1,6 @@
 // Inputs of the bed pool's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
-import { id, line, locale, note, version } from '../fields.ts'
+import { fileWanted, id, importedFile, line, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import { bedAttribute, holdReason, outOfServiceReason, unitKind } from './kinds.ts'
@@ -104,11 +104,6 @@ export const releaseHoldInput = z.strictObject({ occupancyId: id, version })
 
 export const markReadyInput = z.strictObject({ turnaroundId: id })
 
-/** The file as base64, at most about 2 MB; `format` decides how it is read. */
-const file = z.strictObject({
-  format: z.enum(['xlsx', 'csv']),
-  base64: z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
-})
-export const importTemplateInput = z.strictObject({ format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) })
-export const previewImportInput = file
-export const applyImportInput = z.strictObject({ file })
+export const importTemplateInput = fileWanted
+export const previewImportInput = importedFile
+export const applyImportInput = z.strictObject({ file: importedFile })

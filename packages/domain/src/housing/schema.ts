@@ -1,6 +1,6 @@
 // Inputs of the dwelling stock's verbs. One export per verb, named <verb>Input.
 import * as z from 'zod/mini'
-import { email, id, line, locale, note, version } from '../fields.ts'
+import { email, fileWanted, id, importedFile, line, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
 import { phone } from '../person/phone.ts'
 import {
@@ -166,14 +166,8 @@ export const addPictureInput = z.strictObject({
 export const getPictureInput = z.strictObject({ pictureId: id })
 export const removePictureInput = z.strictObject({ pictureId: id })
 
-/** The file as base64, at most about 2 MB; what its bytes are decides how it is read. */
-const file = z.strictObject({
-  format: z.enum(['xlsx', 'csv']),
-  base64: z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
-})
-const asFile = { format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) }
-export const stockTemplateInput = z.strictObject(asFile)
-export const exportStockInput = z.strictObject(asFile)
-export const previewStockImportInput = file
-export const applyStockImportInput = z.strictObject({ fileName: line(200), file })
+export const stockTemplateInput = fileWanted
+export const exportStockInput = fileWanted
+export const previewStockImportInput = importedFile
+export const applyStockImportInput = z.strictObject({ fileName: line(200), file: importedFile })
 export const undoStockImportInput = z.strictObject({ importId: id })

@@ -1,6 +1,6 @@
 // Inputs of the outcome verbs.
 import * as z from 'zod/mini'
-import { id, line, locale, note, version } from '../fields.ts'
+import { fileBytes, fileWanted, id, line, note, version } from '../fields.ts'
 import { type LocalDate, localDate, nightsBetween } from '../nights.ts'
 
 export const windowMonths = [6, 12] as const
@@ -24,15 +24,17 @@ export const getOutcomesInput = z.strictObject(asked).check(inOrder)
 
 export const getFidelityInput = z.strictObject(asked).check(inOrder)
 
-const asFile = { format: z.enum(['xlsx', 'csv']), locale: z.optional(locale) }
-export const exportOutcomesInput = z.strictObject({ ...asked, ...asFile }).check(inOrder)
-export const formTemplateInput = z.strictObject(asFile)
+export const exportOutcomesInput = z.strictObject({ ...asked, ...fileWanted.shape }).check(inOrder)
+export const formTemplateInput = fileWanted
 
-/** The file as base64, at most about 2 MB; what its bytes are decides how it is read. */
-const base64 = z.string().check(z.minLength(1), z.maxLength(2_800_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
-export const previewFormInput = z.strictObject({ base64 })
+export const previewFormInput = z.strictObject({ base64: fileBytes })
 /** `licence`: whose form it is, and by what right it is used here. */
-export const takeInFormInput = z.strictObject({ name: line(120), licence: line(300), fileName: line(200), base64 })
+export const takeInFormInput = z.strictObject({
+  name: line(120),
+  licence: line(300),
+  fileName: line(200),
+  base64: fileBytes,
+})
 export const retireFormInput = z.strictObject({ formId: id, version })
 
 const answer = z.strictObject({
