@@ -107,7 +107,7 @@ async function meets(room: Room, cards: readonly Standing[], nth: number, on: Lo
   const up = cards.filter(({ since, off }) => since <= nth && !(off && nth > MEETINGS - 4))
   const last = nth === MEETINGS - 1
   const at = (minutes: number) => new Date(instantAt(on, '08:30').getTime() + minutes * 60_000)
-  const present = members.slice(0, 4 - (nth % 2)).map(({ name }) => name)
+  const present = members.slice(0, 4 - (nth % 2)).map(({ accountId }) => accountId)
   const { meetingId } = await desk.do(at(0), (verb) => startMeeting(as(verb, leader), { teamId, present }))
   await desk.do(at(2), async (verb) => {
     for (const [place, { cardId, card, index, off }] of up.entries()) {

@@ -79,7 +79,7 @@ test('of somebody whom the reader may not know stands who is responsible, and no
     () => as.moveCard({ ...change, group: 'other' }),
     () => as.setTask({ ...change, words: 'Gå dit', responsibleAccount: null }),
     () => as.noteCard({ cardId: hidden.cardId, words: 'Hei' }),
-    () => as.dismissSuggestion({ teamId: w.teamId, personId: hidden.personId, happening: 'silent:2026-10-01' }),
+    () => as.dismissSuggestion({ teamId: w.teamId, personId: hidden.personId, happenings: ['silent:2026-10-01'] }),
     () => as.putOnBoard(cardOf(w.teamId, hidden.personId)),
   ]
   for (const act of acts) expect(await codeOf(act())).toBe('FORBIDDEN PERSON_PROTECTED')
@@ -291,5 +291,7 @@ test('the board writes its own tables and no other: no home, no follow-up, no st
       ),
     ].map(([, table]) => table),
   )
-  expect([...new Set(written)].sort()).toEqual(['board_card', 'board_entry', 'board_meeting', 'board_suggestion_seen'])
+  expect([...new Set(written)].sort()).toEqual([
+    ...['board_card', 'board_entry', 'board_meeting', 'board_present', 'board_suggestion_seen'],
+  ])
 })

@@ -26,7 +26,9 @@ async function admitted(name: string, room: string) {
   return { ...thread, at: { ...thread.at, version } }
 }
 const pointedOut = async (personId: string) =>
-  (await board()).suggestions.filter((one) => one.personId === personId).map(({ what }) => what)
+  (await board()).suggestions
+    .filter((one) => one.personId === personId)
+    .flatMap(({ reasons }) => reasons.map(({ what }) => what))
 
 test('F 7: what the other side has told is gone from the board at the next read, by a consent withdrawn or one that has run out', async () => {
   const of = await admitted('Inne', 'Rom 1')

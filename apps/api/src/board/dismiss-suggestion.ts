@@ -7,10 +7,10 @@ import { announceBoard } from '../live/announce.ts'
 import { loadKnowable } from '../person/load.ts'
 import type { Verb } from '../trpc.ts'
 
-/** The team has seen what was pointed out, and leaves it at that: the same happening is not pointed out again. */
+/** The team has seen what was pointed out, and leaves it at that: the same happenings are not pointed out again. */
 export async function dismissSuggestion(verb: Verb, input: Infer<typeof dismissSuggestionInput>) {
   const { tx, actor, now } = verb
-  const { teamId, personId, happening } = input
+  const { teamId, personId, happenings } = input
   await loadTeam(verb, teamId)
   await loadKnowable(verb, personId, 'follow_up')
   const [enrolment] = await tx.sql`
@@ -18,8 +18,9 @@ export async function dismissSuggestion(verb: Verb, input: Infer<typeof dismissS
   if (!enrolment) refuse('NOT_FOLLOWED')
   await tx.sql`
     insert into board_suggestion_seen (team_id, person_id, happening, at, by_name)
-    values (${teamId}, ${personId}, ${happening}, ${now}, ${actor.name}) on conflict do nothing`
+    select ${teamId}, ${personId}, happening, ${now}, ${actor.name} from unnest(${happenings}::text[]) happening
+    on conflict do nothing`
   audit(verb, 'follow-up.suggestion_dismissed', personId, { teamId })
   announceBoard(verb, teamId)
-  return { personId, happening }
+  return { personId }
 }

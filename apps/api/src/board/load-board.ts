@@ -48,7 +48,7 @@ export async function loadBoard(verb: Verb, teamId: string, { body: withBody }: 
       startedAt: running.startedAt,
       startedByName: running.startedByName,
       present: running.present,
-      amPresent: running.present.includes(actor.name),
+      amPresent: running.present.some(({ accountId }) => accountId === actor.accountId),
       cardId: looksAt,
       cardSince: running.cardSince,
       nth: looksAt === null ? null : order.indexOf(looksAt) + 1,

@@ -34,14 +34,15 @@ export type CardRow = {
 async function cardAt(verb: Verb, cardId: string): Promise<CardRow> {
   if (seesNobody(verb)) refuse('NOT_FOUND')
   const { sql } = verb.tx
-  // The meeting first, as whoever ends it does.
-  const [meeting, [card]] = await Promise.all([
+  // The meeting first, as whoever ends it does. One that is off is kept by nobody, and is read all the same.
+  const [meeting, , [card]] = await Promise.all([
     loadRunningOf(verb, { cardId }),
+    sql`select 1 from board_card where id = ${cardId} for no key update`.execute(),
     sql<Omit<CardRow, 'meeting'>[]>`
       select id as "cardId", team_id as "teamId", person_id as "personId", board_group as group, reason, plan, frequency,
         stepped_down_on as "steppedDownOn", task, task_on as "taskOn", done_at is not null as done, rolled_over as "rolledOver",
         responsible_account as "responsibleAccount", responsible_name as "responsibleName", taken_off_at as "takenOffAt", version
-      from board_card where id = ${cardId} for no key update`.execute(),
+      from board_card where id = ${cardId}`.execute(),
   ])
   if (!card) refuse('NOT_FOUND')
   await loadKnowable(verb, card.personId, 'follow_up')

@@ -3,13 +3,15 @@ import { refuse } from '@samplass/domain/refusal'
 import { seesNobody } from '../follow-up/load.ts'
 import type { Verb } from '../trpc.ts'
 
+/** Somebody in the meeting: by account, since two may have one name. `memberId`: their row in the team, if they are of it. */
+export type Present = { accountId: string; name: string; memberId: string | null }
 export type MeetingRow = {
   meetingId: string
   teamId: string
   startedAt: Date
   startedByName: string
   endedAt: Date | null
-  present: string[]
+  present: Present[]
   cardId: string | null
   cardSince: Date | null
   version: number
@@ -18,7 +20,9 @@ export type RunningMeeting = MeetingRow & { endedAt: null }
 
 const meetingColumns = (sql: Verb['tx']['sql']) => sql`
   m.id as "meetingId", m.team_id as "teamId", m.started_at as "startedAt", m.started_by_name as "startedByName", m.ended_at as "endedAt",
-  m.present, m.card_id as "cardId", m.card_since as "cardSince", m.version`
+  (select coalesce(jsonb_agg(jsonb_build_object('accountId', w.account_id, 'name', w.name, 'memberId', w.member_id)
+    order by w.name collate "nb-x-icu", w.account_id), '[]') from board_present w where w.meeting_id = m.id and w.left_at is null) as present,
+  m.card_id as "cardId", m.card_since as "cardSince", m.version`
 
 /** The meeting that the card's team is in: it goes on until the transaction is over. */
 export async function loadRunningOf({ tx }: Verb, { cardId }: { cardId: string }): Promise<RunningMeeting | null> {
@@ -41,9 +45,9 @@ export async function loadMeetings({ tx }: Verb, teamId: string) {
 export async function meetingToChange(verb: Verb, meetingId: string): Promise<RunningMeeting> {
   if (seesNobody(verb)) refuse('NOT_FOUND')
   const { sql } = verb.tx
-  const [row] = await sql<
-    MeetingRow[]
-  >`select ${meetingColumns(sql)} from board_meeting m where m.id = ${meetingId} for update`
+  // Kept first and read then: who is in it stands in rows of their own, and as whoever came before has left them.
+  await sql`select 1 from board_meeting where id = ${meetingId} for update`
+  const row = await loadMeeting(verb, meetingId)
   if (!row) refuse('NOT_FOUND')
   if (row.endedAt !== null) refuse('MEETING_OVER')
   return { ...row, endedAt: null }

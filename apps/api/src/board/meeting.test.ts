@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BoardWorld, cardOf, cardsOn, makeBoardWorld, rowOf } from '../../test/board-builders.ts'
 import { codeOf } from '../../test/code-of.ts'
+import { contactOf } from '../../test/follow-up-builders.ts'
 import { type Change, startRelay } from '../live/relay.ts'
 
 const friday = '2026-11-20T20:40:00Z'
@@ -18,10 +19,12 @@ beforeEach(async () => {
   await admin`delete from m_3105.board_entry`
   await admin`update m_3105.board_meeting set card_id = null, card_since = null`
   await admin`delete from m_3105.board_card`
-  await admin`delete from m_3105.board_meeting where id not in (select closed_in_meeting from m_3105.enrolment where closed_on is not null)`
+  const kept = admin`select closed_in_meeting from m_3105.enrolment where closed_on is not null`
+  await admin`delete from m_3105.board_present where meeting_id not in (${kept})`
+  await admin`delete from m_3105.board_meeting where id not in (${kept})`
 })
 
-const start = (present: string[] = ['Jonas Berg'], by = w.hanna.caller) =>
+const start = (present: string[] = [w.jonas.accountId], by = w.hanna.caller) =>
   by.board.startMeeting({ teamId: w.teamId, present })
 const meetingNow = async (by = w.hanna.caller) => {
   const { meeting } = await w.boardOf(by)
@@ -78,8 +81,9 @@ test('nobody is taken off but in the team’s own meeting while it goes on, by o
   const { meetingId } = await start([])
   expect(await codeOf(off(of))).toMatch('TEAM_DECISION_MISSING')
   expect(await codeOf(off(of, w.jonas.caller))).toMatch('NOT_IN_MEETING')
-  // A name that somebody typed is no member.
-  await w.hanna.caller.board.changePresent({ meetingId, add: ['Hvem Som Helst'], remove: [] })
+  // A colleague of another team is no member, whatever they are called.
+  const colleague = await w.world.signIn('3105', ['team_member'], { name: 'Jonas Berg' })
+  await w.hanna.caller.board.changePresent({ meetingId, add: [colleague.accountId], remove: [] })
   expect(await codeOf(off(of))).toMatch('TEAM_DECISION_MISSING')
   await w.jonas.caller.board.joinMeeting({ meetingId })
   expect(await codeOf(off(of))).toBe('ok')
@@ -89,6 +93,88 @@ test('nobody is taken off but in the team’s own meeting while it goes on, by o
   expect(await codeOf(w.hanna.caller.board.putOnBoard(cardOf(w.teamId, of.personId)))).toBe('ok')
   const { entries } = await w.hanna.caller.board.getMinutes({ meetingId })
   expect(entries.map(({ kind }) => kind)).toEqual(['taken_off', 'put_up'])
+})
+
+test('two members of one name are two, and one who goes takes nobody else along', async () => {
+  const [of, other] = [await w.up('Navnebrødre'), await w.up('Blir Igjen')]
+  const twin = await w.world.signIn('3105', ['team_member'], { name: 'Hanna Vik' })
+  const { memberId } = await w.leader.followUp.addTeamMember({
+    ...{ teamId: w.teamId, accountId: twin.accountId, discipline: 'nursing' },
+  })
+  const { meetingId } = await start([])
+  const { changePresent } = w.hanna.caller.board
+  await changePresent({ meetingId, add: [twin.accountId], remove: [] })
+  expect((await meetingNow()).present.map(({ name }) => name)).toEqual(['Hanna Vik', 'Hanna Vik'])
+  expect(await codeOf(off(of))).toBe('ok')
+  await changePresent({ meetingId, add: [], remove: [twin.accountId] })
+  expect((await meetingNow()).present.map(({ accountId }) => accountId)).toEqual([w.hanna.accountId])
+  expect((await meetingNow(w.world.caller('3105', twin.sessionId))).amPresent).toBe(false)
+  expect(await codeOf(off(other))).toMatch('TEAM_DECISION_MISSING')
+  await w.leader.followUp.endTeamMember({ memberId })
+})
+
+test('whoever is not of the organisation is in no meeting', async () => {
+  const { meetingId } = await start([])
+  const halden = await w.world.signIn('3101', ['team_member'], { name: 'Fra Halden' })
+  const add = (accountId: string) =>
+    codeOf(w.hanna.caller.board.changePresent({ meetingId, add: [accountId], remove: [] }))
+  expect(await add(halden.accountId)).toBe('NOT_FOUND NOT_FOUND')
+  expect(await add(uuidv7())).toBe('NOT_FOUND NOT_FOUND')
+})
+
+test('what is over is brought back by no statement of the municipality’s own: a card, a meeting, a follow-up, a contact, a goal', async () => {
+  const of = await w.up('Over')
+  const { followUp } = w.hanna.caller
+  const contact = contactOf(of.enrolmentId)
+  await followUp.logContact(contact)
+  await followUp.takeBackContact({ contactId: contact.contactId, words: 'Feil person' })
+  const goal = await followUp.setGoal({
+    ...{ personId: of.personId, goalId: null, version: null, words: 'Hund', strengths: '' },
+  })
+  await followUp.endGoal({ goalId: goal.goalId, version: goal.version, how: 'reached' })
+  const { meetingId } = await start()
+  await off(of)
+  const page = await followUp.getFollowUp({ personId: of.personId, purpose: 'follow_up' })
+  await followUp.closeEnrolment({
+    ...{ enrolmentId: of.enrolmentId, version: page.enrolments[0]?.version ?? 0, because: 'goals_reached' },
+    ...{ meeting: { meetingId }, wayBack: 'Ring' },
+  })
+  await w.hanna.caller.board.endMeeting({ meetingId })
+  const over = () => w.world.admin`
+    select c as card, m as meeting, e as enrolment, f as contact, g as goal from m_3105.board_card c
+    join m_3105.board_meeting m on m.id = c.taken_off_in join m_3105.enrolment e on e.id = c.enrolment_id
+    join m_3105.follow_up_contact f on f.enrolment_id = e.id join m_3105.follow_up_goal g on g.person_id = c.person_id
+    where c.id = ${of.cardId}`
+  const before = await over()
+  expect(before).toHaveLength(1)
+  for (const statement of [
+    'update board_card set taken_off_at = null, taken_off_in = null, decided_by = null, decided_with = null',
+    `update board_card set reason = 'x'`,
+    'update board_meeting set ended_at = null, ended_by_name = null',
+    `update enrolment set closed_on = null, closed_because = null`,
+    'update follow_up_contact set taken_back_at = null, taken_back_by_name = null, taken_back_words = null',
+    'update follow_up_goal set reached_on = null',
+  ])
+    await w.raw(statement)
+  expect(await over()).toEqual(before)
+  for (const statement of [
+    `update enrolment set person_id = '${of.personId}'`,
+    `update board_meeting set started_at = now()`,
+    `update team_member set account_id = '${w.hanna.accountId}'`,
+    `update follow_up_goal set person_id = '${of.personId}'`,
+    `update onward_referral set where_to = 'x'`,
+    `update board_present set account_id = '${w.hanna.accountId}'`,
+    `delete from board_present`,
+  ])
+    expect(await w.raw(statement)).toBe('42501')
+  // Nobody sits in a meeting as somebody else's row in the team.
+  const another = uuidv7()
+  await w.raw(`insert into board_meeting (id, team_id, started_at, ended_at, started_by_name)
+    values ('${another}', '${w.teamId}', now(), now(), 'x')`)
+  expect(
+    await w.raw(`insert into board_present (meeting_id, team_id, account_id, name, member_id)
+      select '${another}', team_id, '${uuidv7()}', 'x', id from team_member where team_id = '${w.teamId}' limit 1`),
+  ).toBe('board_present_of_team')
 })
 
 test('the database itself takes nobody off outside a meeting, after it, in another team’s, or by one member', async () => {
@@ -107,8 +193,8 @@ test('the database itself takes nobody off outside a meeting, after it, in anoth
     'board_card_taken_off',
   )
   expect(await take(meetingId, one, one)).toBe('board_card_taken_off')
-  expect(await take(meetingId, one, uuidv7())).toBe('board_card_decided_with_team')
-  expect(await take(foreign.meetingId)).toBe('board_card_taken_off_in_meeting')
+  expect(await take(meetingId, one, uuidv7())).toBe('board_card_decided_with_in_meeting')
+  expect(await take(foreign.meetingId)).toBe('board_card_decided_in_meeting')
   await w.hanna.caller.board.endMeeting({ meetingId })
   expect(await take(meetingId)).toBe('board_card_taken_off_in_meeting')
   // What says that it went on is nobody's to write.
@@ -199,23 +285,25 @@ test('a meeting is ended once, and one that was forgotten is ended by the next d
 test('who is there is said by several at once, and all of it is heard', async () => {
   const { meetingId } = await start([])
   const version = (await meetingNow()).version
-  const add = ['A', 'B', 'C', 'D'].map((name) => `Gjest ${name}`)
-  await Promise.all(add.map((name) => w.hanna.caller.board.changePresent({ meetingId, add: [name], remove: [] })))
-  await w.jonas.caller.board.changePresent({ meetingId, add: [], remove: ['Gjest C'] })
+  const guests = await Promise.all(['A', 'B', 'C', 'D'].map(colleague))
+  const [a, b, c, d] = guests as [string, string, string, string]
+  await Promise.all(guests.map((one) => w.hanna.caller.board.changePresent({ meetingId, add: [one], remove: [] })))
+  await w.jonas.caller.board.changePresent({ meetingId, add: [], remove: [c] })
   const meeting = await meetingNow()
-  expect([...meeting.present].sort()).toEqual(['Gjest A', 'Gjest B', 'Gjest D', 'Hanna Vik'])
+  expect(meeting.present.map(({ accountId }) => accountId)).toEqual([a, b, d, w.hanna.accountId])
   // Nobody who goes on to the next is in the way of it.
   expect(meeting.version).toBe(version)
-  const many = Array.from({ length: 28 }, (_, index) => `Navn ${index}`)
-  expect(await codeOf(w.hanna.caller.board.changePresent({ meetingId, add: many, remove: [] }))).toMatch(
-    'TOO_MANY_PRESENT',
-  )
+  const many = await Promise.all(Array.from({ length: 27 }, (_, index) => colleague(`${index}`)))
+  const change = { meetingId, add: many, remove: [] }
+  expect(await codeOf(w.hanna.caller.board.changePresent(change))).toMatch('TOO_MANY_PRESENT')
 })
+const colleague = async (name: string) =>
+  (await w.world.signIn('3105', ['night_worker'], { name: `Gjest ${name}` })).accountId
 
 test('a card that the reader sees nothing of is passed with the others, and the minutes say that something was written', async () => {
   const hidden = await w.up('Skjult', { reason: 'Hemmelig' }, { addressProtection: 'strictly_confidential' })
   const open = await w.up('Åpen')
-  const { meetingId } = await start(['Jonas Berg', 'Lene Dahl'])
+  const { meetingId } = await start()
   const looked = await meetingNow()
   expect(looked).toMatchObject({ cardId: hidden.cardId, nth: 1, of: 2, body: null })
   await note(hidden, w.leader)

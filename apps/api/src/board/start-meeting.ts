@@ -7,7 +7,8 @@ import { keepTeam } from '../follow-up/load.ts'
 import { announceBoard } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { closeMeeting } from './end-meeting.ts'
-import { loadMeetings, loadOrder, meetingToChange, PRESENT_MOST } from './load-meeting.ts'
+import { loadMeetings, loadOrder, meetingToChange } from './load-meeting.ts'
+import { enterMeeting } from './write-present.ts'
 
 /** The team meets: the first card is looked at. A meeting that nobody ended on an earlier day is ended first. */
 export async function startMeeting(verb: Verb, { teamId, present }: Infer<typeof startMeetingInput>) {
@@ -19,13 +20,14 @@ export async function startMeeting(verb: Verb, { teamId, present }: Infer<typeof
   if (running) await closeMeeting(verb, await meetingToChange(verb, running.meetingId))
   const [cardId = null] = await loadOrder(verb, teamId)
   const meetingId = newId()
-  const names = [...new Set([actor.name, ...present])].slice(0, PRESENT_MOST)
   await tx.sql`
-    insert into board_meeting (id, team_id, started_at, present, card_id, card_since, started_by_name)
-    values (${meetingId}, ${teamId}, ${now}, ${names}, ${cardId}, ${cardId === null ? null : now}, ${actor.name})`.catch(
+    insert into board_meeting (id, team_id, started_at, card_id, card_since, started_by_name)
+    values (${meetingId}, ${teamId}, ${now}, ${cardId}, ${cardId === null ? null : now}, ${actor.name})`.catch(
     refuseSecond,
   )
-  audit(verb, 'follow-up.meeting_started', meetingId, { teamId, present: names.length })
+  const here = new Set([...(actor.accountId === null ? [] : [actor.accountId]), ...present])
+  await enterMeeting(verb, { meetingId, teamId }, [...here])
+  audit(verb, 'follow-up.meeting_started', meetingId, { teamId, present: here.size })
   announceBoard(verb, teamId)
   return { meetingId, version: 1 }
 }

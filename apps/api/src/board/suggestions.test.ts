@@ -20,7 +20,8 @@ async function quiet(name: string) {
   await w.hanna.caller.followUp.logContact(contactOf(of.enrolmentId, met))
   return of
 }
-const what = async (personId: string) => (await w.suggested(personId)).map((one) => one.what)
+const reasons = async (personId: string) => (await w.suggested(personId)).flatMap((one) => one.reasons)
+const what = async (personId: string) => (await reasons(personId)).map((one) => one.what)
 
 test('of somebody who is seen, and to whom nothing has happened, nothing is pointed out', async () => {
   expect(await what((await quiet('Rolig')).personId)).toEqual([])
@@ -29,7 +30,12 @@ test('of somebody who is seen, and to whom nothing has happened, nothing is poin
 test('whoever is new is pointed out, and once they are on the board no more', async () => {
   const of = await w.followed('Ny', 'Forslag', '2026-11-18')
   expect(await w.suggested(of.personId)).toMatchObject([
-    { what: 'newly_referred', group: 'new', on: '2026-11-20', cardId: null, whose: { name: 'Ny Forslag' } },
+    {
+      group: 'new',
+      cardId: null,
+      whose: { name: 'Ny Forslag' },
+      reasons: [{ what: 'newly_referred', on: '2026-11-20' }],
+    },
   ])
   await w.hanna.caller.board.putOnBoard(cardOf(w.teamId, of.personId, { group: 'new' }))
   expect(await what(of.personId)).toEqual([])
@@ -48,7 +54,10 @@ test('whoever has not been seen for the team’s number of days is pointed out; 
   await w.world.admin.unsafe(`${days} where enrolment_id = '${of.enrolmentId}'`)
   await seen('11')
   expect(await w.suggested(of.personId)).toMatchObject([
-    { what: 'silent', group: 'hard_to_reach', days: 9, on: '2026-11-19', happening: 'silent:2026-11-11' },
+    {
+      group: 'hard_to_reach',
+      reasons: [{ what: 'silent', days: 9, on: '2026-11-19', happening: 'silent:2026-11-11' }],
+    },
   ])
   // What nobody answered is no meeting.
   await w.hanna.caller.followUp.logContact(contactOf(of.enrolmentId))
@@ -63,7 +72,12 @@ test('a stay that began and one that ended are pointed out, with the house', asy
   const of = await quiet('Natta')
   const stayId = await w.arrives(of.personId, 'Plass 1')
   expect(await w.suggested(of.personId)).toMatchObject([
-    { what: 'stay_started', on: '2026-11-20', house: 'Fyrlykta', group: 'crisis', happening: `stay_started:${stayId}` },
+    {
+      group: 'crisis',
+      reasons: [
+        { what: 'stay_started', on: '2026-11-20', house: 'Fyrlykta', happening: `stay_started:${stayId}`, days: null },
+      ],
+    },
   ])
   const { version } = await w.worker.stay.get({ stayId })
   await w.worker.stay.end({ stayId, version, ...endingOf() })
@@ -79,7 +93,7 @@ test('a home in danger is pointed out, by a risk or by a landlord’s notice, an
   expect(await what(of.personId)).toEqual([])
   await w.world.admin`update m_3105.tenancy_risk set level = 'danger' where tenancy_id = ${lives.tenancyId}`
   expect(await w.suggested(of.personId)).toMatchObject([
-    { what: 'home_at_risk', on: '2026-10-01', group: 'home_at_risk' },
+    { group: 'home_at_risk', reasons: [{ what: 'home_at_risk', on: '2026-10-01' }] },
   ])
   await w.world.admin`update m_3105.tenancy_risk set resolved_on = '2026-11-20' where tenancy_id = ${lives.tenancyId}`
   expect(await what(of.personId)).toEqual([])
@@ -98,14 +112,16 @@ test('the third acute admission in a year is pointed out, and one told twice is 
   for (const day of ['2026-03-02', '2026-03-03', '2026-11-17']) await admitted(day)
   expect(await what(of.personId)).toEqual([])
   await admitted('2026-08-01')
-  expect(await w.suggested(of.personId)).toMatchObject([{ what: 'third_acute', on: '2026-11-17', days: 3 }])
+  expect(await w.suggested(of.personId)).toMatchObject([
+    { group: 'crisis', reasons: [{ what: 'third_acute', on: '2026-11-17', days: 3 }] },
+  ])
 })
 
 test('what the team has put aside does not come back for the same happening, and does for the next', async () => {
   const of = await quiet('Sett')
   await w.arrives(of.personId, 'Plass 2')
-  const [one] = await w.suggested(of.personId)
-  const aside = { teamId: w.teamId, personId: of.personId, happening: one?.happening ?? '' }
+  const happenings = (await reasons(of.personId)).map((one) => one.happening)
+  const aside = { teamId: w.teamId, personId: of.personId, happenings }
   await w.hanna.caller.board.dismissSuggestion(aside)
   expect(await codeOf(w.jonas.caller.board.dismissSuggestion(aside))).toBe('ok')
   expect(await what(of.personId)).toEqual([])
@@ -128,7 +144,7 @@ test('of whoever is up already a move is pointed out and never made; put in a gr
   w.world.setNow('2026-11-20T20:40:00Z')
   await w.arrives(of.personId, 'Plass 3')
   const [one] = await w.suggested(of.personId)
-  expect(one).toMatchObject({ what: 'stay_started', cardId, group: 'crisis' })
+  expect(one).toMatchObject({ cardId, group: 'crisis', reasons: [{ what: 'stay_started' }] })
   expect(rowOf(await w.boardOf(), cardId)?.shown?.group).toBe('other')
   await w.hanna.caller.board.moveCard({ cardId, version: 1, group: 'new' })
   expect(await what(of.personId)).toEqual([])
@@ -141,6 +157,47 @@ test('of somebody whom the reader may not know nothing is pointed out', async ()
     ...{ responsibleAccount: null, secondAccount: null },
   })
   expect(await w.suggested(personId)).toEqual([])
-  expect((await w.suggested(personId, w.leader)).map((one) => one.what)).toEqual(['newly_referred'])
+  expect((await w.suggested(personId, w.leader)).flatMap((one) => one.reasons.map(({ what }) => what))).toEqual([
+    'newly_referred',
+  ])
   expect(JSON.stringify(await w.boardOf())).not.toContain(personId)
+})
+
+test('whoever has several reasons is one line, in the most pressing group, and is put aside with all of them', async () => {
+  const of = await w.followed('Flere', 'Grunner')
+  await w.arrives(of.personId, 'Plass 4')
+  const all = ['newly_referred', 'silent', 'stay_started']
+  const [one, ...more] = await w.suggested(of.personId)
+  expect(more).toEqual([])
+  expect(one?.group).toBe('crisis')
+  expect(one?.reasons.map((reason) => reason.what).sort()).toEqual(all)
+  const happenings = one?.reasons.map(({ happening }) => happening) ?? []
+  await w.hanna.caller.board.dismissSuggestion({ teamId: w.teamId, personId: of.personId, happenings })
+  expect(await what(of.personId)).toEqual([])
+})
+
+test('a danger that is told of late is pointed out, also where the card was moved after the day it began', async () => {
+  const of = await quiet('Sent')
+  w.world.setNow('2026-11-20T18:00:00Z')
+  await w.hanna.caller.board.putOnBoard(cardOf(w.teamId, of.personId, { group: 'other' }))
+  w.world.setNow('2026-11-20T20:40:00Z')
+  const { tenancy } = w.hanna.caller
+  const signed = await tenancy.signTenancy(leaseOf(of.personId, await dwellingIn(w.world, 'Sentgata 1')))
+  const lives = await tenancy.moveIn(keysOf(signed))
+  await tenancy.raiseRisk(riskOf(lives))
+  expect(await reasons(of.personId)).toMatchObject([{ what: 'home_at_risk', on: '2026-10-01' }])
+})
+
+test('whoever was silent when the team took them off is left in peace, and pointed out after as long once more', async () => {
+  const of = await w.followed('Borte', 'Lenge')
+  await w.world.admin`update m_3105.enrolment set made_at = '2026-10-01T08:00:00Z' where id = ${of.enrolmentId}`
+  const card = await w.hanna.caller.board.putOnBoard(cardOf(w.teamId, of.personId))
+  const names = [w.hanna, w.jonas].map(({ accountId }) => accountId)
+  const { meetingId } = await w.hanna.caller.board.startMeeting({ teamId: w.teamId, present: names })
+  await w.hanna.caller.board.takeOff({ ...card, words: 'Vil være i fred' })
+  await w.hanna.caller.board.endMeeting({ meetingId })
+  expect(await what(of.personId)).toEqual([])
+  w.world.setNow('2026-11-28T20:40:00Z')
+  expect(await reasons(of.personId)).toMatchObject([{ what: 'silent', on: '2026-11-28', days: 58 }])
+  w.world.setNow('2026-11-20T20:40:00Z')
 })

@@ -45,7 +45,7 @@ export async function closeEnrolment(verb: Verb, input: Input) {
   return { enrolmentId, version }
 }
 
-type Member = { memberId: string; name: string }
+type Member = { memberId: string; accountId: string; name: string }
 type Meeting = { meetingId: string | null; heldAt: Date; members: Member[] }
 
 /** The meeting that decided, with those of the team's own who were in it: one that stands written down, or when it was and who was there. */
@@ -54,30 +54,38 @@ async function meetingOf(verb: Verb, { teamId }: EnrolmentRow, { meeting }: Inpu
   if ('heldAt' in meeting) {
     const heldAt = new Date(meeting.heldAt)
     if (heldAt > verb.now) refuse('IN_THE_FUTURE', { field: 'meeting' })
-    const members = await membersAt(verb, teamId, heldAt, verb.tx.sql`account_id = any (${meeting.present}::uuid[])`)
+    const members = await membersAt(verb, teamId, heldAt, meeting.present)
     return { meetingId: null, heldAt, members }
   }
-  const [row] = await verb.tx.sql<{ meetingId: string; heldAt: Date; present: string[] }[]>`
-    select id as "meetingId", started_at as "heldAt", present from board_meeting where id = ${meeting.meetingId} and team_id = ${teamId}`
+  const { meetingId } = meeting
+  const { sql } = verb.tx
+  const [row] = await sql<{ heldAt: Date }[]>`
+    select started_at as "heldAt" from board_meeting where id = ${meetingId} and team_id = ${teamId}`
   if (!row) refuse('NOT_FOUND')
-  const members = await membersAt(verb, teamId, row.heldAt, verb.tx.sql`name = any (${row.present})`)
-  return { ...row, members }
+  const members = await sql<Member[]>`
+    select member_id as "memberId", account_id as "accountId", name from board_present
+    where meeting_id = ${meetingId} and member_id is not null and left_at is null order by account_id`
+  return { meetingId, ...row, members }
 }
 
 /** Each colleague once, who was in the team on that day. */
-const membersAt = ({ tx }: Verb, teamId: string, heldAt: Date, who: ReturnType<Verb['tx']['sql']>) => {
+const membersAt = ({ tx }: Verb, teamId: string, heldAt: Date, accounts: readonly string[]) => {
   const on = localDateOf(heldAt)
   return tx.sql<Member[]>`
-    select distinct on (account_id) id as "memberId", name from team_member
-    where team_id = ${teamId} and from_on <= ${on} and (until_on is null or until_on > ${on}) and ${who} order by account_id, from_on, id`
+    select distinct on (account_id) id as "memberId", account_id as "accountId", name from team_member
+    where team_id = ${teamId} and from_on <= ${on} and (until_on is null or until_on > ${on}) and account_id = any (${[...accounts]}::uuid[])
+    order by account_id, from_on, id`
 }
 
 async function keepMeeting({ tx, actor, newId }: Verb, { teamId }: EnrolmentRow, meeting: Meeting): Promise<string> {
   if (meeting.meetingId !== null) return meeting.meetingId
   const id = newId()
-  const names = meeting.members.map(({ name }) => name)
   await tx.sql`
-    insert into board_meeting (id, team_id, started_at, ended_at, present, started_by_name)
-    values (${id}, ${teamId}, ${meeting.heldAt}, ${meeting.heldAt}, ${names}, ${actor.name})`
+    insert into board_meeting (id, team_id, started_at, ended_at, started_by_name)
+    values (${id}, ${teamId}, ${meeting.heldAt}, ${meeting.heldAt}, ${actor.name})`
+  const present = meeting.members.map(({ memberId, accountId, name }) => ({
+    ...{ meeting_id: id, team_id: teamId, account_id: accountId, name, member_id: memberId },
+  }))
+  await tx.sql`insert into board_present ${tx.sql(present)}`
   return id
 }

@@ -68,9 +68,18 @@ test('the meeting is the team’s own, and one that stands written down is enoug
     [own, w.teamId],
     [others, teamId],
   ] as const)
-    await w.world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, present, started_by_name)
-      values (${id}, ${team}, '2026-11-20T07:30:00Z', '2026-11-20T08:00:00Z', ${names}, 'Hanna Vik')`
+    await w.world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, started_by_name)
+      values (${id}, ${team}, '2026-11-20T07:30:00Z', '2026-11-20T08:00:00Z', 'Hanna Vik')`
+  const isIn = (meetingId: string) =>
+    w.world.admin`insert into m_3105.board_present (meeting_id, team_id, account_id, name, member_id)
+      select ${meetingId}, team_id, account_id, name, id from m_3105.team_member
+      where team_id = ${w.teamId} and name = any (${names}) and until_on is null`
   expect(await codeOf(close(of, { meeting: { meetingId: others } }))).toMatch('NOT_FOUND')
+  // A meeting that two of the team were not in has decided nothing, and is not offered.
+  expect(await codeOf(close(of, { meeting: { meetingId: own } }))).toMatch('TEAM_DECISION_MISSING')
+  const offered = await w.hanna.caller.followUp.listTeamMeetings({ teamId: w.teamId })
+  expect(offered.meetings.map(({ meetingId }) => meetingId)).not.toContain(own)
+  await isIn(own)
   const listed = await w.hanna.caller.followUp.listTeamMeetings({ teamId: w.teamId })
   expect(listed.meetings.map(({ meetingId }) => meetingId)).toContain(own)
   expect(listed.meetings.map(({ meetingId }) => meetingId)).not.toContain(others)
@@ -98,7 +107,13 @@ test('the database itself closes nobody by silence, by one alone, in another tea
   const inMeeting = `way_back = 'x', closed_in_meeting = '${foreign}', decided_by = '${one}', decided_with =`
   for (const decided of ['null', `'${one}'`])
     expect(await set(`${closed} 'own_wish', ${inMeeting} ${decided}`)).toBe('enrolment_closed_by_team')
-  expect(await set(`${closed} 'own_wish', ${inMeeting} '${uuidv7()}'`)).toBe('enrolment_decided_with_team')
+  const own = uuidv7()
+  await w.world.admin`insert into m_3105.board_meeting (id, team_id, started_at, ended_at, started_by_name)
+    values (${own}, ${w.teamId}, now(), now(), 'Ingen')`
+  await w.world.admin`insert into m_3105.board_present (meeting_id, team_id, account_id, name, member_id)
+    select ${own}, team_id, account_id, name, id from m_3105.team_member where id = ${one as string}`
+  const inOwn = `way_back = 'x', closed_in_meeting = '${own}', decided_by = '${one}', decided_with = '${two}'`
+  expect(await set(`${closed} 'own_wish', ${inOwn}`)).toBe('enrolment_decided_with_in_meeting')
   expect(await set(`${closed} 'own_wish', ${inMeeting} '${two}'`)).toBe('enrolment_meeting')
   expect(await set(`${closed} 'not_reached', ${inMeeting} '${two}'`)).toBe('enrolment_reached_for')
   expect(await set(`responsible_account = '${uuidv7()}', responsible_name = 'Ingen'`)).toBe(

@@ -95,8 +95,12 @@ export const enrolmentColumns = (sql: Connection) => sql`
 export async function loadEnrolment(verb: Verb, enrolmentId: string): Promise<EnrolmentRow> {
   if (seesNobody(verb)) refuse('NOT_FOUND')
   const { sql } = verb.tx
-  const [row] = await sql<EnrolmentRow[]>`
-    select ${enrolmentColumns(sql)} from enrolment e join team t on t.id = e.team_id where e.id = ${enrolmentId} for no key update of e`
+  // One that is closed is changed by nobody, and so is not kept.
+  const [, [row]] = await Promise.all([
+    sql`select 1 from enrolment where id = ${enrolmentId} for no key update`.execute(),
+    sql<EnrolmentRow[]>`
+      select ${enrolmentColumns(sql)} from enrolment e join team t on t.id = e.team_id where e.id = ${enrolmentId}`.execute(),
+  ])
   if (!row) refuse('NOT_FOUND')
   await loadKnowable(verb, row.personId, 'follow_up')
   return row

@@ -1,4 +1,4 @@
-import { boardGroups, whyNotOnTask, whyNotTakeOff } from '@samplass/domain/board/board'
+import { boardGroups, takenOffBy, whyNotOnTask } from '@samplass/domain/board/board'
 import { Button } from '@samplass/ui/button'
 import { Done, RolledOver } from '@samplass/ui/icon'
 import { Menu } from '@samplass/ui/menu'
@@ -27,7 +27,7 @@ export function CardActs({ card, board, onMove, onChange, onTakeOff }: CardActsP
   const act = useBoardAct()
   const refusal = useRefusal()
   const me = useAccount()
-  const deciders = board.members.map((member) => member.name).filter((one) => board.meeting?.present.includes(one))
+  const decided = takenOffBy(board.meeting, { accountId: me.id })
   const { name } = card.whose
   const { version, task } = card.shown
   const facts = factsOf(card.shown)
@@ -73,7 +73,7 @@ export function CardActs({ card, board, onMove, onChange, onTakeOff }: CardActsP
       <Button size="sm" variant="tertiary" onClick={onChange}>
         {t('card.change')}
       </Button>
-      <Button size="sm" variant="tertiary" whyNot={why(whyNotTakeOff(board.meeting, me, deciders))} onClick={onTakeOff}>
+      <Button size="sm" variant="tertiary" whyNot={'no' in decided ? refusal(decided.no) : null} onClick={onTakeOff}>
         {t('card.takeOff')}
       </Button>
     </div>

@@ -62,7 +62,10 @@ export function MeetingBar({ board, meeting, stepping, onStep, onPresent }: Prop
     >
       <div className="sp-small">
         <b role="status">{at === -1 ? t('begun') : t('at', { at: String(at + 1), of: String(rows.length) })}</b>{' '}
-        <Present present={meeting.present} onPress={meeting.amPresent ? onPresent : undefined} />
+        <Present
+          present={meeting.present.map(({ name }) => name)}
+          onPress={meeting.amPresent ? onPresent : undefined}
+        />
       </div>
     </MeetBar>
   )

@@ -48,7 +48,7 @@ export function MinutesPage({ meetingId }: { meetingId: string }) {
       <div className="sp-sheet">
         <p className="sp-sheet__lead">
           {when}
-          <span>{t('present', { names: present.join(', ') })}</span>
+          <span>{t('present', { names: present.map(({ name }) => name).join(', ') })}</span>
         </p>
         {endedAt === null && <p>{t('open')}</p>}
         {entries.length === 0 ? <p>{t('none')}</p> : <People entries={entries} />}

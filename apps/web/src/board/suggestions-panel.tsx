@@ -30,13 +30,13 @@ export function SuggestionsPanel({ board, onPut, onMove }: Props) {
       <EntryList
         label={t('suggestions.title')}
         entries={suggestions.map((suggestion) => {
-          const { personId, whose, cardId, group } = suggestion
+          const { personId, whose, cardId, group, reasons } = suggestion
           const name = whose.kind === 'full' ? whose.name : t('masked')
           const card = rows.find((row) => row.cardId === cardId)
           const moves = card && isOpen(card) ? card : null
           const to = t(`group.${group}`)
           return {
-            id: `${personId} ${suggestion.happening}`,
+            id: personId,
             title: name,
             text: happening(suggestion),
             act: (
@@ -53,7 +53,12 @@ export function SuggestionsPanel({ board, onPut, onMove }: Props) {
                   size="sm"
                   variant="tertiary"
                   aria-label={t('suggestions.notFor', { name })}
-                  onClick={() => dismiss.mutate({ teamId: team.teamId, personId, happening: suggestion.happening })}
+                  onClick={() =>
+                    dismiss.mutate({
+                      ...{ teamId: team.teamId, personId },
+                      happenings: reasons.map(({ happening }) => happening),
+                    })
+                  }
                 >
                   {t('suggestions.not')}
                 </Button>

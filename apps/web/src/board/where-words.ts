@@ -25,10 +25,14 @@ export function useWhere(): (where: Shown['where']) => string {
   }
 }
 
-/** Why somebody might belong on the board. */
+/** Why somebody might belong on the board: every reason, the latest first. */
 export function useHappening(): (suggestion: Suggestion) => string {
   const t = useTranslations('teamBoard.happening')
   const dates = useDates()
-  return ({ what, on, house, days }) =>
-    sentence(t(what, { date: dates.short(on), house: house ?? 'none', days: days ?? 0 }))
+  return ({ reasons }) =>
+    reasons
+      .map(({ what, on, house, days }) =>
+        sentence(t(what, { date: dates.short(on), house: house ?? 'none', days: days ?? 0 })),
+      )
+      .join(' ')
 }

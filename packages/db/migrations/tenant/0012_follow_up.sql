@@ -23,7 +23,8 @@ create table team_member (
   -- Whoever is named on an enrolment is in the team, and does not leave it while somebody stands with them.
   present_account uuid generated always as (case when until_on is null then account_id end) stored,
   constraint team_member_once unique (team_id, present_account),
-  unique (id, team_id)
+  unique (id, team_id),
+  unique (id, team_id, account_id)
 );
 
 create table enrolment (
@@ -61,9 +62,6 @@ create table enrolment (
   open_second uuid generated always as (case when closed_on is null then second_account end) stored,
   constraint enrolment_responsible_in_team foreign key (team_id, open_responsible) references team_member (team_id, present_account),
   constraint enrolment_second_in_team foreign key (team_id, open_second) references team_member (team_id, present_account),
-  -- two of the team's own members, by their rows and not by what somebody typed
-  constraint enrolment_decided_in_team foreign key (decided_by, team_id) references team_member (id, team_id),
-  constraint enrolment_decided_with_team foreign key (decided_with, team_id) references team_member (id, team_id),
   constraint enrolment_responsible check ((responsible_account is null) = (responsible_name is null)),
   constraint enrolment_second check ((second_account is null) = (second_name is null)),
   -- whoever has a pause, or needs less, has said how often one is to be in touch
@@ -140,7 +138,8 @@ create table follow_up_goal (
   reached_on date check (reached_on >= set_on),
   dropped_on date check (dropped_on >= set_on),
   by_name text not null,
-  version integer not null default 1
+  version integer not null default 1,
+  constraint follow_up_goal_ended_once check (num_nonnulls(reached_on, dropped_on) <= 1)
 );
 -- Guided onward, and whether it landed.
 create table onward_referral (
@@ -163,7 +162,6 @@ create table board_meeting (
   team_id uuid not null references team (id),
   started_at timestamptz not null,
   ended_at timestamptz check (ended_at >= started_at),
-  present text[] not null default '{}' check (cardinality(present) <= 30),
   -- whose card is looked at: the same for all who take part; the version is of this, so that two who go on do not skip one
   card_id uuid,
   card_since timestamptz,
@@ -178,8 +176,25 @@ create table board_meeting (
 );
 create unique index one_meeting_at_a_time on board_meeting (team_id) where ended_at is null;
 create index board_meeting_latest on board_meeting (team_id, started_at desc);
--- the person's own team, and no other, decides it
-alter table enrolment add constraint enrolment_meeting foreign key (closed_in_meeting, team_id) references board_meeting (id, team_id);
+-- Who is in it, by account: two of one name are two. Whoever is one of the team's own is so by their row in the team.
+create table board_present (
+  meeting_id uuid not null,
+  team_id uuid not null,
+  account_id uuid not null,
+  name text not null check (length(name) between 1 and 120),
+  member_id uuid,
+  left_at timestamptz,
+  primary key (meeting_id, account_id),
+  unique (meeting_id, member_id),
+  foreign key (meeting_id, team_id) references board_meeting (id, team_id),
+  constraint board_present_of_team foreign key (member_id, team_id, account_id) references team_member (id, team_id, account_id)
+);
+-- the person's own team, and no other, decides it: two of its own members who were in the meeting
+alter table enrolment
+  add constraint enrolment_meeting foreign key (closed_in_meeting, team_id) references board_meeting (id, team_id),
+  add constraint enrolment_decided_in_meeting foreign key (closed_in_meeting, decided_by) references board_present (meeting_id, member_id),
+  add constraint enrolment_decided_with_in_meeting foreign key (closed_in_meeting, decided_with)
+    references board_present (meeting_id, member_id);
 
 create table board_card (
   id uuid primary key,
@@ -223,8 +238,8 @@ create table board_card (
   constraint board_card_responsible_in_team foreign key (team_id, up_responsible) references team_member (team_id, present_account),
   constraint board_card_taken_off check (num_nonnulls(taken_off_at, taken_off_in, decided_by, decided_with) in (0, 4)
     and (taken_off_at is null or decided_by <> decided_with)),
-  constraint board_card_decided_in_team foreign key (decided_by, team_id) references team_member (id, team_id),
-  constraint board_card_decided_with_team foreign key (decided_with, team_id) references team_member (id, team_id),
+  constraint board_card_decided_in_meeting foreign key (taken_off_in, decided_by) references board_present (meeting_id, member_id),
+  constraint board_card_decided_with_in_meeting foreign key (taken_off_in, decided_with) references board_present (meeting_id, member_id),
   constraint board_card_taken_off_in_meeting foreign key (taken_off_in, team_id, taken_off_running)
     references board_meeting (id, team_id, running) on update cascade,
   constraint board_card_followed foreign key (enrolment_id, person_id, team_id, followed)
@@ -262,8 +277,37 @@ create table board_suggestion_seen (
   primary key (team_id, person_id, happening)
 );
 
-grant select, insert, update on team, team_member, enrolment, follow_up_goal, onward_referral, board_meeting to :role;
-grant select, insert on enrolment_event, follow_up_contact, board_entry, board_suggestion_seen to :role;
+-- What is over stays over: a card that is off, a follow-up that is closed, a meeting that has ended, a contact that was taken back, a goal
+-- that is reached or dropped. Nothing but the municipality's own changes are held by this.
+alter table enrolment enable row level security;
+create policy kept on enrolment using (true) with check (true);
+create policy closed_stays on enrolment as restrictive for update to :role using (closed_on is null) with check (true);
+alter table follow_up_contact enable row level security;
+create policy kept on follow_up_contact using (true) with check (true);
+create policy taken_back_stays on follow_up_contact as restrictive for update to :role using (taken_back_at is null) with check (true);
+alter table follow_up_goal enable row level security;
+create policy kept on follow_up_goal using (true) with check (true);
+create policy ended_stays on follow_up_goal as restrictive for update to :role using (reached_on is null and dropped_on is null)
+  with check (true);
+alter table board_meeting enable row level security;
+create policy kept on board_meeting using (true) with check (true);
+create policy ended_stays on board_meeting as restrictive for update to :role using (ended_at is null) with check (true);
+alter table board_card enable row level security;
+create policy kept on board_card using (true) with check (true);
+create policy off_stays on board_card as restrictive for update to :role using (taken_off_at is null) with check (true);
+
+grant select, insert, update on team to :role;
+grant select, insert on team_member, enrolment, follow_up_goal, onward_referral, board_meeting, board_present, enrolment_event,
+  follow_up_contact, board_entry, board_suggestion_seen to :role;
+-- Whose a row is, who wrote it and when are said once.
+grant update (name, discipline, until_on) on team_member to :role;
+grant update (engaging_on, active_on, paused_on, paused_words, keep_in_touch_days, stepped_down_on, intensity, responsible_account,
+  responsible_name, second_account, second_name, closed_on, closed_because, closed_in_meeting, decided_by, decided_with, closed_attempts,
+  attempts_needed, way_back, version) on enrolment to :role;
+grant update (words, strengths, reached_on, dropped_on, by_name, version) on follow_up_goal to :role;
+grant update (landed, landed_on, words, version) on onward_referral to :role;
+grant update (ended_at, card_id, card_since, ended_by_name, version) on board_meeting to :role;
+grant update (name, member_id, left_at) on board_present to :role;
 grant select, insert (id, team_id, person_id, enrolment_id, board_group, grouped_at, reason, since_on, plan, frequency, task, task_on,
   rolled_over, responsible_account, responsible_name, put_up_by_name, changed_at, changed_by_name, taken_off_words, version) on board_card to :role;
 grant update (board_group, grouped_at, reason, plan, frequency, task, task_on, done_at, done_by_name, rolled_over, responsible_account,

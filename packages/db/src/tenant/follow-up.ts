@@ -123,13 +123,21 @@ export const boardMeeting = pgTable('board_meeting', {
   teamId: uuid('team_id').notNull(),
   startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
   endedAt: timestamp('ended_at', { withTimezone: true }),
-  present: text('present').array().notNull().default(sql`'{}'`),
   cardId: uuid('card_id'),
   cardSince: timestamp('card_since', { withTimezone: true }),
   startedByName: text('started_by_name').notNull(),
   endedByName: text('ended_by_name'),
   running: boolean('running').notNull().generatedAlwaysAs(sql``),
   version: integer('version').notNull().default(sql`1`),
+})
+
+export const boardPresent = pgTable('board_present', {
+  meetingId: uuid('meeting_id').notNull(),
+  teamId: uuid('team_id').notNull(),
+  accountId: uuid('account_id').notNull(),
+  name: text('name').notNull(),
+  memberId: uuid('member_id'),
+  leftAt: timestamp('left_at', { withTimezone: true }),
 })
 
 export const boardCard = pgTable('board_card', {

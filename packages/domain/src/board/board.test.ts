@@ -12,9 +12,9 @@ import {
   steppedDownOn,
   suggestedGroup,
   suggestionKinds,
+  takenOffBy,
   taskStateOf,
   whyNotOnTask,
-  whyNotTakeOff,
 } from './board.ts'
 
 const today = asLocalDate('2026-11-20')
@@ -72,13 +72,17 @@ test('less often is a step down since today, as often changes nothing, more ofte
 })
 
 test('nobody is taken off without a meeting, by one who is not in it, or by one alone', () => {
-  const meeting = { present: ['Hanna', 'Jonas'] }
-  const hanna = { name: 'Hanna' }
-  expect(whyNotTakeOff(null, hanna, [])).toBe('BOARD_MEETING_MISSING')
-  expect(whyNotTakeOff(meeting, { name: 'Per' }, ['1', '2'])).toBe('NOT_IN_MEETING')
-  expect(whyNotTakeOff(meeting, hanna, ['1'])).toBe('TEAM_DECISION_MISSING')
-  expect(whyNotTakeOff(meeting, hanna, ['1', '1'])).toBe('TEAM_DECISION_MISSING')
-  expect(whyNotTakeOff(meeting, hanna, ['1', '2'])).toBeNull()
+  const here = (...memberIds: (string | null)[]) => ({
+    meetingId: 'm',
+    present: memberIds.map((memberId, at) => ({ accountId: at === 0 ? 'hanna' : `${at}`, memberId })),
+  })
+  const hanna = { accountId: 'hanna' }
+  expect(takenOffBy(null, hanna)).toEqual({ no: 'BOARD_MEETING_MISSING' })
+  expect(takenOffBy(here('1', '2'), { accountId: 'per' })).toEqual({ no: 'NOT_IN_MEETING' })
+  expect(takenOffBy(here('1'), hanna)).toEqual({ no: 'TEAM_DECISION_MISSING' })
+  expect(takenOffBy(here('1', null), hanna)).toEqual({ no: 'TEAM_DECISION_MISSING' })
+  expect(takenOffBy(here('1', '1'), hanna)).toEqual({ no: 'TEAM_DECISION_MISSING' })
+  expect(takenOffBy(here(null, '1', '2'), hanna)).toEqual({ meetingId: 'm', deciders: ['1', '2'] })
 })
 
 test('having been moved is no answer; having been spoken of is', () => {

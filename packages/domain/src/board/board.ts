@@ -1,6 +1,5 @@
 // The team's board, docs/sources.md D9. Anybody in the team puts somebody up; the team takes off, in a meeting. Nothing moves by itself.
 
-import { PRESENT_LEAST } from '../follow-up/closing.ts'
 import { addNights, type LocalDate } from '../nights.ts'
 import type { RefusalCode } from '../refusal.ts'
 
@@ -97,15 +96,23 @@ export function steppedDownOn(
   return change === 0 ? before.steppedDownOn : change > 0 ? today : null
 }
 
-/** Why this reader cannot take a card off now, or null: the team meets, they are in it, and two of the team's own decide. */
-export function whyNotTakeOff(
-  meeting: { present: readonly string[] } | null,
-  by: { name: string },
-  deciders: readonly string[],
-): RefusalCode | null {
-  if (meeting === null) return 'BOARD_MEETING_MISSING'
-  if (!meeting.present.includes(by.name)) return 'NOT_IN_MEETING'
-  return new Set(deciders).size < PRESENT_LEAST ? 'TEAM_DECISION_MISSING' : null
+export interface MeetingFacts {
+  readonly meetingId: string
+  /** By account: two may have one name. `memberId`: their row in the team, if they are of it. */
+  readonly present: readonly { readonly accountId: string; readonly memberId: string | null }[]
+}
+type Decided = { meetingId: string; deciders: readonly [string, string] }
+
+/** The meeting and the two of the team's own who take a card off, or why not: the team meets, whoever asks is in it, and so are two. */
+export function takenOffBy(
+  meeting: MeetingFacts | null,
+  by: { accountId: string | null },
+): Decided | { no: RefusalCode } {
+  if (meeting === null) return { no: 'BOARD_MEETING_MISSING' }
+  const { meetingId, present } = meeting
+  if (!present.some(({ accountId }) => accountId === by.accountId)) return { no: 'NOT_IN_MEETING' }
+  const [first, second] = new Set(present.flatMap(({ memberId }) => memberId ?? []))
+  return first && second ? { meetingId, deciders: [first, second] } : { no: 'TEAM_DECISION_MISSING' }
 }
 
 /** What the product points out, and never does by itself. */

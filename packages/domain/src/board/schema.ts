@@ -32,10 +32,15 @@ export const rollOverInput = z.strictObject(change)
 export const noteCardInput = z.strictObject({ cardId: id, words: line(500) })
 export const takeOffInput = z.strictObject({ ...change, words: note(300) })
 
-/** `happening` as the board gave it. */
-export const dismissSuggestionInput = z.strictObject({ teamId: id, personId: id, happening: line(100) })
+/** `happenings` as the board gave them: what is put aside is what one has seen. */
+export const dismissSuggestionInput = z.strictObject({
+  teamId: id,
+  personId: id,
+  happenings: z.array(line(100)).check(z.minLength(1), z.maxLength(50)),
+})
 
-const present = z.array(line(120)).check(z.maxLength(30))
+/** By account. */
+const present = z.array(id).check(z.maxLength(30))
 /** Whoever starts it is in it. */
 export const startMeetingInput = z.strictObject({ teamId: id, present })
 export const joinMeetingInput = z.strictObject({ meetingId: id })

@@ -7,11 +7,15 @@ import { type EnrolmentFacts, stateOf } from './machine.ts'
 export const visitNeeds = ['appointment', 'planned', 'silent', 'soon', 'later'] as const
 export type VisitNeed = (typeof visitNeeds)[number]
 
-export interface VisitFacts extends EnrolmentFacts {
+/** How long somebody may be out of sight. */
+export interface SilenceFacts extends EnrolmentFacts {
   /** Days without being seen that the team accepts. */
   readonly silenceDays: number
   /** What the person has said, in a pause or with less follow-up. */
   readonly keepInTouchDays: number | null
+}
+
+export interface VisitFacts extends SilenceFacts {
   readonly seenOn: LocalDate | null
   readonly lastOn: LocalDate | null
   /** The day that was set last, and by which outcome. */
@@ -32,7 +36,7 @@ export interface Visit {
 }
 
 /** The person's own interval goes before the team's number. */
-export function limitOf(facts: VisitFacts, today: LocalDate): number {
+export function limitOf(facts: SilenceFacts, today: LocalDate): number {
   const state = stateOf(facts, today)
   const own = state === 'paused' || state === 'stepped_down' ? facts.keepInTouchDays : null
   return own ?? facts.silenceDays

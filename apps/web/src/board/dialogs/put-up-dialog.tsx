@@ -29,7 +29,7 @@ export function PutUpDialog({ board, suggestion, onClose }: Props) {
     start: {
       personId: suggestion?.personId ?? '',
       group: (suggestion?.group ?? '') as BoardGroup | '',
-      reason: suggestion ? happening(suggestion) : '',
+      reason: suggestion ? happening(suggestion).slice(0, 200) : '',
       ...{ plan: '', frequency: '' as BoardFrequency | '', responsible: '' },
     },
     check: (typed) => ({

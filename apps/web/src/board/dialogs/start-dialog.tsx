@@ -1,5 +1,6 @@
 import { CheckGroup } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDialogForm } from '../../shell/dialog-form.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
@@ -12,21 +13,20 @@ export function StartDialog({ board, onClose }: { board: Board; onClose: () => v
   const t = useTranslations('teamBoard.meeting.startForm')
   const trpc = useTRPC()
   const act = useBoardAct()
-  const { name } = useAccount()
+  const me = useAccount()
   const start = useMutation(trpc.board.startMeeting.mutationOptions(act.inForm(t('done'), onClose)))
   const form = useDialogForm({
-    start: { present: [name] as readonly string[] },
+    start: { present: [me.id] as readonly string[] },
     calls: [start],
     send: ({ present }) => start.mutate({ teamId: board.team.teamId, present: [...present] }),
   })
+  const options = colleagues(board, [{ accountId: me.id, name: me.name }]).map((one) => ({
+    ...one,
+    disabled: one.value === me.id,
+  }))
   return (
     <FormDialog form={form} title={t('title')} note={t('note')} submit={t('submit')} onClose={onClose}>
-      <CheckGroup
-        {...form.value('present')}
-        label={t('here')}
-        description={t('two')}
-        options={options(board, name, [])}
-      />
+      <CheckGroup {...form.value('present')} label={t('here')} description={t('two')} options={options} />
     </FormDialog>
   )
 }
@@ -36,27 +36,27 @@ export function PresentDialog({ board, meeting, onClose }: { board: Board; meeti
   const t = useTranslations('teamBoard.meeting.presentForm')
   const trpc = useTRPC()
   const act = useBoardAct()
-  const { name } = useAccount()
   const change = useMutation(trpc.board.changePresent.mutationOptions(act.inForm(t('done'), onClose)))
+  const [before] = useState(() => meeting.present.map(({ accountId }) => accountId))
   const form = useDialogForm({
-    start: { present: meeting.present as readonly string[] },
+    start: { present: before as readonly string[] },
     calls: [change],
     send: ({ present }) =>
       change.mutate({
         meetingId: meeting.meetingId,
-        add: present.filter((one) => !meeting.present.includes(one)),
-        remove: meeting.present.filter((one) => !present.includes(one)),
+        add: present.filter((one) => !before.includes(one)),
+        remove: before.filter((one) => !present.includes(one)),
       }),
   })
   return (
     <FormDialog form={form} title={t('title')} note={t('note')} submit={t('submit')} onClose={onClose}>
-      <CheckGroup {...form.value('present')} label={t('here')} options={options(board, name, meeting.present)} />
+      <CheckGroup {...form.value('present')} label={t('here')} options={colleagues(board, meeting.present)} />
     </FormDialog>
   )
 }
 
-/** The team's members, and whoever is here already. */
-function options({ members }: Board, me: string, present: readonly string[]) {
-  const names = [...new Set([me, ...members.map((member) => member.name), ...present])]
-  return names.map((name) => ({ value: name, label: name, disabled: name === me && !present.length }))
+/** Whoever is here already, and the team's members: each account once, also of two with one name. */
+function colleagues({ members }: Board, here: readonly { accountId: string; name: string }[]) {
+  const names = new Map([...here, ...members].map(({ accountId, name }) => [accountId, name]))
+  return [...names].map(([value, label]) => ({ value, label }))
 }
