@@ -1,85 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  agreed,
+  bed,
+  d,
+  friday,
+  fyrlykta,
+  now,
+  safety,
+  stay,
+  tonightForAWeek,
+  torArne,
+  why,
+  whyNotClaim,
+} from '../../test/claim-world.ts'
 import { nightlyReviewPolicy } from '../../test/nightly-review.ts'
-import { addNights, asLocalDate, instantAt, type LocalDate } from '../nights.ts'
-import { type AgreementFacts, availabilityOn, nightsUsed, staysUsed } from '../self-admission/agreement.ts'
-import type { BedNights } from './availability.ts'
-import type { Applicant, ClaimWish, Place } from './claim-rules.ts'
+import { addNights, instantAt } from '../nights.ts'
+import { availabilityOn, nightsUsed, staysUsed } from '../self-admission/agreement.ts'
+import type { ClaimWish } from './claim-rules.ts'
 import { agreement, departOnFor, eligibilityRules } from './claim-rules.ts'
 import { explain, firstObstacle, rulesSetAside, verdictOf } from './eligibility.ts'
 import { defaultPolicies, lowThresholdCriteria } from './policies.ts'
-import type { Occupancy } from './status.ts'
-
-const d = asLocalDate
-const friday = d('2026-11-20')
-const now = instantAt(friday, '21:40')
-const safety = { ...defaultPolicies.safety_bed, restDays: 14 }
-
-const bed = (bedId: string, occupancies: Occupancy[] = [], more: Partial<BedNights> = {}): BedNights => ({
-  bedId,
-  unitKindId: 'kind',
-  houseId: 'fyrlykta',
-  attributes: ['single_room'],
-  sort: 1,
-  openedOn: d('2017-03-01'),
-  archivedOn: null,
-  occupancies,
-  turnarounds: [],
-  ...more,
-})
-const stay = (fromOn: LocalDate, toOn: LocalDate, more: Partial<Occupancy> = {}): Occupancy => ({
-  id: `${fromOn}`,
-  bedId: 'b1',
-  kind: 'stay',
-  fromOn,
-  toOn,
-  live: true,
-  present: false,
-  lapsesAt: null,
-  ...more,
-})
-
-const torArne: Applicant = {
-  knownUser: { approvedOn: d('2026-03-02'), reviewOn: d('2027-03-02'), criteriaVersion: 4 },
-  agreement: null,
-  referralAccepted: false,
-  hasBed: false,
-  lastEndedOn: d('2026-11-03'),
-  staysThisYear: 2,
-  nightsThisYear: 11,
-  fixedAbode: true,
-  municipality: '3105',
-}
-const agreed: AgreementFacts = {
-  nightsMax: 5,
-  restDays: 14,
-  staysPerYear: 10,
-  nightsPerYear: 30,
-  personSignedOn: d('2026-02-01'),
-  unitSignedOn: d('2026-02-03'),
-  suspendedOn: null,
-  reviewOn: d('2027-02-03'),
-  untilOn: d('2027-06-01'),
-  endedOn: null,
-}
-const fyrlykta: Place = {
-  policy: safety,
-  criteria: lowThresholdCriteria,
-  mayUse: true,
-  quota: null,
-  beds: [bed('b1')],
-}
-const tonightForAWeek: ClaimWish = { arriveOn: friday, nights: 7, needs: [], answers: { substance_use: 'no' } }
-
-const whyNotClaim = (
-  person: Applicant,
-  place: Place,
-  wish: ClaimWish,
-  at: Date,
-  override?: Parameters<typeof firstObstacle>[1],
-) => firstObstacle(explain(person, place, wish, at), override)?.code ?? null
-const why = (person: Partial<Applicant> = {}, place: Partial<Place> = {}, wish: Partial<ClaimWish> = {}, at = now) =>
-  whyNotClaim({ ...torArne, ...person }, { ...fyrlykta, ...place }, { ...tonightForAWeek, ...wish }, at)
 
 test('Friday 21:40 a known user whose rest ended three days ago can come, and is told why', () => {
   const results = explain(torArne, fyrlykta, tonightForAWeek, now)
