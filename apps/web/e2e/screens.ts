@@ -206,6 +206,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     { who: 'hilde', at: '/3105/resultater', after: unfold },
     { who: 'admin', at: '/3105/resultater?fra=2026-11-19&til=2026-11-20' },
     { who: 'hilde', at: '/3105/resultater?vis=housing-first', opens: ['Svar for teamet', 'Last inn skjema'] },
+    { who: 'hilde', at: '/3105/resultater?vis=samarbeid&aar=2024', after: unfold, opens: ['Del tallene'] },
   ],
   '/$org/person/$personId/kriseplan': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/kriseplan` }],
   '/$org/person/$personId/innsyn': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/innsyn` }],

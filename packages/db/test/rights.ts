@@ -54,6 +54,7 @@ pool.notice_reader               +++- 0-0- 0-0- 0-0- ---- ---- ----
 pool.occupancy                   +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.out_of_service_revision     ++-- +--- 0--- 0--- ---- ---- ----
 pool.outbox                      -+-- ---- ---- ---- ---- ---- +-++
+pool.outcome_figure              +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.place_request               +++- +-0- 0-0- 0-0- ---- ---- ----
 pool.plan_answer                 0--- 0--- 0--- 0--- ---- ---- ----
 pool.policy_version              ++-- +--- 0--- 0--- ---- ---- ----
@@ -102,6 +103,7 @@ m_3105.fidelity_form_item        ++-- ---- ---- ---- ---- ---- ----
 m_3105.fidelity_round            ++-- ---- ---- ---- ---- ---- ----
 m_3105.follow_up_contact         +++- ---- ---- ---- ---- ---- ----
 m_3105.follow_up_goal            +++- ---- ---- ---- ---- ---- ----
+m_3105.frozen_figure             ++-- ---- ---- ---- ---- ---- ----
 m_3105.guarantee                 +++- ---- ---- ---- ---- ---- ----
 m_3105.guarantee_claim           +++- ---- ---- ---- ---- ---- ----
 m_3105.homelessness_pattern      ++++ ---- ---- ---- ---- ---- ----

@@ -195,6 +195,10 @@ export const refusalKinds = {
   DWELLING_NOT_OFFERED: 'conflict',
   OFFER_DAYS_WRONG: 'rule',
   SHARE_TOO_LARGE: 'rule',
+  // Figures told to a cooperation
+  YEAR_NOT_READY: 'rule',
+  FIGURES_PUBLISHED: 'conflict',
+  FIGURES_NOT_PUBLISHED: 'conflict',
   IMPORT_UNDONE: 'conflict',
   PICTURE_NOT_READ: 'rule',
   PICTURE_TOO_LARGE: 'rule',

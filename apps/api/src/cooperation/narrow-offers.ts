@@ -3,7 +3,7 @@ import type { Verb } from '../trpc.ts'
 
 type Row = { role: string; toOn: LocalDate | null; overOn: LocalDate | null; isOver: boolean; isIn: boolean }
 
-/** Dwellings that members offer are read by nobody who has left, from the host's own transaction on: the database narrows, and only that. */
+/** Dwellings that members offer and figures that they tell are read by nobody who has left, from the host's own transaction on: the database narrows, and only that. */
 export async function narrowOffers({ tx, now }: Verb, cooperationId: string): Promise<void> {
   const today = localDateOf(now)
   const rows = await tx.sql<Row[]>`
@@ -13,6 +13,8 @@ export async function narrowOffers({ tx, now }: Verb, cooperationId: string): Pr
   const members = rows.filter(({ isIn, isOver }) => isIn && !isOver)
   const days = members.flatMap(({ toOn, overOn }) => [toOn, overOn].filter((day) => day !== null)).sort()
   const until = members.length === 0 ? now : days[0] ? instantAt(days[0], '00:00') : null
+  const roles = members.map(({ role }) => role)
   await tx.sql`
-    select pool.narrow_dwelling_offers(${cooperationId}, ${members.map(({ role }) => role)}::text[], coalesce(${until}::timestamptz, 'infinity'))`
+    select pool.narrow_dwelling_offers(${cooperationId}, ${roles}::text[], coalesce(${until}::timestamptz, 'infinity')),
+      pool.narrow_outcome_figures(${cooperationId}, ${roles}::text[], coalesce(${until}::timestamptz, 'infinity'))`
 }

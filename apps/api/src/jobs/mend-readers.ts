@@ -3,13 +3,14 @@ import { act, systemActor } from '../act.ts'
 import { endSharesOfEnded } from '../cooperation/end-shares.ts'
 import { readersOf, writeReaders } from '../cooperation/readers.ts'
 import { mendOffers } from '../housing/mend-offers.ts'
+import { mendFigures } from '../outcome/mend-figures.ts'
 import type { Verb } from '../trpc.ts'
 import { forEachOrganisation } from './each-organisation.ts'
 import type { Job } from './job.ts'
 
 /**
  * A share, a membership or a cooperation that ends on a date, a member that the host has added or taken out: each owner sets its own houses
- * and the dwellings it offers right, for nobody else may.
+ * and what it offers and tells right, for nobody else may.
  */
 export const mendReadersJob: Job = {
   name: 'mend readers',
@@ -24,7 +25,7 @@ export async function mendReaders(verb: Verb): Promise<number> {
   const today = localDateOf(now)
   const houses = await tx.sql<{ id: string; readableBy: string[] }[]>`
     select id, readable_by as "readableBy" from pool.house where owner_role = ${role} order by id`
-  const offers = await mendOffers(verb)
+  const offers = (await mendOffers(verb)) + (await mendFigures(verb))
   if (houses.length === 0) return offers
   await endSharesOfEnded(verb)
   const readers = await readersOf(

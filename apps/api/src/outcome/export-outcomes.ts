@@ -73,8 +73,9 @@ function linesOf(o: Outcomes, { section, figure, months }: Words): Line[] {
     ...(['personDays', 'seen', 'spoke', 'attempts', 'refused'] as const).map((what) => contact(what, contacts[what])),
     no('persons', refusals.persons),
     no('refusals', refusals.refusals),
-    no('stillFollowed', refusals.stillFollowed, refusals.persons),
-    no('seenLater', refusals.seenLater, refusals.persons),
+    no('died', refusals.died, refusals.persons),
+    no('stillFollowed', refusals.stillFollowed, refusals.persons - refusals.died),
+    no('seenLater', refusals.seenLater, refusals.persons - refusals.died),
     ...o.kept.flatMap((row) => {
       const of = (what: string) => `${figure[row.happening]}, ${figure[what]}`
       return [

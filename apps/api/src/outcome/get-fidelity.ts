@@ -77,7 +77,7 @@ function measuredFrom(o: Outcomes, work: WorkRow): Record<CountedCode, Measured>
     ordinary_lease: percentOf({ count: ordinary, of: tenants }),
     help_after_eviction: kept('eviction'),
     help_after_hospital: kept('hospital'),
-    followed_after_a_no: percentOf({ count: o.refusals.stillFollowed, of: o.refusals.persons }),
+    followed_after_a_no: percentOf({ count: o.refusals.stillFollowed, of: o.refusals.persons - o.refusals.died }),
     own_goals: percentOf({ count: work.withGoal, of: work.followed }),
     areas_of_help: { figure: work.helped === 0 ? null : work.areas, of: work.helped },
     guided_and_landed: percentOf({ count: work.landed, of: work.landed + work.notLanded }),
@@ -85,6 +85,6 @@ function measuredFrom(o: Outcomes, work: WorkRow): Record<CountedCode, Measured>
     seen_each_week: number(perWeek(o.contacts.seen, o.contacts.personDays)),
     disciplines: number(work.members === 0 ? null : work.disciplines),
     // For each team that meets. A week at least: of less nothing can be said of a week.
-    meetings_each_week: number(perWeek(work.meetings, work.meetingDays < 7 ? 0 : work.meetingDays * work.meetingTeams)),
+    meetings_each_week: number(perWeek(work.meetings, work.meetingDays < 7 ? 0 : work.meetingDays)),
   }
 }

@@ -13,7 +13,6 @@ export type WorkRow = {
   members: number
   disciplines: number
   meetings: number
-  meetingTeams: number
   meetingDays: number
 }
 
@@ -45,8 +44,8 @@ export async function loadWork(verb: Verb, period: Period): Promise<WorkRow> {
       (select count(*) from guided where landed = 'yes')::int as landed, (select count(*) from guided where landed = 'no')::int as "notLanded",
       (select count(distinct account_id) from member)::int as members, (select count(distinct discipline) from member)::int as disciplines,
       (select count(*) from met)::int as meetings,
-      (select count(distinct team_id) from met)::int as "meetingTeams",
-      coalesce((select least(${toOn}::date, ${today}::date + 1) - min((started_at at time zone 'Europe/Oslo')::date) from met), 0) as "meetingDays"`
+      coalesce((select sum(least(${toOn}::date, ${today}::date + 1) - begun_on) from
+        (select min((started_at at time zone 'Europe/Oslo')::date) as begun_on from met group by team_id) each), 0)::int as "meetingDays"`
   return row as WorkRow
 }
 

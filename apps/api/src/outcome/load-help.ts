@@ -16,7 +16,7 @@ const enrolledIn = ({ tx: { sql } }: Verb, { teamId }: Period) =>
 const contactsIn = ({ tx: { sql } }: Verb, { fromOn, toOn }: Period) => sql`c.taken_back_at is null
   and c.occurred_at >= ${instantAt(fromOn, '00:00')} and c.occurred_at < ${instantAt(toOn, '00:00')}`
 
-/** Month by month: days that anybody was followed up, added together, and what was tried. A no is no failed attempt: it stands by itself. */
+/** Month by month: days that anybody was followed up, added together, a day with two teams once; and what was tried. A no is no failed attempt: it stands by itself. */
 export async function loadContacts(verb: Verb, period: Period): Promise<ContactMonth[]> {
   const { sql } = verb.tx
   const { fromOn, toOn, today } = period
@@ -25,10 +25,12 @@ export async function loadContacts(verb: Verb, period: Period): Promise<ContactM
       select m::date as month, greatest(m::date, ${fromOn}::date) as from_on,
         least((m + interval '1 month')::date, ${toOn}::date, ${today}::date + 1) as to_on
       from generate_series(date_trunc('month', ${fromOn}::date), ${toOn}::date - 1, interval '1 month') m),
-    days as (
-      select m.month, sum(greatest(0, least(m.to_on, coalesce(e.closed_on, m.to_on)) - greatest(m.from_on, e.referred_on)))::int as days
+    each as (
+      select m.month, range_agg(daterange(greatest(m.from_on, e.referred_on), least(m.to_on, coalesce(e.closed_on, m.to_on)))) as spans
       from month m join enrolment e on e.referred_on < m.to_on and (e.closed_on is null or e.closed_on > m.from_on)
-      where ${enrolledIn(verb, period)} group by 1),
+        and (e.closed_on is null or e.closed_on > e.referred_on)
+      where ${enrolledIn(verb, period)} group by 1, e.person_id),
+    days as (select month, sum(upper(r) - lower(r))::int as days from each cross join lateral unnest(spans) r group by 1),
     tried as (
       select date_trunc('month', c.occurred_at at time zone 'Europe/Oslo')::date as month, (count(*) filter (where c.seen))::int as seen,
         (count(*) filter (where c.outcome in ('met', 'short') and not c.seen))::int as spoke,
@@ -41,19 +43,23 @@ export async function loadContacts(verb: Verb, period: Period): Promise<ContactM
     from month m left join days d using (month) left join tried t using (month) where m.from_on < m.to_on order by 1`
 }
 
-export type Refusals = { persons: number; refusals: number; stillFollowed: number; seenLater: number }
-/** Those who said no to a visit: how many are followed up still, and how many were seen afterwards. */
+export type Refusals = { persons: number; died: number; refusals: number; stillFollowed: number; seenLater: number }
+/** Those who said no to a visit: how many are followed up still, and how many were seen afterwards, of those who have not died since. */
 export async function loadRefusals(verb: Verb, period: Period): Promise<Refusals> {
   const { sql } = verb.tx
   const [row] = await sql<Refusals[]>`
     with refused as (
       select c.person_id, min(c.occurred_at) as at, count(*) as times from follow_up_contact c join enrolment e on e.id = c.enrolment_id
-      where c.outcome = 'refused' and ${contactsIn(verb, period)} and ${enrolledIn(verb, period)} group by 1)
-    select count(*)::int as persons, coalesce(sum(r.times), 0)::int as refusals,
-      (count(*) filter (where exists (select from enrolment e where e.person_id = r.person_id and e.closed_on is null)))::int as "stillFollowed",
-      (count(*) filter (where exists (select from follow_up_contact c
-        where c.person_id = r.person_id and c.occurred_at > r.at and c.seen and c.taken_back_at is null)))::int as "seenLater"
-    from refused r`
+      where c.outcome = 'refused' and ${contactsIn(verb, period)} and ${enrolledIn(verb, period)} group by 1),
+    each as (
+      select r.*, exists (select from enrolment e where e.person_id = r.person_id and e.closed_because = 'died') as died,
+        exists (select from enrolment e where e.person_id = r.person_id and e.closed_on is null) as still,
+        exists (select from follow_up_contact c
+          where c.person_id = r.person_id and c.occurred_at > r.at and c.seen and c.taken_back_at is null) as later
+      from refused r)
+    select count(*)::int as persons, (count(*) filter (where died))::int as died, coalesce(sum(times), 0)::int as refusals,
+      (count(*) filter (where still and not died))::int as "stillFollowed", (count(*) filter (where later and not died))::int as "seenLater"
+    from each`
   return row as Refusals
 }
 
@@ -71,12 +77,13 @@ export type KeptRow = {
 
 /**
  * Evictions, stays in hospital or treatment, and prison of somebody who was followed up the day before: whether they are so 90 days
- * later, and were seen within 30. What is told twice within a week is one happening. What is not 90 days ago is too early to say of.
+ * later, by that team or another, and were seen within 30. What is told twice within a week is one happening. What is not 90 days ago is
+ * too early to say of.
  */
-export async function loadKept(verb: Verb, period: Period): Promise<KeptRow[]> {
+export function keptIn(verb: Verb, period: Period) {
   const { sql } = verb.tx
   const { fromOn, toOn, today } = period
-  return sql<KeptRow[]>`
+  return sql`
     with told as (
       select person_id, 'eviction' as happening, ended_on as on_date from tenancy where ended_because = 'eviction'
       union all select person_id, case kind when 'prison' then kind else 'hospital' end, from_on from living_situation
@@ -91,20 +98,25 @@ export async function loadKept(verb: Verb, period: Period): Promise<KeptRow[]> {
         select *, lag(on_date) over (partition by person_id, happening order by on_date) as earlier from told) each
       where (earlier is null or on_date - earlier > 7) and on_date >= ${fromOn} and on_date < ${toOn} and on_date <= ${today}),
     followed as (
-      select o.person_id, o.happening, o.on_date, max(coalesce(e.closed_on, 'infinity')) as until_on,
-        bool_or(e.closed_because = 'died' and e.closed_on <= o.on_date + 90) as died
-      from once o join enrolment e on e.person_id = o.person_id and e.referred_on < o.on_date
-        and (e.closed_on is null or e.closed_on >= o.on_date) and ${enrolledIn(verb, period)}
-      group by 1, 2, 3),
-    late as (
-      select *, coalesce(died, false) as is_dead, on_date + 90 > ${today}::date as is_early,
-        exists (select from follow_up_contact c where c.person_id = f.person_id and c.seen and c.taken_back_at is null
-          and c.occurred_at >= (f.on_date + 1)::timestamp at time zone 'Europe/Oslo'
-            and c.occurred_at < (f.on_date + 31)::timestamp at time zone 'Europe/Oslo') as was_seen
-      from followed f)
+      select o.person_id, o.happening, o.on_date from once o where exists (select from enrolment e where e.person_id = o.person_id
+        and e.referred_on < o.on_date and (e.closed_on is null or e.closed_on >= o.on_date) and ${enrolledIn(verb, period)}))
+    select f.*, on_date + 90 > ${today}::date as is_early,
+      exists (select from enrolment e where e.person_id = f.person_id and e.closed_because = 'died'
+        and e.closed_on between f.on_date and f.on_date + 90) as is_dead,
+      exists (select from enrolment e where e.person_id = f.person_id and e.referred_on <= f.on_date + 90
+        and (e.closed_on is null or e.closed_on > f.on_date + 90)) as is_kept,
+      exists (select from follow_up_contact c where c.person_id = f.person_id and c.seen and c.taken_back_at is null
+        and c.occurred_at >= (f.on_date + 1)::timestamp at time zone 'Europe/Oslo'
+          and c.occurred_at < (f.on_date + 31)::timestamp at time zone 'Europe/Oslo') as was_seen
+    from followed f`
+}
+
+export async function loadKept(verb: Verb, period: Period): Promise<KeptRow[]> {
+  const { sql } = verb.tx
+  return sql<KeptRow[]>`
     select happening, count(*)::int as all, (count(*) filter (where is_early and not is_dead))::int as "tooEarly",
       (count(*) filter (where is_dead))::int as died, (count(*) filter (where not is_early and not is_dead))::int as known,
-      (count(*) filter (where not is_early and not is_dead and until_on > on_date + 90))::int as kept,
+      (count(*) filter (where not is_early and not is_dead and is_kept))::int as kept,
       (count(*) filter (where not is_early and not is_dead and was_seen))::int as seen
-    from late group by 1`
+    from (${keptIn(verb, period)}) late group by 1`
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@samplass/domain/nights'
 import type { BuildingRow, HomeRow, WaitRow } from '@samplass/domain/outcome/figures'
 import { endsWithoutNeed } from '@samplass/domain/tenancy/tenancy'
 import type { Verb } from '../trpc.ts'
@@ -5,36 +6,57 @@ import { ofTeam, type Period } from './period.ts'
 
 // Each in one statement, and counts only: no person leaves the database.
 
-/** From the need to the key: the lease that came of it, or what the need itself says. */
+/** Every need with how it stands on the day: the lease that came of it, or what the need itself says. */
+export const needOf = ({ tx: { sql } }: Verb, today: LocalDate) => sql`(
+  select n.id, n.person_id, n.registered_on, greatest(0, coalesce(k.on_date, o.on_date, ${today}::date) - n.registered_on) as days,
+    case when k.on_date is not null then 'key' when o.on_date is null then 'waiting' else 'other' end as "end"
+  from housing_need n
+  left join (select a.need_id, min(t.moved_in_on) as moved_on from tenancy t join allocation a on a.id = t.allocation_id
+    where t.moved_in_on <= ${today} group by 1) l on l.need_id = n.id
+  cross join lateral (select case when n.closed_on <= ${today} then n.closed_on end as on_date) o
+  cross join lateral (select coalesce(l.moved_on, case when n.closed_because = 'moved_in' then o.on_date end) as on_date) k)`
+
+/** From the need to the key. */
 export async function loadWaits(verb: Verb, period: Period): Promise<WaitRow[]> {
   const { sql } = verb.tx
   const { fromOn, toOn, today } = period
   return sql<WaitRow[]>`
-    select greatest(0, coalesce(k.on_date, n.closed_on, ${today}::date) - n.registered_on) as days,
-      case when k.on_date is not null then 'key' when n.closed_on is null or n.closed_on > ${today} then 'waiting' else 'other' end as "end",
-      count(*)::int as count
-    from housing_need n
-    left join (select a.need_id, min(t.moved_in_on) as moved_on from tenancy t join allocation a on a.id = t.allocation_id
-      where t.moved_in_on <= ${today} group by 1) l on l.need_id = n.id
-    cross join lateral (select coalesce(l.moved_on, case when n.closed_because = 'moved_in' and n.closed_on <= ${today} then n.closed_on end)
-      as on_date) k
+    select days, "end", count(*)::int as count from ${needOf(verb, today)} n
     where n.registered_on >= ${fromOn} and n.registered_on < ${toOn} and n.registered_on <= ${today} and ${ofTeam(verb, period, 'n.person_id')}
     group by 1, 2`
 }
+
+/**
+ * Homes, not papers: whoever signs a new lease for the same dwelling as the old one ends lives there still. `ended_on`: by the day, or
+ * not yet. Without a key there was no home.
+ */
+export const homeOf = ({ tx: { sql } }: Verb, today: LocalDate) => sql`(
+  select person_id, dwelling_id, min(moved_in_on) as moved_in_on,
+    case when bool_and(coalesce(ended_on <= ${today}, false)) then max(ended_on) end as ended_on,
+    case when bool_and(coalesce(ended_on <= ${today}, false)) then (array_agg(ended_because order by from_on desc))[1] end as ended_because,
+    (array_agg(rehousing_need_id order by from_on desc))[1] as rehousing_need_id
+  from (select *, count(*) filter (where begins) over (partition by person_id, dwelling_id order by from_on, id) as run
+    from (select *, coalesce(from_on > lag(ended_on) over (partition by person_id, dwelling_id order by from_on, id) + 1, true) as begins
+      from tenancy where from_on <= ${today} or moved_in_on <= ${today}) paper) lease
+  group by person_id, dwelling_id, run having min(moved_in_on) <= ${today})`
+
+/** The day on which whoever lost the home \`h\` has one again: that day, where they had another already. */
+export const againAfter = ({ tx: { sql } }: Verb, today: LocalDate) => sql`
+  select min(greatest(next.moved_in_on, h.ended_on)) from tenancy next
+  where next.person_id = h.person_id and next.moved_in_on <= ${today} and (next.ended_on is null or next.ended_on > h.ended_on)`
 
 /** From a home that was lost to the next key of the same person's. */
 export async function loadRehousing(verb: Verb, period: Period): Promise<WaitRow[]> {
   const { sql } = verb.tx
   const { fromOn, toOn, today } = period
   return sql<WaitRow[]>`
-    select greatest(0, coalesce(r.on_date, n.closed_on, ${today}::date) - t.ended_on) as days,
-      case when r.on_date is not null then 'key' when n.closed_on is null or n.closed_on > ${today} then 'waiting' else 'other' end as "end",
-      count(*)::int as count
-    from tenancy t left join housing_need n on n.id = t.rehousing_need_id
-    left join lateral (select min(next.moved_in_on) as on_date from tenancy next
-      where next.person_id = t.person_id and next.id <> t.id and next.moved_in_on >= t.ended_on and next.moved_in_on <= ${today}) r on true
-    where t.ended_on >= ${fromOn} and t.ended_on < ${toOn} and t.ended_on <= ${today}
-      and t.ended_because <> all (${[...endsWithoutNeed]}::text[]) and ${ofTeam(verb, period, 't.person_id')}
+    select greatest(0, coalesce(again.on_date, o.on_date, ${today}::date) - h.ended_on) as days,
+      case when again.on_date is not null then 'key' when o.on_date is null then 'waiting' else 'other' end as "end", count(*)::int as count
+    from ${homeOf(verb, today)} h left join housing_need n on n.id = h.rehousing_need_id
+    cross join lateral (select (${againAfter(verb, today)}) as on_date) again
+    cross join lateral (select case when n.closed_on <= ${today} then n.closed_on end as on_date) o
+    where h.ended_on >= ${fromOn} and h.ended_on < ${toOn} and h.ended_because <> all (${[...endsWithoutNeed]}::text[])
+      and ${ofTeam(verb, period, 'h.person_id')}
     group by 1, 2`
 }
 
@@ -43,10 +65,10 @@ export async function loadRetention(verb: Verb, period: Period): Promise<HomeRow
   const { sql } = verb.tx
   const { fromOn, toOn, today } = period
   return sql<HomeRow[]>`
-    select greatest(0, least(coalesce(t.ended_on, ${today}::date), ${today}::date) - t.moved_in_on) as days,
-      case when t.ended_on <= ${today} then t.ended_because else 'stands' end as "end", count(*)::int as count
-    from tenancy t
-    where t.moved_in_on >= ${fromOn} and t.moved_in_on < ${toOn} and t.moved_in_on <= ${today} and ${ofTeam(verb, period, 't.person_id')}
+    select greatest(0, coalesce(h.ended_on, ${today}::date) - h.moved_in_on) as days, coalesce(h.ended_because, 'stands') as "end",
+      count(*)::int as count
+    from ${homeOf(verb, today)} h
+    where h.moved_in_on >= ${fromOn} and h.moved_in_on < ${toOn} and ${ofTeam(verb, period, 'h.person_id')}
     group by 1, 2`
 }
 
@@ -110,7 +132,8 @@ export async function loadChoices(verb: Verb, period: Period) {
     sql<ChoiceRow[]>`
       select shown, noes, count(*)::int as persons, (count(*) filter (where housed))::int as housed from (
         select count(*)::int as shown, (count(*) filter (where a.ended_because = 'declined_by_person'))::int as noes,
-          bool_or(a.ended_because = 'moved_in') as housed
+          coalesce(max(a.ended_on) filter (where a.ended_because = 'moved_in')
+            >= min(a.ended_on) filter (where a.ended_because = 'declined_by_person'), false) as housed
         from allocation a where ${inPeriod} group by a.person_id) each group by 1, 2 order by 1, 2`,
     sql<{ offered: number; accepted: number; landlordNoes: number; lost: number }[]>`
       select count(a.offered_on)::int as offered, count(a.accepted_on)::int as accepted,

@@ -105,7 +105,7 @@ test('every figure is what one counts by hand', async () => {
   expect(f.contacts).toMatchObject({ personDays: 310 + 324 + 120, seen: 3, spoke: 1, attempts: 1, refused: 1 })
   expect(f.contacts.months.find(({ month }) => month === '2026-07-01')).toMatchObject({ seen: 1, personDays: 62 })
   expect(f.contacts.months).toHaveLength(12)
-  expect(f.refusals).toEqual({ persons: 1, refusals: 1, stillFollowed: 1, seenLater: 1 })
+  expect(f.refusals).toEqual({ persons: 1, died: 0, refusals: 1, stillFollowed: 1, seenLater: 1 })
   expect(f.kept).toMatchObject([
     { happening: 'eviction', all: 1, tooEarly: 0, known: 1, kept: 1, seen: 1 },
     { happening: 'hospital', all: 1, tooEarly: 1, known: 0, kept: 0, seen: 0 },

@@ -10,9 +10,11 @@ export function FigurePanel(props: {
   heading: string
   how: string
   lines: readonly FigureLine[]
+  /** What the lines are of, where it is not what is counted. */
+  head?: string
   children?: ReactNode
 }) {
-  const { heading, how, lines, children } = props
+  const { heading, how, lines, head, children } = props
   const t = useTranslations('outcome')
   const locale = useLocale()
   return (
@@ -36,7 +38,7 @@ export function FigurePanel(props: {
           rows={lines}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'what', header: t('what'), rowHeader: true, cell: ({ what }) => what },
+            { id: 'what', header: head ?? t('what'), rowHeader: true, cell: ({ what }) => what },
             { id: 'number', header: t('number'), align: 'end', cell: ({ value }) => value },
           ]}
         />

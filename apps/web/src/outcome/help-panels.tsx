@@ -59,13 +59,14 @@ export function ContactsPanel({ contacts }: Pick<Outcomes, 'contacts'>) {
 export function RefusalsPanel({ refusals }: Pick<Outcomes, 'refusals'>) {
   const t = useTranslations('outcome.refusals')
   const { number, share } = useFigureWords()
-  const of = refusals.persons
+  const of = refusals.persons - refusals.died
   return (
     <FigurePanel
       heading={t('heading')}
       how={t('how')}
       lines={[
-        { id: 'persons', what: t('persons'), value: number(of) },
+        { id: 'persons', what: t('persons'), value: number(refusals.persons) },
+        ...(refusals.died > 0 ? [{ id: 'died', what: t('died'), value: number(refusals.died) }] : []),
         { id: 'refusals', what: t('refusals'), value: number(refusals.refusals) },
         { id: 'still', what: t('stillFollowed'), value: share({ count: refusals.stillFollowed, of }) },
         { id: 'later', what: t('seenLater'), value: share({ count: refusals.seenLater, of }) },

@@ -11,6 +11,7 @@ import { Failure, Pending } from '../shell/fallbacks.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { organisationClient, useMembership, useTRPC } from '../shell/trpc.ts'
 import { saveFile } from '../spreadsheet/save-file.ts'
+import { ComparisonView } from './comparison-view.tsx'
 import { FidelityView } from './fidelity-view.tsx'
 import { ContactsPanel, KeptPanel, RefusalsPanel } from './help-panels.tsx'
 import { ChoicesPanel, ConcentrationPanel, HomesPanel } from './home-panels.tsx'
@@ -20,11 +21,19 @@ import { RehousingPanel, ToKeyPanel } from './wait-panels.tsx'
 import { WindowsPanel } from './windows-panel.tsx'
 import type { Outcomes } from './words.ts'
 
-export type Part = 'figures' | 'housingFirst'
-type Props = { wanted: Wanted; part: Part; onChange: (wanted: Wanted) => void; onPart: (part: Part) => void }
+export const parts = ['figures', 'housingFirst', 'cooperation'] as const
+export type Part = (typeof parts)[number]
+type Props = {
+  wanted: Wanted
+  part: Part
+  year: number
+  onChange: (wanted: Wanted) => void
+  onPart: (part: Part) => void
+  onYear: (year: number) => void
+}
 
 /** What became of needs, homes and help, in counts; each with how it is counted and what it does not say. */
-export function OutcomeScreen({ wanted, part, onChange, onPart }: Props) {
+export function OutcomeScreen({ wanted, part, year, onChange, onPart, onYear }: Props) {
   const t = useTranslations('outcome')
   const dates = useDates()
   const trpc = useTRPC()
@@ -65,7 +74,7 @@ export function OutcomeScreen({ wanted, part, onChange, onPart }: Props) {
       </PageHead>
       <div className="sp-stack">
         <FilterBar label={t('parts')}>
-          {(['figures', 'housingFirst'] as const).map((one) => (
+          {parts.map((one) => (
             <Chip key={one} pressed={one === part} onClick={() => onPart(one)}>
               {t(one)}
             </Chip>
@@ -77,8 +86,10 @@ export function OutcomeScreen({ wanted, part, onChange, onPart }: Props) {
             {inWords(download.error)}
           </Notice>
         )}
-        <PeriodPanel wanted={wanted} teams={outcomes.teams} onChange={onChange} />
-        {part === 'housingFirst' ? (
+        {part !== 'cooperation' && <PeriodPanel wanted={wanted} teams={outcomes.teams} onChange={onChange} />}
+        {part === 'cooperation' ? (
+          <ComparisonView year={year} onYear={onYear} />
+        ) : part === 'housingFirst' ? (
           <FidelityView wanted={wanted} />
         ) : isEmpty(outcomes) ? (
           <EmptyState title={t('empty.title')} text={t('empty.body')} />

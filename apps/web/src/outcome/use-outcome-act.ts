@@ -3,11 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../shell/trpc.ts'
 
 /** What follows an act, done or refused: it is read again, and what was done is said. */
-export function useOutcomeAct(done: string, onClose: () => void = () => {}) {
+function useAct(queryKey: readonly unknown[], done: string, onClose: () => void) {
   const queries = useQueryClient()
-  const trpc = useTRPC()
   const toast = useToast()
-  const read = () => void queries.invalidateQueries({ queryKey: trpc.outcome.getFidelity.pathKey() })
+  const read = () => void queries.invalidateQueries({ queryKey })
   return {
     onError: read,
     onSuccess: () => {
@@ -17,3 +16,10 @@ export function useOutcomeAct(done: string, onClose: () => void = () => {}) {
     },
   }
 }
+
+export const useOutcomeAct = (done: string, onClose: () => void = () => {}) =>
+  useAct(useTRPC().outcome.getFidelity.pathKey(), done, onClose)
+
+/** Figures of a cooperation, and what would be told: both are read again. */
+export const useSharedAct = (done: string, onClose: () => void = () => {}) =>
+  useAct(useTRPC().outcome.pathKey(), done, onClose)

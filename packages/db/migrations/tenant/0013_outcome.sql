@@ -58,5 +58,20 @@ create table fidelity_answer (
     references fidelity_form_item (form_id, code, lowest, highest)
 );
 
-grant select, insert on fidelity_form, fidelity_form_item, fidelity_round, fidelity_answer to :role;
+-- A year's figures as they were the first time that they were told to anybody: told to another, or told again, they are the same, so
+-- that nothing is read from what lies between two of them. Nobody corrects them; what is wrong is withdrawn (pool/0017).
+create table frozen_figure (
+  year integer not null check (year between 2015 and 2100),
+  measure text not null check (measure in ('days_to_key', 'ordinary_lease', 'home_after_12_months', 'home_after_24_months', 'home_again',
+    'help_kept', 'several_homes_shown', 'crowded_building', 'seen_each_week')),
+  state text not null check (state in ('figure', 'few', 'nearly_all', 'held', 'not_reached')),
+  value integer check ((value is not null) = (state = 'figure')),
+  of_about integer check (of_about >= 10 and of_about % 5 = 0),
+  frozen_at timestamptz not null,
+  by_account uuid,
+  by_name text not null,
+  primary key (year, measure)
+);
+
+grant select, insert on frozen_figure, fidelity_form, fidelity_form_item, fidelity_round, fidelity_answer to :role;
 grant update (retired_on, version) on fidelity_form to :role;

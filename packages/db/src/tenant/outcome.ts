@@ -45,3 +45,14 @@ export const fidelityAnswer = pgTable('fidelity_answer', {
   score: integer('score').notNull(),
   words: text('words').notNull().default(sql`''`),
 })
+
+export const frozenFigure = pgTable('frozen_figure', {
+  year: integer('year').notNull(),
+  measure: text('measure').notNull(),
+  state: text('state').notNull(),
+  value: integer('value'),
+  ofAbout: integer('of_about'),
+  frozenAt: timestamp('frozen_at', { withTimezone: true }).notNull(),
+  byAccount: uuid('by_account'),
+  byName: text('by_name').notNull(),
+})

@@ -83,6 +83,8 @@ export const permissions = [
   'outcome.read',
   /** Answers for the team how near it comes to Housing First, and loads a form that one has the licence for. */
   'outcome.lead',
+  /** Tells a cooperation the year's figures, and takes them back. */
+  'outcome.publish',
   'audit.read',
   /** Goes through the look-ups and emergencies of the week, and nothing else of the trail. */
   'audit.review',
@@ -202,6 +204,7 @@ export const permissionsOfRole = {
     ...followsUp,
     'follow_up.lead',
     'outcome.lead',
+    'outcome.publish',
     // In a small municipality whoever leads the team also decides; who does not, is given a role without it.
     'placement.decide',
     'person.meet',

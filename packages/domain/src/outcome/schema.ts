@@ -54,3 +54,11 @@ export const answerFidelityInput = z.strictObject({
     z.refine((all) => new Set(all.map(({ code }) => code)).size === all.length, { error: 'twice' }),
   ),
 })
+
+const year = z.int().check(z.gte(2015), z.lte(2100))
+export const getComparisonInput = z.strictObject({ year })
+export const previewFiguresInput = z.strictObject({ year })
+/** `seen`: the figures that somebody has looked at and says yes to. */
+export const publishFiguresInput = z.strictObject({ cooperationId: id, year, seen: line(600) })
+export const withdrawFiguresInput = z.strictObject({ cooperationId: id, year })
+export const exportComparisonInput = z.strictObject({ cooperationId: id, year, ...asFile })

@@ -37,6 +37,9 @@ export default {
     form_taken_in: 'Took in a form',
     form_retired: 'Took a form out of use',
     exported: 'Took the outcomes out',
+    figures_published: 'Shared a year’s figures with a cooperation',
+    figures_withdrawn: 'Took figures back from a cooperation',
+    comparison_exported: 'Took the figures of a cooperation out',
   },
   audit: { look_up_reviewed: 'Answered a look-up' },
   'follow-up': {

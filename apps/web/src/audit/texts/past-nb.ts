@@ -37,6 +37,9 @@ export default {
     form_taken_in: 'Tok inn et skjema',
     form_retired: 'Tok et skjema ut av bruk',
     exported: 'Hentet ut resultatene',
+    figures_published: 'Delte årets tall med et samarbeid',
+    figures_withdrawn: 'Trakk tilbake tall fra et samarbeid',
+    comparison_exported: 'Hentet ut tallene fra et samarbeid',
   },
   audit: { look_up_reviewed: 'Svarte på et oppslag' },
   'follow-up': {

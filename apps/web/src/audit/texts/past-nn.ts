@@ -37,6 +37,9 @@ export default {
     form_taken_in: 'Tok inn eit skjema',
     form_retired: 'Tok eit skjema ut av bruk',
     exported: 'Henta ut resultata',
+    figures_published: 'Delte tala for eit år med eit samarbeid',
+    figures_withdrawn: 'Trekte tilbake tal frå eit samarbeid',
+    comparison_exported: 'Henta ut tala frå eit samarbeid',
   },
   audit: { look_up_reviewed: 'Svarte på eit oppslag' },
   'follow-up': {

@@ -1,6 +1,7 @@
 import type { Texts } from '../../shell/texts.ts'
 import fidelity from './fidelity-en.ts'
 import type nb from './nb.ts'
+import shared from './shared-en.ts'
 
 export default {
   title: 'Does it work?',
@@ -9,9 +10,11 @@ export default {
   parts: 'Parts',
   figures: 'The figures',
   housingFirst: 'Housing First',
+  cooperation: 'The cooperation',
   excel: 'Download Excel',
   csv: 'Download CSV',
   fidelity,
+  shared,
   period: 'Period and team',
   ranges: { year: 'Last 12 months', thisYear: 'This year', three: 'Last three years' },
   from: 'From and including',
@@ -142,6 +145,7 @@ export default {
     heading: 'When somebody says no',
     persons: 'Persons who said no to a visit',
     refusals: 'Noes in all',
+    died: 'Have died since',
     stillFollowed: 'Are followed up still',
     seenLater: 'Were seen later',
     how: 'A no ends no follow-up. Here you see whether that holds.',

@@ -1,4 +1,5 @@
 import fidelity from './fidelity-nb.ts'
+import shared from './shared-nb.ts'
 
 export default {
   title: 'Virker det?',
@@ -7,9 +8,11 @@ export default {
   parts: 'Deler',
   figures: 'Tallene',
   housingFirst: 'Housing First',
+  cooperation: 'Samarbeidet',
   excel: 'Last ned Excel',
   csv: 'Last ned CSV',
   fidelity,
+  shared,
   period: 'Periode og team',
   ranges: { year: 'Siste 12 måneder', thisYear: 'I år', three: 'Siste tre år' },
   from: 'Fra og med',
@@ -140,6 +143,7 @@ export default {
     heading: 'Når noen sier nei',
     persons: 'Personer som sa nei til et besøk',
     refusals: 'Nei i alt',
+    died: 'Av dem døde siden',
     stillFollowed: 'Følges opp fortsatt',
     seenLater: 'Er sett senere',
     how: 'Et nei avslutter ingen oppfølging. Her ser dere om det stemmer.',

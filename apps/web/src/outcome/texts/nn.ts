@@ -1,6 +1,7 @@
 import type { Texts } from '../../shell/texts.ts'
 import fidelity from './fidelity-nn.ts'
 import type nb from './nb.ts'
+import shared from './shared-nn.ts'
 
 export default {
   title: 'Verkar det?',
@@ -9,9 +10,11 @@ export default {
   parts: 'Delar',
   figures: 'Tala',
   housingFirst: 'Housing First',
+  cooperation: 'Samarbeidet',
   excel: 'Last ned Excel',
   csv: 'Last ned CSV',
   fidelity,
+  shared,
   period: 'Periode og team',
   ranges: { year: 'Siste 12 månader', thisYear: 'I år', three: 'Siste tre år' },
   from: 'Frå og med',
@@ -142,6 +145,7 @@ export default {
     heading: 'Når nokon seier nei',
     persons: 'Personar som sa nei til eit besøk',
     refusals: 'Nei i alt',
+    died: 'Av dei døydde sidan',
     stillFollowed: 'Blir følgde opp framleis',
     seenLater: 'Er sette seinare',
     how: 'Eit nei avsluttar inga oppfølging. Her ser de om det stemmer.',
