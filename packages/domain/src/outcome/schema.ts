@@ -61,4 +61,4 @@ export const previewFiguresInput = z.strictObject({ year })
 /** `seen`: the figures that somebody has looked at and says yes to. */
 export const publishFiguresInput = z.strictObject({ cooperationId: id, year, seen: line(600) })
 export const withdrawFiguresInput = z.strictObject({ cooperationId: id, year })
-export const exportComparisonInput = z.strictObject({ cooperationId: id, year, ...asFile })
+export const exportComparisonInput = z.strictObject({ cooperationId: id, year, ...fileWanted.shape })
