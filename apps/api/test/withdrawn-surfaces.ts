@@ -51,6 +51,8 @@ export const silent: string[] = [
   'person.revealNumber',
   'person.listAccess',
   'person.listMeetingPlaces',
+  'person.listMerges',
+  'person.previewMerge',
   'placement.getPlacement',
   'placement.listMatches',
   'placement.listNeeds',

@@ -13,8 +13,15 @@ export function asApp(adminUrl: string, password: string): string {
   return url.href
 }
 
-/** `samplass_check` and `samplass_release` own functions and are nobody's to become. */
-const groups = ['samplass_member', 'samplass_access', 'samplass_relay', 'samplass_check', 'samplass_release']
+/** `samplass_check`, `samplass_release` and `samplass_merge` own functions and are nobody's to become. */
+const groups = [
+  'samplass_member',
+  'samplass_access',
+  'samplass_relay',
+  'samplass_check',
+  'samplass_release',
+  'samplass_merge',
+]
 const appMayBecome = ['samplass_access', 'samplass_relay']
 
 export type Municipality = { number: string; name: string }

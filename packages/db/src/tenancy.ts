@@ -33,10 +33,14 @@ const lost = new Set([
 ])
 const contended = new Set(['40P01', '40001', '55P03'])
 
-/** What was read of a house before its owner shared it anew: read again, it is right. */
+/**
+ * What was read of a house before its owner shared it anew, or of a person before the record was merged with another: read again, it
+ * is right. Itself, or as the cause of what a framework made of it.
+ */
 const isOvertaken = (error: unknown): boolean => {
-  const { constraint_name: constraint } = (error ?? {}) as { constraint_name?: string }
-  return codeOf(error) === '23503' && /_(readers|access)$/.test(constraint ?? '')
+  const { constraint_name: constraint, cause } = (error ?? {}) as { constraint_name?: string; cause?: unknown }
+  if (codeOf(error) === '23503' && /_(readers|access|person_id_fkey)$/.test(constraint ?? '')) return true
+  return cause instanceof Error && isOvertaken(cause)
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? ''

@@ -41,6 +41,7 @@ import {
 import { homeAnswers, taskKinds, taskOutcomes } from '../src/joint-task/rules.ts'
 import { fidelityDomains, fidelityLevels } from '../src/outcome/fidelity.ts'
 import { companyBands, waitEnds } from '../src/outcome/figures.ts'
+import { asideKinds, mergeObstacles } from '../src/person/merge.ts'
 import { meetingOutcomes } from '../src/person/schema.ts'
 import { addressProtections } from '../src/person/view.ts'
 import { dischargeGuards } from '../src/planned-admission/discharge.ts'
@@ -73,6 +74,7 @@ test('every word of the field that the code knows stands in the glossary', () =>
   const lists = [
     ...[roles, accessActs, reviewOutcomes, unitKinds, bedAttributes, outOfServiceReasons, holdReasons, bedStatuses],
     ...[waitingCriteria, contactChannels, contactInitiators, contactOutcomes, cooperationForms, meetingOutcomes],
+    ...[mergeObstacles, asideKinds],
     ...[addressProtections, channels, extensionReasons, outcomes, callBackAnswers, disclosureCategories],
     ...[disclosureBases, secrecyBases, sharingCategories, dischargeGuards, declineReasons, personAnswers, sides],
     ...[emergencyOutcomes, competences, consentGivers, consentWays, processingBases],

@@ -8,6 +8,7 @@ import { retellParts } from '../consent/share-parts.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnknownMunicipality } from './known-municipality.ts'
 import { loadKnowable, type PersonRow } from './load.ts'
+import { isMergedNumber } from './merged-into.ts'
 import { moveKey } from './move-key.ts'
 import { birthYear, numberColumns } from './number.ts'
 import { writeOrRefuse } from './wall.ts'
@@ -31,6 +32,7 @@ export async function change(verb: Verb, input: Input) {
   const number = input.number === undefined ? before : input.number
   const moves = number !== before
   const numbers = moves ? numberColumns(verb, row.id, number) : null
+  if (await isMergedNumber(verb, numbers?.number_hash)) refuse('NUMBER_TAKEN')
   const person = {
     given_name: input.givenName,
     family_name: input.familyName,

@@ -28,7 +28,13 @@ export async function findPersons(verb: Verb, sought: Sought): Promise<PersonRow
   switch (sought.kind) {
     case 'number': {
       const hash = verb.keys.numberHash(verb.actor.organisation.role, sought.digits)
-      return await sql<PersonRow[]>`select ${personColumns(sql)} from person p where p.number_hash = ${hash}`
+      // The number that a merged record had finds the record that stayed.
+      return await sql<PersonRow[]>`
+        with recursive up (id) as (
+          select survivor_id from person_merge where number_hash = ${hash} and undone_at is null
+          union
+          select m.survivor_id from up join person_merge m on m.duplicate_id = up.id and m.undone_at is null)
+        select ${personColumns(sql)} from person p where p.number_hash = ${hash} or p.id in (select id from up)`
     }
     case 'phone': {
       const patterns = sought.prefixes.map((prefix) => `${prefix}%`)

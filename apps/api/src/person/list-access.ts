@@ -6,6 +6,7 @@ import { refuseTraced } from '../audit/traced-refusal.ts'
 import { logAccess } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { isHidden, loadPerson } from './load.ts'
+import { recordsOf } from './merged-into.ts'
 
 type Row = {
   onDate: LocalDate
@@ -30,12 +31,14 @@ export async function listAccess(verb: Verb, { personId, limit }: Infer<typeof l
   // The privacy officer answers a protected person too; who it is, the list does not say.
   if (isHidden(actor, row.protection) && !actor.can.has('audit.read'))
     refuseTraced('PERSON_PROTECTED', { personId, purpose: 'privacy_review' })
-  const shown = JSON.stringify([personId])
+  // Also what was looked at while it was another record.
+  const records = await recordsOf(verb, personId)
+  const shown = records.map((id) => JSON.stringify([id]))
   const found = await tx.sql<Row[]>`
     select (at at time zone 'Europe/Oslo')::date as "onDate", min(at) as "firstAt", max(at) as "lastAt", count(*) as times,
       account_name as "accountName", account_roles as roles, act, purpose, facts ->> 'words' as words, facts ->> 'to' as "toRole"
     from access_log
-    where person_id = ${personId} or (act in ('search', 'list') and facts -> 'hits' @> ${shown}::jsonb)
+    where person_id = any (${records}::uuid[]) or (act in ('search', 'list') and facts -> 'hits' @> any (${shown}::jsonb[]))
     group by 1, 5, 6, 7, 8, 9, 10
     order by max(at) desc, max(id::text) desc limit ${limit + 1}`
   const nameOf = async (role: string) => (await directory.byRole(role))?.name ?? null

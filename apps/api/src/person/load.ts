@@ -13,6 +13,7 @@ import {
 import { refuse } from '@samplass/domain/refusal'
 import { refuseTraced } from '../audit/traced-refusal.ts'
 import type { Actor, Verb } from '../trpc.ts'
+import { mergedInto } from './merged-into.ts'
 
 export type PersonRow = {
   id: string
@@ -52,8 +53,16 @@ export const hidesAddress = ({ can }: Actor, protection: AddressProtection): boo
 export async function loadPerson({ tx, actor }: Verb, personId: string): Promise<PersonRow> {
   if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const [row] = await tx.sql<PersonRow[]>`select ${personColumns(tx.sql)} from person p where p.id = ${personId}`
-  if (!row) refuse('NOT_FOUND')
-  return row
+  return row ?? refuseMissing({ tx, actor }, personId)
+}
+
+/** Not there, or merged into another: whoever may know of that one is told where to go on. */
+async function refuseMissing({ tx, actor }: Pick<Verb, 'tx' | 'actor'>, personId: string): Promise<never> {
+  const survivorId = await mergedInto({ tx }, personId)
+  const [survivor] = await tx.sql<{ protection: AddressProtection }[]>`
+    select address_protection as protection from person where id = ${survivorId}`
+  if (!survivorId || !survivor || isHidden(actor, survivor.protection)) refuse('NOT_FOUND')
+  refuse('PERSON_MERGED', { personId: survivorId })
 }
 
 /** As loadPerson, for a write: somebody whom the actor may not know is refused, and the attempt is logged. */

@@ -7,6 +7,7 @@ import { refuseTraced } from '../audit/traced-refusal.ts'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnknownMunicipality } from './known-municipality.ts'
+import { isMergedNumber } from './merged-into.ts'
 import { birthYear, numberColumns } from './number.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function register(verb: Verb, input: Infer<typeof registerInput>) {
   await refuseUnknownMunicipality(verb, input.responsibleMunicipality)
   const id = newId()
   const numbers = numberColumns(verb, id, input.number)
+  if (await isMergedNumber(verb, numbers.number_hash)) refuse('NUMBER_TAKEN')
   const person = {
     id,
     given_name: input.givenName,

@@ -6,12 +6,16 @@ import { endKnownUser } from './end-known-user.ts'
 import { get } from './get.ts'
 import { listAccess } from './list-access.ts'
 import { listMeetingPlaces } from './list-meeting-places.ts'
+import { listMerges } from './list-merges.ts'
+import { mergePerson } from './merge-person.ts'
 import { planMeeting } from './plan-meeting.ts'
+import { previewMerge } from './preview-merge.ts'
 import { recordMeeting } from './record-meeting.ts'
 import { register } from './register.ts'
 import { revealNumber } from './reveal-number.ts'
 import { search } from './search.ts'
 import { similarPersons } from './similar-persons.ts'
+import { undoMerge } from './undo-merge.ts'
 
 export const personRouter = router({
   search: allow('person.search')
@@ -51,4 +55,16 @@ export const personRouter = router({
   endKnownUser: allow('person.meet')
     .input(input.endKnownUserInput)
     .mutation(({ ctx, input }) => endKnownUser(ctx, input)),
+  previewMerge: allow('person.merge')
+    .input(input.previewMergeInput)
+    .query(({ ctx, input }) => previewMerge(ctx, input)),
+  mergePerson: allow('person.merge')
+    .input(input.mergePersonInput)
+    .mutation(({ ctx, input }) => mergePerson(ctx, input)),
+  listMerges: allow('person.open')
+    .input(input.listMergesInput)
+    .query(({ ctx, input }) => listMerges(ctx, input)),
+  undoMerge: allow('person.merge')
+    .input(input.undoMergeInput)
+    .mutation(({ ctx, input }) => undoMerge(ctx, input)),
 })

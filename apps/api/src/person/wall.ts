@@ -9,6 +9,9 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_present_per_person: 'PERSON_HAS_BED',
   place_request_once: 'ALREADY_WAITING',
   known_user_current: 'MEETING_ALREADY_HELD',
+  person_merge_one_number: 'TWO_NUMBERS',
+  person_merge_last_first: 'MERGE_NOT_LAST',
+  person_merged_once: 'PERSON_MERGED',
 }
 
 /**
@@ -25,3 +28,10 @@ export async function writeOrRefuse<T>(write: () => PromiseLike<T>, numberHash: 
     throw error
   }
 }
+
+/** The same of a merge or its undo, where any wall of the whole record may be met: what has no word of its own is `otherwise`. */
+export const mergeOrRefuse = <T>(write: () => PromiseLike<T>, otherwise: RefusalCode): Promise<T> =>
+  writeOrRefuse(write).catch((error) => {
+    if (String((error as { code?: string }).code).startsWith('23')) refuse(otherwise)
+    throw error
+  })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -7,6 +7,7 @@ export const subject = pgTable('subject', {
   id: uuid('id').primaryKey(),
   personId: uuid('person_id').notNull(),
   toRole: text('to_role').notNull(),
+  carried: boolean('carried').notNull().default(sql`false`),
 })
 
 export const personAdmission = pgTable('person_admission', {

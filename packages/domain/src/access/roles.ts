@@ -11,6 +11,8 @@ export const permissions = [
   'person.reveal_number',
   'person.meet',
   'person.list_access',
+  /** Says that two records are of one person, and takes it back. */
+  'person.merge',
   /** Opens or tells in danger to life or health what protection hides or consent is missing for: reviewed each time. */
   'person.break_glass',
   'bed_pool.read',
@@ -177,6 +179,7 @@ export const permissionsOfRole = {
     'placement.decide',
     'follow_up.read',
     'person.meet',
+    'person.merge',
     'bed_pool.hold',
   ],
   // The stock, needs and leases; not what the team and the person talk of.
@@ -208,6 +211,7 @@ export const permissionsOfRole = {
     // In a small municipality whoever leads the team also decides; who does not, is given a role without it.
     'placement.decide',
     'person.meet',
+    'person.merge',
     'person.open_protected',
     'audit.review',
     'emergency.review',

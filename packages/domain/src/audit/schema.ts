@@ -24,6 +24,7 @@ export const accessPurposes = [
   'fire_list',
   'emergency',
   'privacy_review',
+  'same_person',
   'other',
 ] as const
 export type AccessPurpose = (typeof accessPurposes)[number]

@@ -4,6 +4,7 @@ import { purposeFields } from '../audit/schema.ts'
 import { criteriaAnswers } from '../bed-pool/policy.ts'
 import { id, instant, line, municipalityNumber, note, version } from '../fields.ts'
 import { localDate } from '../nights.ts'
+import { takenFields } from './merge.ts'
 import { personNumber } from './number.ts'
 import { phone } from './phone.ts'
 import { addressProtection } from './view.ts'
@@ -79,3 +80,20 @@ function wasHeld(outcome: MeetingOutcome): boolean {
 }
 
 export const endKnownUserInput = z.strictObject({ knownUserId: id, reason: line(300) })
+
+const two = { survivorId: id, duplicateId: id }
+export const previewMergeInput = z
+  .strictObject(two)
+  .check(z.refine((input) => input.survivorId !== input.duplicateId, { path: ['duplicateId'], error: 'twice' }))
+/** `take`: what is taken from the record that goes. Both as they were when they were compared. */
+export const mergePersonInput = z
+  .strictObject({
+    ...two,
+    survivorVersion: version,
+    duplicateVersion: version,
+    take: z.array(z.enum(takenFields)).check(z.maxLength(takenFields.length)),
+    reason: line(500),
+  })
+  .check(z.refine((input) => input.survivorId !== input.duplicateId, { path: ['duplicateId'], error: 'twice' }))
+export const listMergesInput = z.strictObject({ personId: id })
+export const undoMergeInput = z.strictObject({ mergeId: id, reason: line(500) })

@@ -66,6 +66,7 @@ export default {
     fire_list: 'Fire list',
     emergency: 'Danger to life or health',
     privacy_review: 'Check of look-ups',
+    same_person: 'The same person twice',
     board: 'Board',
     night: 'Tonight',
     housing_needs: 'Housing needs',

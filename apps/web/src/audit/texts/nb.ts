@@ -64,6 +64,7 @@ export default {
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',
     privacy_review: 'Kontroll av oppslag',
+    same_person: 'Samme person to ganger',
     board: 'Tavle',
     night: 'Natt',
     housing_needs: 'Boligbehov',

@@ -66,6 +66,7 @@ export default {
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',
     privacy_review: 'Kontroll av oppslag',
+    same_person: 'Same person to gonger',
     board: 'Tavle',
     night: 'Natt',
     housing_needs: 'Bustadbehov',

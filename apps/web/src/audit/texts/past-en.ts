@@ -118,6 +118,8 @@ export default {
   },
   person: {
     access_asked: 'Asked to open a protected person',
+    merged: 'Merged two records',
+    unmerged: 'Undid a merge of records',
     registered: 'Registered a person',
     changed: 'Changed a person',
     number_revealed: 'Saw a national number',

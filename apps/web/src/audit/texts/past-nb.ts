@@ -118,6 +118,8 @@ export default {
   },
   person: {
     access_asked: 'Ba om å få åpne en skjermet person',
+    merged: 'Slo sammen to mapper',
+    unmerged: 'Angret en sammenslåing av mapper',
     registered: 'Registrerte en person',
     changed: 'Endret en person',
     number_revealed: 'Så et fødselsnummer',

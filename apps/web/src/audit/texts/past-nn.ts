@@ -118,6 +118,8 @@ export default {
   },
   person: {
     access_asked: 'Bad om å få opne ein skjerma person',
+    merged: 'Slo saman to mapper',
+    unmerged: 'Angra ei samanslåing av mapper',
     registered: 'Registrerte ein person',
     changed: 'Endra ein person',
     number_revealed: 'Såg eit fødselsnummer',

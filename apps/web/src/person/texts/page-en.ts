@@ -50,6 +50,7 @@ export default {
     fire_list: 'Fire list',
     emergency: 'Danger to life or health',
     privacy_review: 'Access request and review',
+    same_person: 'The same person twice',
     other: 'Other',
   },
   known: {

@@ -48,6 +48,7 @@ export default {
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',
     privacy_review: 'Innsyn og kontroll',
+    same_person: 'Samme person to ganger',
     other: 'Annet',
   },
   known: {

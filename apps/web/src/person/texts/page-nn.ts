@@ -50,6 +50,7 @@ export default {
     fire_list: 'Brannliste',
     emergency: 'Fare for liv eller helse',
     privacy_review: 'Innsyn og kontroll',
+    same_person: 'Same person to gonger',
     other: 'Anna',
   },
   known: {

@@ -27,6 +27,13 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_TAKEN: 'Another person is registered with the number.',
   NUMBER_UNKNOWN: 'The number is not known.',
   PERSON_PROTECTED: 'This person has a protected address. Call the on-call leader, who can open it when needed.',
+  PERSON_MERGED: 'The record has been merged with another. Open the one that is left.',
+  TWO_NUMBERS:
+    'Both have a number of the same kind, and they differ. These are two persons, or a number is wrong. Put the number right first.',
+  MERGE_STANDS_IN_WAY: 'Something stands in the way of merging the records. See what it is, and put it right first.',
+  MERGE_NOT_LAST: 'A later merge has to be undone first.',
+  MERGE_UNDONE: 'The merge has been undone already.',
+  MERGE_WOVEN: 'What has been written since belongs with both records. End what concerns both, and try again.',
   PURPOSE_MISSING: 'Write why you are opening this.',
   MUNICIPALITY_UNKNOWN: 'There is no municipality with that number.',
   MEETING_ALREADY_HELD: 'The meeting has been held.',

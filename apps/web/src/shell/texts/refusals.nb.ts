@@ -28,6 +28,14 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_TAKEN: 'En annen person er registrert med nummeret.',
   NUMBER_UNKNOWN: 'Nummeret er ikke kjent.',
   PERSON_PROTECTED: 'Personen har skjermet adresse. Ring bakvakt, som kan åpne når det trengs.',
+  PERSON_MERGED: 'Mappen er slått sammen med en annen. Åpne den som står igjen.',
+  TWO_NUMBERS:
+    'Begge har nummer av samme slag, og de er ulike. Det er to personer, eller et nummer er skrevet feil. Rett nummeret først.',
+  MERGE_STANDS_IN_WAY: 'Noe står i veien for å slå sammen mappene. Se hva det er, og rett det først.',
+  MERGE_NOT_LAST: 'En senere sammenslåing må angres først.',
+  MERGE_UNDONE: 'Sammenslåingen er angret fra før.',
+  MERGE_WOVEN:
+    'Det som er skrevet siden, henger sammen med begge mappene. Avslutt det som gjelder begge, og prøv igjen.',
   PURPOSE_MISSING: 'Skriv hvorfor du åpner dette.',
   MUNICIPALITY_UNKNOWN: 'Det finnes ingen kommune med det nummeret.',
   MEETING_ALREADY_HELD: 'Møtet er holdt.',

@@ -27,6 +27,13 @@ const refusals: Record<RefusalCode, string> = {
   NUMBER_TAKEN: 'Ein annan person er registrert med nummeret.',
   NUMBER_UNKNOWN: 'Nummeret er ikkje kjent.',
   PERSON_PROTECTED: 'Personen har skjerma adresse. Ring bakvakt, som kan opne når det trengst.',
+  PERSON_MERGED: 'Mappa er slått saman med ei anna. Opne den som står att.',
+  TWO_NUMBERS:
+    'Begge har nummer av same slag, og dei er ulike. Det er to personar, eller eit nummer er skrive feil. Rett nummeret først.',
+  MERGE_STANDS_IN_WAY: 'Noko står i vegen for å slå saman mappene. Sjå kva det er, og rett det først.',
+  MERGE_NOT_LAST: 'Ei seinare samanslåing må angrast først.',
+  MERGE_UNDONE: 'Samanslåinga er angra frå før.',
+  MERGE_WOVEN: 'Det som er skrive sidan, heng saman med begge mappene. Avslutt det som gjeld begge, og prøv igjen.',
   PURPOSE_MISSING: 'Skriv kvifor du opnar dette.',
   MUNICIPALITY_UNKNOWN: 'Det finst ingen kommune med det nummeret.',
   MEETING_ALREADY_HELD: 'Møtet er halde.',
