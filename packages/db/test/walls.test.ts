@@ -168,6 +168,7 @@ test('what happened in a stay and what was told about a guest is read by its two
   expect(await tell({ house_role: 'm_3203' })).toMatch(/^23503/)
   expect(await tell({ basis: 'emergency' })).toBe('23514 disclosure_emergency')
   expect(await tell({})).toBe(1)
+  expect(await tell({}), 'the same is told once at a time').toBe('23505 disclosure_once')
   const told = (number: string) => house.as(number, (sql) => sql`select 1 from pool.disclosure`)
   expect([await told('3105'), await told('3101'), await told('3103'), await told('3203')]).toEqual([1, 1, 0, 0])
   const end = (number: string) =>

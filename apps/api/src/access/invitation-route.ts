@@ -18,7 +18,7 @@ export function invitationRoute(parts: AppParts) {
   routes.post('/invitation', limit, async (c) => {
     const sessionId = getCookie(c, cookieName)
     const { user } = sessionId ? await sessions(pool).validateSession(sessionId) : { user: null }
-    if (!user) return c.json({ message: 'SESSION_MISSING' }, 401)
+    if (!user || !sessionId) return c.json({ message: 'SESSION_MISSING' }, 401)
     const input = acceptInvitationInput.safeParse(await c.req.json().catch(() => null))
     if (!input.success) return c.json({ message: 'INPUT_NOT_VALID', fields: [{ path: 'code', code: 'invalid' }] }, 400)
     const attempt: Attempt = { address: 'invitation', email: user.id, device: user.id }
@@ -31,10 +31,12 @@ export function invitationRoute(parts: AppParts) {
     )
     const accepted =
       invitation &&
-      (await acceptInvitation(parts, now, invitation, { kind: 'account', id, name }).catch((error: unknown) => {
-        if (error instanceof Refusal) return null
-        throw error
-      }))
+      (await acceptInvitation(parts, now, invitation, { kind: 'account', id, name, sessionId }).catch(
+        (error: unknown) => {
+          if (error instanceof Refusal) return null
+          throw error
+        },
+      ))
     if (!accepted) return c.json({ message: 'NOT_FOUND' }, 404)
     await forgiveAttempt(pool, keys, attempt)
     return c.json({ accepted: true })

@@ -7,6 +7,7 @@ import type { Keys } from '../keys.ts'
 import type { Verb } from '../trpc.ts'
 import { asAccess } from './as-access.ts'
 import { beginMembership } from './begin-membership.ts'
+import { hashOf } from './sessions.ts'
 
 export const codeHash = (keys: Keys, code: string): string => keys.accessMac(`invitation:${code}`)
 
@@ -21,7 +22,7 @@ export const findInvitation = (sql: Connection, keys: Keys, email: string, code:
 
 /** Who says yes: an account that is signed in, or somebody new who has just chosen a password. */
 export type Invited =
-  | { kind: 'account'; id: string; name: string }
+  | { kind: 'account'; id: string; name: string; sessionId: string }
   | { kind: 'new'; email: string; passwordHash: string }
 
 type Taken = { name: string; roles: Role[]; whole: boolean; houseIds: string[]; givenBy: string }
@@ -44,7 +45,8 @@ export async function acceptInvitation(
       where id = ${invitation.id} and accepted_at is null and withdrawn_at is null and until > ${now}
       returning name, roles, whole_organisation as whole, house_ids as "houseIds", given_by as "givenBy"`
     if (!taken) return null
-    const account = invited.kind === 'account' ? invited : await makeAccount(verb, taken.name, invited)
+    const account =
+      invited.kind === 'account' ? await stillSignedIn(verb, invited) : await makeAccount(verb, taken.name, invited)
     // Thrown, so that the invitation is not used up.
     if (!account) refuse('EMAIL_TAKEN')
     const { roles, whole: wholeOrganisation, houseIds, givenBy } = taken
@@ -53,6 +55,16 @@ export async function acceptInvitation(
     const actor = { ...verb.actor, accountId: account.id, name: account.name }
     audit({ ...verb, actor }, 'access.member_added', membershipId, { roles, whole: wholeOrganisation, givenBy })
     return { id: account.id, name: account.name }
+  })
+}
+
+/** The account, if its session has not been ended since it asked: a password that was reset in this moment opens nothing more. */
+function stillSignedIn(verb: Verb, account: Extract<Invited, { kind: 'account' }>) {
+  return asAccess(verb, async (sql) => {
+    await sql`select from platform.account where id = ${account.id} for key share`
+    const [session] = await sql`
+      select from platform.session where id_hash = ${hashOf(account.sessionId)} and account_id = ${account.id}`
+    return session ? account : null
   })
 }
 

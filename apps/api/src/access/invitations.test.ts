@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appOf, browserOn } from '../../test/access-app.ts'
 import { codeOf } from '../../test/guest.ts'
 import { joined, kari, membershipIn } from '../../test/invited.ts'
+import { oneAfterOther } from '../../test/one-after-other.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { oneTimePassword } from './password.ts'
 
@@ -121,4 +122,25 @@ test('an invitation is its organisation’s, and its code nobody’s to read, fr
     "update platform.invitation set roles = '{team_leader}'",
   ])
     await expect(world.verb('3105', ({ tx }) => tx.sql.unsafe(statement))).rejects.toThrow(/permission denied/)
+})
+
+test('whoever is given a new password while they join another municipality either joins or is given it, never both', async () => {
+  const sarpsborg = await world.as('3105', ['tenant_administrator'])
+  const moss = await world.as('3103', ['tenant_administrator'])
+  for (const joinsFirst of [true, false]) {
+    const input = kari()
+    await sarpsborg.access.addMember(input)
+    const { browser, membershipId } = await joined(world, input, '3105')
+    const code = oneTimePassword()
+    await moss.access.addMember({ ...input, oneTimePassword: code })
+    const join = async () => String((await browser.send('POST', '/api/invitation', { code })).status)
+    const reset = () => codeOf(sarpsborg.access.resetPassword({ membershipId, oneTimePassword: oneTimePassword() }))
+    const answers = await oneAfterOther(
+      world.admin,
+      (sql) => sql`lock table pool.audit_entry in share mode`,
+      joinsFirst ? [join, reset] : [reset, join],
+    )
+    expect(answers).toEqual(joinsFirst ? ['200', 'NOT_PERMITTED'] : ['ok', '404'])
+    expect((await membershipIn(world, input.email, '3103')) !== null).toBe(joinsFirst)
+  }
 })

@@ -16,6 +16,8 @@ export async function resetPassword(verb: Verb, { membershipId, oneTimePassword 
   const { membership } = await loadMembership(verb, membershipId)
   const passwordHash = await hashPassword(oneTimePassword)
   const done = await asAccess(verb, async (sql) => {
+    // Whoever is just becoming a member elsewhere is waited for.
+    await sql`select from platform.account where id = ${membership.accountId} for update`
     const changed = await sql`
       update platform.account a set password_hash = ${passwordHash}, one_time_until = ${oneTimeUntil(verb.now)}
       where id = ${membership.accountId} and not exists (

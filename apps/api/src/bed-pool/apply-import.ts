@@ -11,6 +11,7 @@ import { folded } from '../spreadsheet/titles.ts'
 import type { Verb } from '../trpc.ts'
 import { groupKey } from './import-rows.ts'
 import { type Plan, planImport } from './plan-import.ts'
+import { refuseNameTaken } from './refuse-name.ts'
 
 type Made = {
   houses: Map<string, { id: string; readableBy: string[] }>
@@ -50,11 +51,11 @@ async function takeInHouses({ tx, actor, now, newId }: Verb, { rows, houses }: P
         where id = ${id} and (place, address, phone) is distinct from (${row.place}, coalesce(${address}, address), coalesce(${phone}, phone))`)
       continue
     }
-    const [added] = await tx.sql`
+    await tx.sql`
       insert into pool.house (id, owner_role, name, place, address, phone, readable_by, created_at)
-      values (${id}, ${role}, ${row.house}, ${row.place}, ${address}, ${phone}, ${[role]}, ${now}) on conflict (owner_role, name) do nothing returning id`
-    // Somebody added the same house in this moment: look again.
-    if (!added) refuse('NAME_TAKEN', { field: 'house' })
+      values (${id}, ${role}, ${row.house}, ${row.place}, ${address}, ${phone}, ${[role]}, ${now})`.catch(
+      refuseNameTaken,
+    )
     await tx.sql`
       insert into pool.house_access (house_id, owner_role, organisation_role, from_on, readable_by)
       values (${id}, ${role}, ${role}, ${localDateOf(now)}, ${[role]})`
@@ -75,7 +76,9 @@ async function takeInKinds({ tx, actor, now, newId }: Verb, { rows, kinds }: Pla
     await tx.sql`
       insert into pool.unit_kind (id, house_id, owner_role, kind, name, sort, readable_by)
       values (${id}, ${house.id}, ${role}, ${row.kind}, ${row.group},
-        (select coalesce(max(sort), 0) + 1 from pool.unit_kind where house_id = ${house.id}), ${readableBy})`
+        (select coalesce(max(sort), 0) + 1 from pool.unit_kind where house_id = ${house.id}), ${readableBy})`.catch(
+      refuseNameTaken,
+    )
     const [policy, criteria] = [JSON.stringify(defaultPolicies[row.kind]), JSON.stringify(defaultCriteria[row.kind])]
     await Promise.all([
       tx.sql`
@@ -132,7 +135,7 @@ async function takeInBeds(verb: Verb, { rows }: Plan, made: Made, progressId: st
       insert into pool.bed (id, house_id, unit_kind_id, owner_role, name, sort, attributes, description, opened_on, readable_by)
       select id, house_id, unit_kind_id, ${actor.organisation.role}, name, sort, attributes, description, opened_on, readable_by
       from jsonb_to_recordset(${rowsOf(true)}::jsonb) as r (id uuid, house_id uuid, unit_kind_id uuid, name text, sort int, attributes text[],
-        description text, opened_on date, readable_by text[])`
+        description text, opened_on date, readable_by text[])`.catch(refuseNameTaken)
     await tx.sql`
       update pool.bed b set attributes = r.attributes, description = r.description, version = version + 1
       from jsonb_to_recordset(${rowsOf(false)}::jsonb) as r (id uuid, attributes text[], description text)

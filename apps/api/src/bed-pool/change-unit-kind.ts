@@ -7,6 +7,7 @@ import { announce } from '../live/announce.ts'
 import type { Verb } from '../trpc.ts'
 import { ownKind, ownOpenHouse } from './load-house.ts'
 import { standingOn } from './nights.ts'
+import { refuseNameTaken } from './refuse-name.ts'
 
 /** Renames or reorders a kind, archives it with its beds when nobody is there or expected, or takes it back. */
 export async function changeUnitKind(
@@ -16,9 +17,6 @@ export async function changeUnitKind(
   const { tx, now } = verb
   const kind = await ownKind(verb, unitKindId)
   const house = await ownOpenHouse(verb, kind.houseId)
-  const [other] = await tx.sql`
-    select 1 from pool.unit_kind where house_id = ${kind.houseId} and name = ${name} and id <> ${unitKindId}`
-  if (other) refuse('NAME_TAKEN', { field: 'name' })
   const archives = archived === true && !kind.archivedAt
   if (archives) {
     const beds = await tx.sql<{ id: string }[]>`
@@ -36,8 +34,9 @@ export async function changeUnitKind(
       where unit_kind_id = ${unitKindId} and (archived_on is null or archived_on > ${today})`)
   }
   const archivedAt = archived === undefined ? kind.archivedAt : archived ? (kind.archivedAt ?? now) : null
-  tx.last(tx.sql`
-    update pool.unit_kind set name = ${name}, sort = ${sort ?? kind.sort}, archived_at = ${archivedAt} where id = ${unitKindId}`)
+  await tx.sql`
+    update pool.unit_kind set name = ${name}, sort = ${sort ?? kind.sort}, archived_at = ${archivedAt}
+    where id = ${unitKindId}`.catch(refuseNameTaken)
   audit(verb, archives ? 'bed-pool.unit_kind_archived' : 'bed-pool.unit_kind_changed', unitKindId, {
     renamed: name !== kind.name,
   })

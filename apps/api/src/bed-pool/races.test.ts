@@ -63,3 +63,29 @@ test('the last night of a quota is taken once', async () => {
   )
   expect(await whileAccess(claims)).toEqual(['ok', 'QUOTA_USED'])
 })
+
+test('two who give the same name to two houses, kinds or beds at once: one is told that it is taken', async () => {
+  const { world, pool } = w
+  const leader = await world.as('3105', ['pool_coordinator'])
+  const name = 'Ny'
+  const rest = { place: 'Sarpsborg', address: null, phone: null, onCallPhone: null, latitude: null, longitude: null }
+  const houses = [pool.fyrlykta.id, (await leader.bedPool.addHouse({ name: 'Opsund', ...rest, practical: '' })).houseId]
+  const beds = ['Plass 1', 'Plass 2'].map((bed) => pool.fyrlykta.bed(bed))
+  const kinds = pool.fyrlykta.kinds.slice(0, 2).map(({ id }) => id)
+  const renames = [
+    houses.map((houseId) => () => leader.bedPool.changeHouse({ houseId, version: 1, name, ...rest, practical: '' })),
+    kinds.map((unitKindId) => () => leader.bedPool.changeUnitKind({ unitKindId, name })),
+    beds.map((bedId) => () => {
+      const bed = { name, attributes: [], description: '', sort: 1 }
+      return leader.bedPool.changeBed({ bedId, version: 1, ...bed })
+    }),
+  ]
+  for (const acts of renames) {
+    const answers = await oneAfterOther(
+      world.admin,
+      (sql) => sql`lock table pool.audit_entry in share mode`,
+      acts.map((rename: () => Promise<unknown>) => () => codeOf(rename())),
+    )
+    expect(answers).toEqual(['ok', 'NAME_TAKEN'])
+  }
+})

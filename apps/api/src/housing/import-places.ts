@@ -1,6 +1,7 @@
 import type { Verb } from '../trpc.ts'
 import { buildingKey } from './import-rows.ts'
 import type { PlannedDwelling } from './plan-import.ts'
+import { refuseWall } from './refuse-twin.ts'
 
 /** Buildings by their key, made where they are new; what the file says of place and area is said of all that is in them. */
 export async function takeInBuildings(
@@ -48,6 +49,8 @@ export async function takeInLandlords(
   if (made.size > 0)
     await tx.sql`
       insert into landlord (id, name, kind)
-      select id, name, kind from jsonb_to_recordset(${JSON.stringify([...made.values()])}::jsonb) as r (id uuid, name text, kind text)`
+      select id, name, kind from jsonb_to_recordset(${JSON.stringify([...made.values()])}::jsonb) as r (id uuid, name text, kind text)`.catch(
+      refuseWall,
+    )
   return new Map([...known, ...[...made].map(([key, { id }]) => [key, id] as const)])
 }

@@ -9,9 +9,11 @@ const walls: Record<string, keyof Marks> = {
   dwelling_unit: 'unitNumber',
 }
 
-/** Somebody gave another dwelling the same mark meanwhile: the wall says which. */
+/** Somebody gave another dwelling the same mark meanwhile, or a landlord the name: the wall says which. */
 export function refuseWall(error: unknown): never {
-  const field = walls[(error as { constraint_name?: string }).constraint_name ?? '']
+  const { constraint_name: wall = '' } = error as { constraint_name?: string }
+  if (wall === 'landlord_name') refuse('NAME_TAKEN', { field: 'name' })
+  const field = walls[wall]
   if (field) refuse('DWELLING_THERE', { field, archived: false })
   throw error
 }

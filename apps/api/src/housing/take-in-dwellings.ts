@@ -2,6 +2,7 @@ import { refuse } from '@samplass/domain/refusal'
 import type { Verb } from '../trpc.ts'
 import { buildingKey } from './import-rows.ts'
 import type { PlannedDwelling } from './plan-import.ts'
+import { refuseWall } from './refuse-twin.ts'
 
 /** What is to stand of each dwelling, and beside it what stood before and what that changes. */
 export function dwellingsOf(
@@ -94,7 +95,7 @@ export async function takeInDwellings(
         surroundings = r.surroundings, rent_kr = r.rent_kr, energy_kr = r.energy_kr, costs_kr = r.costs_kr,
         rent_includes_energy = r.rent_includes_energy, note = r.note, in_stock_from = r.in_stock_from, version = d.version + 1
       from jsonb_populate_recordset(null::dwelling, ${JSON.stringify(changed)}::jsonb) r
-      where d.id = r.id and d.version = r.version returning d.id`,
+      where d.id = r.id and d.version = r.version returning d.id`.catch(refuseWall),
   ])
   // Somebody added or changed one of them in this moment: look again.
   refuse(inserted.length === added.length && updated.length === changed.length ? null : 'VERSION_STALE')

@@ -4,6 +4,7 @@ import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnlessWhole } from './load.ts'
+import { refuseWall } from './refuse-twin.ts'
 
 type Left = { id: string; street: string; unitNumber: string | null }
 
@@ -19,6 +20,9 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
     select undone_at as "undoneAt" from stock_import where id = ${importId} for no key update`
   if (!taken) refuse('NOT_FOUND')
   refuse(taken.undoneAt ? 'IMPORT_UNDONE' : null)
+  // Whoever is letting one, showing it or changing it is waited for, and what they did is seen.
+  await sql`
+    select from dwelling where id in (select dwelling_id from stock_import_change where import_id = ${importId}) order by id for update`
   const restored = await sql<{ id: string }[]>`
     update dwelling d set building_id = b.building_id, unit_number = b.unit_number, supplier_id = b.supplier_id, kobo_id = b.kobo_id,
       kind = b.kind, ownership = b.ownership, contract_kind = b.contract_kind, landlord_id = b.landlord_id, area_m2 = b.area_m2,
@@ -30,7 +34,7 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
     where c.import_id = ${importId} and c.before is not null and d.id = c.dwelling_id and d.version = c.after_version
       and not exists (select from dwelling o where o.id <> d.id and (o.supplier_id = b.supplier_id or o.kobo_id = b.kobo_id
         or (o.building_id = b.building_id and o.unit_number = b.unit_number)))
-    returning d.id`
+    returning d.id`.catch(refuseWall)
   const removed = await sql<{ id: string }[]>`
     delete from dwelling d using stock_import_change c
     where c.import_id = ${importId} and c.before is null and d.id = c.dwelling_id and d.version = c.after_version

@@ -7,14 +7,12 @@ export async function makeRehousingNeed(
   { personId, tenancyId, on }: { personId: string; tenancyId: string; on: LocalDate },
 ): Promise<{ needId: string; made: boolean }> {
   const id = newId()
-  const [made] = await tx.sql<{ id: string }[]>`
-    insert into housing_need (id, person_id, registered_on, arises_from, former_tenancy_id, made_at, by_account, by_name)
+  // In one statement: the open need may be closed in this moment, and then another is made.
+  const [need] = await tx.sql<{ needId: string; made: boolean }[]>`
+    insert into housing_need as n (id, person_id, registered_on, arises_from, former_tenancy_id, made_at, by_account, by_name)
     values (${id}, ${personId}, ${on}, 'tenancy_ended', ${tenancyId}, ${now}, ${actor.accountId}, ${actor.name})
-    on conflict (person_id) where closed_on is null do nothing returning id`
-  if (made) return { needId: made.id, made: true }
-  const [open] = await tx.sql<{ id: string }[]>`
-    update housing_need set parked_until = null, parked_by_name = null, parked_reason = null, version = version + 1
-    where person_id = ${personId} and closed_on is null returning id`
-  if (!open) throw new Error('a need that stood in the way is gone')
-  return { needId: open.id, made: false }
+    on conflict (person_id) where closed_on is null do update set parked_until = null, parked_by_name = null, parked_reason = null,
+      version = n.version + 1
+    returning id as "needId", id = ${id} as made`
+  return need as { needId: string; made: boolean }
 }

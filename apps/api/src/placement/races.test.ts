@@ -4,6 +4,7 @@ import { codeOf } from '../../test/code-of.ts'
 import { oneAfterOther } from '../../test/one-after-other.ts'
 import { makePersonWorld, type PersonWorld } from '../../test/person-builders.ts'
 import { homesIn, needOf } from '../../test/placement-builders.ts'
+import { dwellingIn, leaseOf } from '../../test/tenancy-builders.ts'
 import type { Caller } from '../../test/world.ts'
 
 let w: PersonWorld
@@ -48,4 +49,33 @@ test('a home does not leave the stock while it is shown to somebody', async () =
   const [shown, archived] = await oneAfterOther(w.world.admin, held, [show, archive])
   expect(shown).toBe('ok')
   expect(archived).toMatch('DWELLING_PROMISED')
+})
+
+test('a home that is lost while the need for another is closed makes a need of its own', async () => {
+  const office = await w.world.as('3105', ['housing_office'])
+  const personId = await w.register('Mister', 'Et Hjem')
+  const { tenancyId, version } = await office.tenancy.signTenancy(
+    leaseOf(personId, await dwellingIn(w.world, 'Tapsgata 1')),
+  )
+  const { needId } = await needOf(caseworker, personId)
+  const close = () => codeOf(caseworker.placement.closeNeed({ needId, version: 1, because: 'withdrawn_by_person' }))
+  const end = () =>
+    codeOf(
+      office.tenancy.endTenancy({
+        tenancyId,
+        version,
+        endedOn: asLocalDate('2026-11-20'),
+        because: 'notice',
+        words: '',
+      }),
+    )
+  const held = (sql: PersonWorld['world']['admin']) =>
+    sql`select from m_3105.housing_need where id = ${needId} for update`
+  expect(await oneAfterOther(w.world.admin, held, [close, end])).toEqual(['ok', 'ok'])
+  const needs = await w.world.admin`
+    select arises_from as "arisesFrom", closed_on is null as open from m_3105.housing_need where person_id = ${personId} order by made_at, id`
+  expect(needs).toEqual([
+    { arisesFrom: 'homeless', open: false },
+    { arisesFrom: 'tenancy_ended', open: true },
+  ])
 })

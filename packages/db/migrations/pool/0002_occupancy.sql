@@ -190,6 +190,8 @@ create table pool.disclosure (
   constraint disclosure_emergency check (basis <> 'emergency' or readable_until <= made_at + interval '24 hours')
 );
 create index disclosure_stay on pool.disclosure (stay_id);
+-- What is told anew ends what was told before of the same.
+create unique index disclosure_once on pool.disclosure (stay_id, category) where ended_at is null;
 
 create table pool.place_request (
   id uuid primary key,
