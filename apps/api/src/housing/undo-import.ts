@@ -2,6 +2,7 @@ import type { undoStockImportInput } from '@samplass/domain/housing/schema'
 import { refuse } from '@samplass/domain/refusal'
 import type { infer as Infer } from 'zod/mini'
 import { audit } from '../audit/write.ts'
+import { inBatches } from '../spreadsheet/progress.ts'
 import type { Verb } from '../trpc.ts'
 import { refuseUnlessWhole } from './load.ts'
 import { refuseWall } from './refuse-twin.ts'
@@ -21,8 +22,8 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
   if (!taken) refuse('NOT_FOUND')
   refuse(taken.undoneAt ? 'IMPORT_UNDONE' : null)
   // Whoever is letting one, showing it or changing it is waited for, and what they did is seen.
-  await sql`
-    select from dwelling where id in (select dwelling_id from stock_import_change where import_id = ${importId}) order by id for update`
+  const held = await sql<{ id: string }[]>`
+    select id from dwelling where id in (select dwelling_id from stock_import_change where import_id = ${importId}) order by id for update`
   const restored = await sql<{ id: string }[]>`
     update dwelling d set building_id = b.building_id, unit_number = b.unit_number, supplier_id = b.supplier_id, kobo_id = b.kobo_id,
       kind = b.kind, ownership = b.ownership, contract_kind = b.contract_kind, landlord_id = b.landlord_id, area_m2 = b.area_m2,
@@ -35,12 +36,10 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
       and not exists (select from dwelling o where o.id <> d.id and (o.supplier_id = b.supplier_id or o.kobo_id = b.kobo_id
         or (o.building_id = b.building_id and o.unit_number = b.unit_number)))
     returning d.id`.catch(refuseWall)
-  const removed = await sql<{ id: string }[]>`
-    delete from dwelling d using stock_import_change c
-    where c.import_id = ${importId} and c.before is null and d.id = c.dwelling_id and d.version = c.after_version
-      and not exists (select from tenancy where dwelling_id = d.id) and not exists (select from allocation where dwelling_id = d.id)
-      and not exists (select from dwelling_closure where dwelling_id = d.id) and not exists (select from dwelling_picture where dwelling_id = d.id)
-    returning d.id`
+  const removed: { id: string }[] = []
+  await inBatches(verb, undefined, held, async (batch) => {
+    removed.push(...(await removeAdded(verb, importId, batch)))
+  })
   const done = [...restored, ...removed].map(({ id }) => id)
   const left = await sql<Left[]>`
     select d.id, b.street, d.unit_number as "unitNumber"
@@ -56,3 +55,12 @@ export async function undoImport(verb: Verb, { importId }: Infer<typeof undoStoc
   audit(verb, 'housing.import_undone', importId, counts)
   return { ...counts, leftAs: [...left] }
 }
+
+/** Those of the batch that the import added and nothing stands on. Each has many keys that lead to it: all at once would take too long. */
+const removeAdded = ({ tx }: Verb, importId: string, batch: readonly { id: string }[]) => tx.sql<{ id: string }[]>`
+    delete from dwelling d using stock_import_change c
+    where c.import_id = ${importId} and c.before is null and d.id = c.dwelling_id and d.version = c.after_version
+      and d.id = any (${batch.map(({ id }) => id)}::uuid[])
+      and not exists (select from tenancy where dwelling_id = d.id) and not exists (select from allocation where dwelling_id = d.id)
+      and not exists (select from dwelling_closure where dwelling_id = d.id) and not exists (select from dwelling_picture where dwelling_id = d.id)
+    returning d.id`

@@ -80,6 +80,7 @@ function EmptyDwellings({ vacancy }: { vacancy: Vacancy }) {
     >
       <DataTable
         caption={t('empty')}
+        label={t('table', { what: t('empty') })}
         hideCaption
         dense
         locale={locale}
@@ -156,6 +157,7 @@ function MismatchPanel({ by, rows, locale }: { by: Row['by']; rows: readonly Row
     <Panel heading={t(`by.${by}`)} flush>
       <DataTable
         caption={t(`by.${by}`)}
+        label={t('table', { what: t(`by.${by}`) })}
         hideCaption
         dense
         locale={locale}
@@ -164,8 +166,8 @@ function MismatchPanel({ by, rows, locale }: { by: Row['by']; rows: readonly Row
         empty={<p className="sp-panel__body sp-muted">{t('nothing')}</p>}
         columns={[
           { id: 'what', header: t(`heads.${by}`), rowHeader: true, cell: named },
-          { id: 'needs', header: t('needs'), align: 'end', sortBy: (row) => row.needs, cell: (row) => row.needs },
-          { id: 'ready', header: t('ready'), align: 'end', sortBy: (row) => row.empty, cell: (row) => row.empty },
+          { id: 'needs', header: t('needs'), align: 'end', cell: (row) => row.needs },
+          { id: 'ready', header: t('ready'), align: 'end', cell: (row) => row.empty },
           {
             id: 'short',
             header: t('short'),

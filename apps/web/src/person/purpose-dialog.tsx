@@ -9,7 +9,16 @@ import { useTranslations } from 'use-intl'
 export type Purpose = { purpose: AccessPurpose; words: string | null }
 
 /** The reasons that make somebody without a relation open a record; lists and reviews have their own. */
-const offered = ['person_phones', 'take_in', 'waiting_list', 'meeting', 'follow_up', 'emergency', 'other'] as const
+const offered = [
+  'person_phones',
+  'take_in',
+  'waiting_list',
+  'meeting',
+  'follow_up',
+  'housing',
+  'emergency',
+  'other',
+] as const
 
 /** Why a record is opened, asked before anything of it is shown. */
 export function PurposeDialog({ onGiven, onBack }: { onGiven: (purpose: Purpose) => void; onBack: () => void }) {

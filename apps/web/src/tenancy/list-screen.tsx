@@ -2,8 +2,9 @@ import { permissionsOf } from '@samplass/domain/access/roles'
 import { Button } from '@samplass/ui/button'
 import { EmptyState } from '@samplass/ui/empty-state'
 import { type Entry, EntryList } from '@samplass/ui/entry-list'
+import { TextField } from '@samplass/ui/form-field'
 import { PageHead } from '@samplass/ui/page-head'
-import { Panel } from '@samplass/ui/panel'
+import { FoldedPanel, Panel } from '@samplass/ui/panel'
 import { StatusTag } from '@samplass/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -27,6 +28,9 @@ const groupOf = ({ state, reminders }: Row): (typeof groups)[number] =>
       : 'rest'
 const dueOf = ({ reminders }: Row) => reminders[0]?.due ?? '9999'
 
+/** Up to so many, those of which nothing is due stand open with the others. */
+const OPEN_MAX = 20
+
 export function ListScreen() {
   const t = useTranslations('tenancy.list')
   const trpc = useTRPC()
@@ -34,13 +38,18 @@ export function ListScreen() {
   const mayRun = permissionsOf(roles).has('tenancy.run')
   const list = useQuery(trpc.tenancy.listTenancies.queryOptions())
   const signable = useQuery(trpc.tenancy.listSignable.queryOptions(undefined, { enabled: mayRun }))
+  // Who is looked for is a name, and stands in no address.
+  const [find, setFind] = useState('')
   const [signing, setSigning] = useState<Accepted | 'direct' | null>(null)
   const navigate = useNavigate()
   const entry = useEntry()
   const address = useAddress()
   const dates = useDates()
   if (list.error && !list.data) return <Failure error={list.error} reset={() => void list.refetch()} />
-  const rows = list.data?.tenancies ?? []
+  const all = list.data?.tenancies ?? []
+  const wanted = find.trim().toLocaleLowerCase('nb')
+  const named = ({ whose, home }: Row) => `${whose.kind === 'full' ? whose.name : ''} ${home ? address(home) : ''}`
+  const rows = all.filter((row) => named(row).toLocaleLowerCase('nb').includes(wanted))
   const accepted = signable.data?.accepted ?? []
   return (
     <>
@@ -68,14 +77,30 @@ export function ListScreen() {
               />
             </Panel>
           )}
-          {rows.length === 0 && <EmptyState title={t('empty')} text={t('emptyBody')} />}
+          {all.length > 0 && (
+            <TextField
+              label={t('find')}
+              type="search"
+              autoComplete="off"
+              maxLength={80}
+              value={find}
+              onChange={(event) => setFind(event.target.value)}
+            />
+          )}
+          {all.length === 0 && <EmptyState title={t('empty')} text={t('emptyBody')} />}
+          {all.length > 0 && rows.length === 0 && <EmptyState title={t('noneFound')} text={t('noneFoundBody')} />}
           {groups.map((group) => {
             const shown = rows
               .filter((row) => groupOf(row) === group)
               .sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0))
             if (shown.length === 0) return null
-            return (
-              <Panel key={group} heading={t(group)} aside={t('count', { count: shown.length })} flush>
+            const head = { heading: t(group), aside: t('count', { count: shown.length }) }
+            return group === 'rest' ? (
+              <FoldedPanel key={group} {...head} open={wanted !== '' || all.length <= OPEN_MAX}>
+                <EntryList entries={shown.map(entry)} />
+              </FoldedPanel>
+            ) : (
+              <Panel key={group} {...head} flush>
                 <EntryList entries={shown.map(entry)} />
               </Panel>
             )

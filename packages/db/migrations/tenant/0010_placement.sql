@@ -160,6 +160,7 @@ create table allocation (
 create unique index one_offer_a_dwelling on allocation (dwelling_id) where offered_on is not null and ended_on is null;
 create unique index one_proposal_of_a_dwelling on allocation (need_id, dwelling_id) where ended_on is null;
 create index allocation_person on allocation (person_id);
+create index allocation_dwelling on allocation (dwelling_id);
 
 -- A formal decision where the law wants one, and its letter. Low-threshold help has none.
 create table housing_decision (

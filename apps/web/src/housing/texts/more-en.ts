@@ -25,6 +25,7 @@ export default {
     ready: 'Free',
     closed: 'Closed',
     needs: 'Needs',
+    table: 'Table: {what}',
     short: 'Short of',
     empty: 'Without a resident',
     days: 'Days',

@@ -22,6 +22,7 @@ export default {
     ready: 'Ledige',
     closed: 'Stengt',
     needs: 'Behov',
+    table: 'Tabell: {what}',
     short: 'Mangler',
     empty: 'Uten beboer',
     days: 'Dager',

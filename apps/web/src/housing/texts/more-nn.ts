@@ -25,6 +25,7 @@ export default {
     ready: 'Ledige',
     closed: 'Stengd',
     needs: 'Behov',
+    table: 'Tabell: {what}',
     short: 'Manglar',
     empty: 'Utan bebuar',
     days: 'Dagar',
