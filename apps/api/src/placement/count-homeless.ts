@@ -1,3 +1,4 @@
+import { isEmptyScope } from '@samplass/domain/access/roles'
 import { addMonths, type LocalDate } from '@samplass/domain/nights'
 import {
   ethosCategories,
@@ -14,7 +15,7 @@ import type { Verb } from '../trpc.ts'
 
 /** Who is homeless on a day, by place as NIBR counts and by category as ETHOS Light does. Counts of the municipality's own, no person. */
 export async function countHomeless({ tx, actor }: Verb, { on }: Infer<typeof countHomelessInput>) {
-  if (actor.organisation.schema === null) refuse('NOT_FOUND')
+  if (actor.organisation.schema === null || isEmptyScope(actor.scope)) refuse('NOT_FOUND')
   const rows = await tx.sql<
     (LivingSituation & { pattern: 'temporary' | 'recurring' | 'long_term' | null; hidden: boolean })[]
   >`

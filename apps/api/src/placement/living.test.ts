@@ -186,3 +186,8 @@ test('in a count the hidden are in the sum and in no place, for whoever may not 
   expect([seen.homeless - before.homeless, seen.withheld - before.withheld, at(seen) - at(before)]).toEqual([1, 1, 0])
   expect([full.withheld, at(full) - at(before)]).toEqual([0, 1])
 })
+
+test('F 23: whoever reaches nothing of the municipality is told no counts either', async () => {
+  const nobody = await w.world.as('3105', ['team_member'], { whole: false })
+  expect(await codeOf(nobody.placement.countHomeless({ on: day('2026-11-20') }))).toBe('NOT_FOUND NOT_FOUND')
+})
