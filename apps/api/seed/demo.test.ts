@@ -197,3 +197,21 @@ test('of what stands today there is every risk, a notice, a protest, somebody aw
     expect(states, state).toContain(state)
   expect((await inTowns('housing_wish', 'id')).length).toBeGreaterThan(100)
 })
+
+test('two municipalities let the others use homes of theirs, two have told the figures of two years, and some should not be neighbours', async () => {
+  const { admin } = database
+  const offers = await admin<{ owner: string }[]>`
+    select owner_role as owner from pool.dwelling_offer where withdrawn_at is null order by 1`
+  expect(offers.map(({ owner }) => owner)).toEqual(['m_3101', 'm_3101', 'm_3107', 'm_3107'])
+  expect(await inTowns('avoid_neighbour where ended_on is null', 'id')).toHaveLength(5)
+  const told = await admin<{ owner: string; year: number; figures: number; shown: number }[]>`
+    select owner_role as owner, year, count(*)::int as figures, (count(*) filter (where state = 'figure'))::int as shown
+    from pool.outcome_figure group by 1, 2 order by 1, 2`
+  expect(told).toMatchObject([
+    { owner: 'm_3105', year: 2024, figures: 9 },
+    { owner: 'm_3105', year: 2025, figures: 9 },
+    { owner: 'm_3107', year: 2024, figures: 9 },
+    { owner: 'm_3107', year: 2025, figures: 9 },
+  ])
+  for (const { owner, year, shown } of told) if (year === 2025) expect(shown, owner).toBeGreaterThan(2)
+})

@@ -22,6 +22,7 @@ import { readNotices } from './notices.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plans.ts'
 import { setUpPool } from './pool.ts'
+import { addShared } from './shared.ts'
 import { addStays } from './stays.ts'
 import { addTeams } from './teams/add-teams.ts'
 import { teamStaff } from './teams/teams.ts'
@@ -129,6 +130,10 @@ export async function seedOnFirstRun({ admin, pool, directory, keys, clock, say 
     now,
   )
   await addTeams(
+    lived.map(({ town }) => town),
+    now,
+  )
+  await addShared(
     lived.map(({ town }) => town),
     now,
   )

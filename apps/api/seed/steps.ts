@@ -132,7 +132,7 @@ export const wait = (town: Town, kind: TownKind, personId: string, now: Date, ho
     }),
   )
 
-export function townOf(towns: Town[], slug: string): Town {
+export function townOf(towns: readonly Town[], slug: string): Town {
   const town = towns.find(({ organisation }) => organisation.slug === slug)
   invariant(town, `the demo has a town ${slug}`)
   return town

@@ -48,7 +48,12 @@ export async function readDemo(hilde: Page, siri: Page) {
   const flats = house.kinds.flatMap(({ freeBeds }) => freeBeds).find(({ name }) => name === 'Leilighet B')
   const { tenancies } = await call(hilde, '3105', ['tenancy', 'listTenancies'], undefined)
   const { empty } = await call(hilde, '3105', ['housing', 'listVacancies'], undefined)
+  const { teams } = await call(hilde, '3105', ['followUp', 'listTeams'], undefined)
+  const boards = await Promise.all(teams.map(({ teamId }) => call(hilde, '3105', ['board', 'getBoard'], { teamId })))
+  const meetings = boards.flatMap(({ lastMeeting }) => lastMeeting?.meetingId ?? [])
   return {
+    decision: await decisionOf(hilde),
+    meeting: found(meetings[0]),
     tenancy: found(tenancies.find(({ state }) => state === 'notice_given')?.tenancyId),
     dwelling: found(empty[0]?.id),
     house: house.id,
@@ -66,4 +71,17 @@ export async function readDemo(hilde: Page, siri: Page) {
 function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error('the demo is not as it was')
   return value
+}
+
+/** The first who looks for a home and has had a decision. */
+async function decisionOf(page: Page) {
+  const { needs } = await call(page, '3105', ['placement', 'listNeeds'], { closed: false })
+  for (const { whose } of needs) {
+    if (whose.kind !== 'full' || !whose.personId) continue
+    const { personId } = whose
+    const { decisions } = await call(page, '3105', ['placement', 'getPlacement'], { personId, purpose: 'follow_up' })
+    const [decision] = decisions
+    if (decision) return { personId, decisionId: decision.decisionId }
+  }
+  throw new Error('the demo is not as it was')
 }

@@ -178,9 +178,7 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/tavlemote': [{ who: 'hilde', at: '/3105/tavlemote' }],
   '/$org/tavlemote/vegg': [{ who: 'hilde', at: '/3105/tavlemote/vegg' }],
-  '/$org/tavlemote/referat/$meetingId': [
-    { who: 'hilde', at: '/3105/tavlemote/referat/018f0000-0000-7000-8000-000000000000' },
-  ],
+  '/$org/tavlemote/referat/$meetingId': [{ who: 'hilde', at: (demo) => `/3105/tavlemote/referat/${demo.meeting}` }],
   '/$org/utskrift/tavle': [{ who: 'hilde', at: '/3105/utskrift/tavle' }],
   '/$org/oppfolging': [{ who: 'hilde', at: '/3105/oppfolging' }],
   '/$org/oppfolging/team': [{ who: 'hilde', at: '/3105/oppfolging/team', opens: ['Lag et team'] }],
@@ -199,7 +197,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
     },
   ],
   '/$org/person/$personId/vedtak/$decisionId': [
-    { who: 'hilde', at: (demo) => `/3105/person/${demo.known}/vedtak/00000000-0000-7000-8000-000000000000` },
+    {
+      who: 'hilde',
+      at: ({ decision }) => `/3105/person/${decision.personId}/vedtak/${decision.decisionId}`,
+    },
   ],
   '/$org/boligbehov': [{ who: 'hilde', at: '/3105/boligbehov' }],
   '/$org/resultater': [

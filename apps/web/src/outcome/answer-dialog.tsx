@@ -1,6 +1,7 @@
 import { asLocalDate, localDateOf } from '@samplass/domain/nights'
-import { SelectField, TextField } from '@samplass/ui/form-field'
+import { SelectField, TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useMutation } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../shell/day-field.tsx'
 import { useDialogForm } from '../shell/dialog-form.ts'
@@ -32,6 +33,7 @@ export function AnswerDialog({ asked, teams, teamId, onClose }: Props) {
     start: {
       ...{ teamId: teamId ?? only ?? '', heldOn: today as string, present: '' },
       scores: {} as Record<string, string>,
+      words: {} as Record<string, string>,
     },
     check: (typed) => ({
       teamId: typed.teamId === '' && t('teamMissing'),
@@ -47,7 +49,7 @@ export function AnswerDialog({ asked, teams, teamId, onClose }: Props) {
         present: typed.present.trim(),
         answers: asked.items.flatMap(({ code }) => {
           const score = typed.scores[code]
-          return score ? [{ code, score: Number(score), words: '' }] : []
+          return score ? [{ code, score: Number(score), words: typed.words[code]?.trim() ?? '' }] : []
         }),
       }),
   })
@@ -71,18 +73,29 @@ export function AnswerDialog({ asked, teams, teamId, onClose }: Props) {
       <DayField {...form.value('heldOn')} label={t('heldOn')} max={today} />
       <TextField {...form.text('present')} label={t('present')} optional={t('optional')} maxLength={300} />
       {asked.items.map(({ code, words, lowest, highest }) => (
-        <SelectField
-          key={code}
-          {...form.field(`scores-${code}`)}
-          label={words}
-          placeholder={t('notAnsweredChoice')}
-          value={form.typed.scores[code] ?? ''}
-          onChange={(event) => form.set({ scores: { ...form.typed.scores, [code]: event.target.value } })}
-          options={Array.from({ length: highest - lowest + 1 }, (_, at) => ({
-            value: String(lowest + at),
-            label: label(lowest + at, highest),
-          }))}
-        />
+        <Fragment key={code}>
+          <SelectField
+            {...form.field(`scores-${code}`)}
+            label={words}
+            placeholder={t('notAnsweredChoice')}
+            value={form.typed.scores[code] ?? ''}
+            onChange={(event) => form.set({ scores: { ...form.typed.scores, [code]: event.target.value } })}
+            options={Array.from({ length: highest - lowest + 1 }, (_, at) => ({
+              value: String(lowest + at),
+              label: label(lowest + at, highest),
+            }))}
+          />
+          {form.typed.scores[code] && (
+            <TextAreaField
+              label={t('why', { question: words })}
+              optional={t('optional')}
+              rows={2}
+              maxLength={500}
+              value={form.typed.words[code] ?? ''}
+              onChange={(event) => form.set({ words: { ...form.typed.words, [code]: event.target.value } })}
+            />
+          )}
+        </Fragment>
       ))}
     </FormDialog>
   )

@@ -48,7 +48,7 @@ export function ComparisonView({ year, onYear }: { year: number; onYear: (year: 
           {cooperation.municipalities.some(({ madeAt }) => madeAt !== null) && (
             <div className="sp-two">
               {sharedMeasures.map((measure) => (
-                <MeasurePanel key={measure} measure={measure} municipalities={cooperation.municipalities} />
+                <MeasurePanel key={measure} measure={measure} year={year} municipalities={cooperation.municipalities} />
               ))}
             </div>
           )}

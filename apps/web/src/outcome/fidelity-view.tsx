@@ -34,6 +34,10 @@ export function FidelityView({ wanted }: { wanted: Wanted }) {
   return (
     <div className="sp-stack">
       <p className="sp-muted">{t('lead')}</p>
+      <details className="sp-small">
+        <summary>{t('limits')}</summary>
+        <p>{t('limitsText')}</p>
+      </details>
       <div className="sp-actions">
         <Button variant="secondary" whyNot={whyNot} onClick={() => setAsked(own)}>
           <icons.Write />

@@ -1,7 +1,6 @@
 import { perWeek } from '@samplass/domain/outcome/figures'
 import { Chart } from '@samplass/ui/chart'
-import { DataTable } from '@samplass/ui/data-table'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { FigurePanel } from './figure-panel.tsx'
 import { type Outcomes, useFigureWords } from './words.ts'
@@ -75,33 +74,30 @@ export function RefusalsPanel({ refusals }: Pick<Outcomes, 'refusals'>) {
   )
 }
 
+/** Happening by happening; of what has not happened there is one line that says so. */
 export function KeptPanel({ kept }: Pick<Outcomes, 'kept'>) {
   const t = useTranslations('outcome.kept')
-  const locale = useLocale()
-  const { share } = useFigureWords()
+  const { number, share } = useFigureWords()
   return (
-    <FigurePanel heading={t('heading')} how={t('how')} lines={[]}>
-      <DataTable
-        caption={t('heading')}
-        hideCaption
-        dense
-        locale={locale}
-        rows={kept}
-        rowKey={({ happening }) => happening}
-        columns={[
-          {
-            id: 'happening',
-            header: t('happening'),
-            rowHeader: true,
-            cell: ({ happening }) => t(`happenings.${happening}`),
-          },
-          { id: 'all', header: t('all'), align: 'end', cell: (row) => row.all },
-          { id: 'kept', header: t('kept'), align: 'end', cell: (row) => share({ count: row.kept, of: row.known }) },
-          { id: 'seen', header: t('seen'), align: 'end', cell: (row) => share({ count: row.seen, of: row.known }) },
-          { id: 'early', header: t('tooEarly'), align: 'end', cell: (row) => row.tooEarly },
-          { id: 'died', header: t('died'), align: 'end', wide: true, cell: (row) => row.died },
-        ]}
-      />
-    </FigurePanel>
+    <FigurePanel
+      heading={t('heading')}
+      how={t('how')}
+      lines={kept.flatMap(({ happening, all, kept, seen, known, tooEarly, died }) => {
+        const what = t(`happenings.${happening}`)
+        const line = (id: 'kept' | 'seen' | 'tooEarly' | 'died', value: string) => ({
+          id: `${happening}-${id}`,
+          what: t('of', { happening: what, what: t(id) }),
+          value,
+        })
+        return [
+          { id: happening, what: t('times', { happening: what }), value: number(all) },
+          ...(known > 0
+            ? [line('kept', share({ count: kept, of: known })), line('seen', share({ count: seen, of: known }))]
+            : []),
+          ...(tooEarly > 0 ? [line('tooEarly', number(tooEarly))] : []),
+          ...(died > 0 ? [line('died', number(died))] : []),
+        ]
+      })}
+    />
   )
 }

@@ -4,11 +4,10 @@ import { useTranslations } from 'use-intl'
 import { FigurePanel } from './figure-panel.tsx'
 import { type Cooperation, useSharedWords } from './shared-words.ts'
 
+type Props = { measure: SharedMeasure; year: number; municipalities: Cooperation['municipalities'] }
+
 /** One measure, municipality by municipality: what each has told in words, and bars where there are two to hold against each other. */
-export function MeasurePanel({
-  measure,
-  municipalities,
-}: { measure: SharedMeasure } & Pick<Cooperation, 'municipalities'>) {
+export function MeasurePanel({ measure, year, municipalities }: Props) {
   const t = useTranslations('outcome.shared')
   const all = useTranslations('outcome')
   const { drawn, shown, told } = useSharedWords()
@@ -34,7 +33,7 @@ export function MeasurePanel({
       {bars.length > 1 && (
         <Chart
           kind="bar"
-          title={t(`measures.${measure}`)}
+          title={t('chart', { year })}
           labels={bars.map(({ name }) => name)}
           labelWord={t('municipality')}
           tableWord={all('asTable')}

@@ -58,19 +58,21 @@ export function OutcomeScreen({ wanted, part, year, onChange, onPart, onYear }: 
   return (
     <>
       <PageHead title={t('title')} eyebrow={t('asOf', { when: dates.stamp(outcomes.asOf) })}>
-        <div className="sp-actions">
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <Button
-              key={format}
-              variant="secondary"
-              busy={download.isPending && download.variables === format}
-              onClick={() => download.mutate(format)}
-            >
-              <Download />
-              {t(format === 'xlsx' ? 'excel' : 'csv')}
-            </Button>
-          ))}
-        </div>
+        {part !== 'cooperation' && (
+          <div className="sp-actions">
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <Button
+                key={format}
+                variant="secondary"
+                busy={download.isPending && download.variables === format}
+                onClick={() => download.mutate(format)}
+              >
+                <Download />
+                {t(format === 'xlsx' ? 'excel' : 'csv')}
+              </Button>
+            ))}
+          </div>
+        )}
       </PageHead>
       <div className="sp-stack">
         <FilterBar label={t('parts')}>

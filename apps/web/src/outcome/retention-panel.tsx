@@ -52,18 +52,18 @@ export function RetentionPanel({ retention }: Pick<Outcomes, 'retention'>) {
             { id: 'after', header: t('after'), rowHeader: true, cell: ({ months }) => t('months', { count: months }) },
             {
               id: 'share',
-              header: t('share'),
+              header: t('shareAndLimits'),
               align: 'end',
-              cell: ({ share }) => (share === null ? all('notKnown') : percent(share)),
-            },
-            {
-              id: 'limits',
-              header: t('limits'),
-              align: 'end',
-              cell: ({ low, high }) =>
-                low === null || high === null
-                  ? all('none')
-                  : all('range', { low: number(Math.round(low * 100)), high: percent(high) }),
+              cell: ({ share, low, high }) =>
+                share === null
+                  ? all('notKnown')
+                  : low === null || high === null
+                    ? percent(share)
+                    : t('within', {
+                        share: percent(share),
+                        low: number(Math.round(low * 100)),
+                        high: percent(high),
+                      }),
             },
             { id: 'atRisk', header: t('atRisk'), align: 'end', cell: ({ atRisk }) => atRisk },
           ]}

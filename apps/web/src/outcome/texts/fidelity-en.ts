@@ -3,6 +3,10 @@ import type nb from './fidelity-nb.ts'
 
 export default {
   lead: 'How near the work comes to Housing First, in five parts. The questions and the limits are our own. This is no score on a licensed scale.',
+  why: 'Why? “{question}”',
+  limits: 'Where the limits come from',
+  limitsText:
+    'The limits are our own and the same for all municipalities. They follow what the sources say of Housing First: a home soon, an ordinary lease, spread out, a choice, few persons for each worker, and somebody who meets you every week. They are fixed, so that one year can be held against the next, and so that nobody sets the limit where the figure already is. Do you disagree with a limit? The figure always stands beside it.',
   domains: {
     housing_process: 'Housing process and structure',
     separation: 'Separation of housing and services',

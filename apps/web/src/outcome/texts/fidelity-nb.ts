@@ -1,5 +1,9 @@
 export default {
   lead: 'Hvor nær arbeidet kommer Housing First, i fem deler. Spørsmålene og grensene er våre egne. Dette er ikke et poeng på en lisensiert skala.',
+  why: 'Hvorfor? «{question}»',
+  limits: 'Hvor grensene kommer fra',
+  limitsText:
+    'Grensene er våre egne og like for alle kommuner. De er satt etter hva kildene sier om Housing First: bolig raskt, vanlig kontrakt, spredt, valg, få per medarbeider, og noen som møter deg hver uke. De er faste, så et år kan holdes opp mot det neste, og så ingen setter grensen der tallet allerede er. Uenig i en grense? Tallet står alltid ved siden av.',
   domains: {
     housing_process: 'Boligprosess og struktur',
     separation: 'Bolig og hjelp hver for seg',

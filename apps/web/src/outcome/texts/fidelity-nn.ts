@@ -3,6 +3,10 @@ import type nb from './fidelity-nb.ts'
 
 export default {
   lead: 'Kor nær arbeidet kjem Housing First, i fem delar. Spørsmåla og grensene er våre eigne. Dette er ikkje eit poeng på ein lisensiert skala.',
+  why: 'Kvifor? «{question}»',
+  limits: 'Kvar grensene kjem frå',
+  limitsText:
+    'Grensene er våre eigne og like for alle kommunar. Dei er sette etter kva kjeldene seier om Housing First: bustad raskt, vanleg kontrakt, spreidd, val, få per medarbeidar, og nokon som møter deg kvar veke. Dei er faste, så eitt år kan haldast opp mot det neste, og så ingen set grensa der talet alt er. Usamd i ei grense? Talet står alltid ved sida av.',
   domains: {
     housing_process: 'Bustadprosess og struktur',
     separation: 'Bustad og hjelp kvar for seg',

@@ -1,6 +1,7 @@
 export default {
   lead: 'The municipalities of the cooperation side by side, one year at a time. Each decides for itself whether it shares. Figures are rounded to the nearest five. Where there are fewer than five of anything, it is said in words and not as a number. There is no sum, and no order by who does best.',
   year: 'In the year',
+  chart: 'Municipality by municipality, {year, number, ::group-off}',
   municipality: 'Municipality',
   own: 'Your municipality',
   who: 'Who has shared, {name}',

@@ -1,6 +1,7 @@
 export default {
   lead: 'Kommunene i samarbeidet side om side, ett år om gangen. Hver kommune bestemmer selv om den deler. Tallene er rundet av til nærmeste fem. Er det færre enn fem av noe, står det i ord og ikke som tall. Det finnes ingen sum og ingen rekkefølge etter hvem som er best.',
   year: 'I året',
+  chart: 'Kommune for kommune, {year, number, ::group-off}',
   municipality: 'Kommune',
   own: 'Din kommune',
   who: 'Hvem som har delt, {name}',

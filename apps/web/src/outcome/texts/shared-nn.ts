@@ -1,6 +1,7 @@
 export default {
   lead: 'Kommunane i samarbeidet side om side, eitt år om gongen. Kvar kommune avgjer sjølv om han deler. Tala er runda av til næraste fem. Er det færre enn fem av noko, står det i ord og ikkje som tal. Det finst ingen sum og inga rekkjefølgje etter kven som er best.',
   year: 'I året',
+  chart: 'Kommune for kommune, {year, number, ::group-off}',
   municipality: 'Kommune',
   own: 'Din kommune',
   who: 'Kven som har delt, {name}',
