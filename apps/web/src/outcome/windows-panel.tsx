@@ -27,6 +27,8 @@ export function WindowsPanel({ beforeAfter }: Pick<Outcomes, 'beforeAfter'>) {
     >
       {beforeAfter.counted === 0 ? (
         <Notice tone="info">{t('nobody')}</Notice>
+      ) : counted.every((id) => before[id] + after[id] === 0) ? (
+        <Notice tone="info">{t('noAdmissions', { count: beforeAfter.counted })}</Notice>
       ) : (
         <div className="sp-stack">
           <div className="sp-two">

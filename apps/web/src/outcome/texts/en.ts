@@ -180,6 +180,8 @@ export default {
     counted: 'In the comparison',
     tooShort: 'Left out: the window after has not gone by',
     littleKnown: 'Left out: we know too little of where the person lived',
+    noAdmissions:
+      'Of the {count, plural, one {one} other {#}} in the comparison no admission is written down, neither before nor after.',
     nobody: 'Nobody has been followed long enough yet, or we know too little. Then we say nothing.',
     how: 'Windows of the same length before and after the first meeting face to face. Only those of whom we know where they lived for at least half of the days on both sides are in it: silence is not health. Admissions are those that the municipality has been told of; the hospital may have more. An acute admission is a date, and its days are known only when the stay is written too. This is a comparison and no proof: people are often met when it is worst, and many would have had fewer admissions later anyway.',
   },

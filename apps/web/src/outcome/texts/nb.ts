@@ -178,6 +178,8 @@ export default {
     counted: 'Med i sammenlikningen',
     tooShort: 'Utelatt: vinduet etter er ikke gått',
     littleKnown: 'Utelatt: vi vet for lite om hvor personen bodde',
+    noAdmissions:
+      'Av {count, plural, one {den ene} other {de #}} som er med, er det ikke ført noen innleggelse, verken før eller etter.',
     nobody: 'Ingen er fulgt lenge nok ennå, eller vi vet for lite. Da sier vi ingenting.',
     how: 'Like lange vinduer før og etter første møte ansikt til ansikt. Bare de vi vet hvor bodde i minst halvparten av dagene på begge sider, er med: taushet er ikke friskhet. Innleggelser er det kommunen har fått vite; sykehuset kan ha flere. Akutte innleggelser er en dato, og døgnene er kjent bare når oppholdet også er skrevet. Dette er en sammenlikning og ikke et bevis: folk møtes gjerne når det er verst, og mange ville hatt færre innleggelser senere uansett.',
   },

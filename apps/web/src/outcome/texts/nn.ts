@@ -180,6 +180,8 @@ export default {
     counted: 'Med i samanlikninga',
     tooShort: 'Utelatne: vindauget etter er ikkje gått',
     littleKnown: 'Utelatne: vi veit for lite om kvar personen budde',
+    noAdmissions:
+      'Av {count, plural, one {den eine} other {dei #}} som er med, er det ikkje ført noka innlegging, korkje før eller etter.',
     nobody: 'Ingen er følgde lenge nok enno, eller vi veit for lite. Då seier vi ingenting.',
     how: 'Like lange vindauge før og etter fyrste møte andlet til andlet. Berre dei vi veit kvar budde i minst halvparten av dagane på begge sider, er med: stille er ikkje friskheit. Innleggingar er det kommunen har fått vite; sjukehuset kan ha fleire. Akutte innleggingar er ein dato, og døgna er kjende berre når opphaldet òg er skrive. Dette er ei samanlikning og ikkje eit prov: folk blir gjerne møtte når det er verst, og mange ville hatt færre innleggingar seinare uansett.',
   },
