@@ -160,6 +160,10 @@ export const screens: Record<FileRouteTypes['to'], readonly Screen[]> = {
   ],
   '/$org/person/$personId/endre': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.known}/endre` }],
   '/$org/person/$personId/avtale': [{ who: 'hilde', at: (demo) => `/3105/person/${demo.agreed}/avtale` }],
+  '/$org/person/$personId/samme': [
+    { who: 'hilde', at: (demo) => `/3105/person/${demo.known}/samme` },
+    { who: 'hilde', at: (demo) => `/3105/person/${demo.known}/samme?med=${demo.firstTimer}` },
+  ],
   '/$org/person/$personId/planer': [
     {
       who: 'hilde',

@@ -80,6 +80,7 @@ import { Route as OrgPersonPersonIdInnsynRouteImport } from './routes/$org/perso
 import { Route as OrgPersonPersonIdKriseplanRouteImport } from './routes/$org/person.$personId.kriseplan'
 import { Route as OrgPersonPersonIdOppfolgingRouteImport } from './routes/$org/person.$personId.oppfolging'
 import { Route as OrgPersonPersonIdPlanerRouteImport } from './routes/$org/person.$personId.planer'
+import { Route as OrgPersonPersonIdSammeRouteImport } from './routes/$org/person.$personId.samme'
 import { Route as OrgTavlemoteReferatMeetingIdRouteImport } from './routes/$org/tavlemote.referat.$meetingId'
 import { Route as OrgPersonPersonIdVedtakDecisionIdRouteImport } from './routes/$org/person.$personId.vedtak.$decisionId'
 
@@ -441,6 +442,11 @@ const OrgPersonPersonIdPlanerRoute = OrgPersonPersonIdPlanerRouteImport.update({
   path: '/planer',
   getParentRoute: () => OrgPersonPersonIdRoute,
 } as any)
+const OrgPersonPersonIdSammeRoute = OrgPersonPersonIdSammeRouteImport.update({
+  id: '/samme',
+  path: '/samme',
+  getParentRoute: () => OrgPersonPersonIdRoute,
+} as any)
 const OrgTavlemoteReferatMeetingIdRoute =
   OrgTavlemoteReferatMeetingIdRouteImport.update({
     id: '/tavlemote/referat/$meetingId',
@@ -525,6 +531,7 @@ export interface FileRoutesByFullPath {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/person/$personId/samme': typeof OrgPersonPersonIdSammeRoute
   '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
@@ -597,6 +604,7 @@ export interface FileRoutesByTo {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/person/$personId/samme': typeof OrgPersonPersonIdSammeRoute
   '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
@@ -673,6 +681,7 @@ export interface FileRoutesById {
   '/$org/person/$personId/kriseplan': typeof OrgPersonPersonIdKriseplanRoute
   '/$org/person/$personId/oppfolging': typeof OrgPersonPersonIdOppfolgingRoute
   '/$org/person/$personId/planer': typeof OrgPersonPersonIdPlanerRoute
+  '/$org/person/$personId/samme': typeof OrgPersonPersonIdSammeRoute
   '/$org/tavlemote/referat/$meetingId': typeof OrgTavlemoteReferatMeetingIdRoute
   '/$org/person/$personId/': typeof OrgPersonPersonIdIndexRoute
   '/$org/person/$personId/vedtak/$decisionId': typeof OrgPersonPersonIdVedtakDecisionIdRoute
@@ -750,6 +759,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/person/$personId/samme'
     | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId/'
     | '/$org/person/$personId/vedtak/$decisionId'
@@ -822,6 +832,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/person/$personId/samme'
     | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId'
     | '/$org/person/$personId/vedtak/$decisionId'
@@ -897,6 +908,7 @@ export interface FileRouteTypes {
     | '/$org/person/$personId/kriseplan'
     | '/$org/person/$personId/oppfolging'
     | '/$org/person/$personId/planer'
+    | '/$org/person/$personId/samme'
     | '/$org/tavlemote/referat/$meetingId'
     | '/$org/person/$personId/'
     | '/$org/person/$personId/vedtak/$decisionId'
@@ -1410,6 +1422,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgPersonPersonIdPlanerRouteImport
       parentRoute: typeof OrgPersonPersonIdRoute
     }
+    '/$org/person/$personId/samme': {
+      id: '/$org/person/$personId/samme'
+      path: '/samme'
+      fullPath: '/$org/person/$personId/samme'
+      preLoaderRoute: typeof OrgPersonPersonIdSammeRouteImport
+      parentRoute: typeof OrgPersonPersonIdRoute
+    }
     '/$org/tavlemote/referat/$meetingId': {
       id: '/$org/tavlemote/referat/$meetingId'
       path: '/tavlemote/referat/$meetingId'
@@ -1459,6 +1478,7 @@ interface OrgPersonPersonIdRouteChildren {
   OrgPersonPersonIdKriseplanRoute: typeof OrgPersonPersonIdKriseplanRoute
   OrgPersonPersonIdOppfolgingRoute: typeof OrgPersonPersonIdOppfolgingRoute
   OrgPersonPersonIdPlanerRoute: typeof OrgPersonPersonIdPlanerRoute
+  OrgPersonPersonIdSammeRoute: typeof OrgPersonPersonIdSammeRoute
   OrgPersonPersonIdIndexRoute: typeof OrgPersonPersonIdIndexRoute
   OrgPersonPersonIdVedtakDecisionIdRoute: typeof OrgPersonPersonIdVedtakDecisionIdRoute
 }
@@ -1471,6 +1491,7 @@ const OrgPersonPersonIdRouteChildren: OrgPersonPersonIdRouteChildren = {
   OrgPersonPersonIdKriseplanRoute: OrgPersonPersonIdKriseplanRoute,
   OrgPersonPersonIdOppfolgingRoute: OrgPersonPersonIdOppfolgingRoute,
   OrgPersonPersonIdPlanerRoute: OrgPersonPersonIdPlanerRoute,
+  OrgPersonPersonIdSammeRoute: OrgPersonPersonIdSammeRoute,
   OrgPersonPersonIdIndexRoute: OrgPersonPersonIdIndexRoute,
   OrgPersonPersonIdVedtakDecisionIdRoute:
     OrgPersonPersonIdVedtakDecisionIdRoute,

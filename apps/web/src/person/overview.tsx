@@ -9,6 +9,7 @@ import { ConsentsPanel } from './consents-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
 import { KnownPanel } from './known-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
+import { MergesPanel } from './merges-panel.tsx'
 import { StaysPanel } from './stays-panel.tsx'
 import { usePerson } from './use-person.tsx'
 
@@ -22,6 +23,7 @@ export function Overview() {
         <KnownPanel mayMeet={can.has('person.meet')} />
         <MeetingsPanel mayMeet={can.has('person.meet')} />
         <ConsentsPanel mayDisclose={can.has('stay.disclose')} />
+        <MergesPanel mayMerge={can.has('person.merge')} />
       </div>
       <div className="sp-stack">
         <AgreementsPanel personId={person.personId} purpose={openedFor} mayMake={can.has('agreement.make')} />

@@ -15,6 +15,7 @@ import { problemIn } from '../shell/problem.ts'
 import { useProblemText } from '../shell/refusals.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import { PersonHead } from './banner.tsx'
+import { MergedOnward } from './merged-onward.tsx'
 import { ProtectedActions } from './protected-actions.tsx'
 import { type Purpose, PurposeDialog } from './purpose-dialog.tsx'
 import { OpenedPerson } from './use-person.tsx'
@@ -43,6 +44,9 @@ export function PersonPage({ personId }: { personId: string }) {
   const problem = opened.error ? problemIn(opened.error) : null
   if (problem?.kind === 'refusal' && problem.code === 'PURPOSE_MISSING') {
     return <PurposeDialog onGiven={setPurpose} onBack={() => router.history.back()} />
+  }
+  if (problem?.kind === 'refusal' && problem.code === 'PERSON_MERGED' && typeof problem.facts.personId === 'string') {
+    return <MergedOnward personId={problem.facts.personId} />
   }
   if (problem?.kind === 'refusal' || problem?.kind === 'fields') return <Missing />
   if (problem) {

@@ -1,6 +1,7 @@
 import type { Texts } from '../../shell/texts.ts'
 import consent from './consent-en.ts'
 import form from './form-en.ts'
+import merge from './merge-en.ts'
 import type nb from './nb.ts'
 import page from './page-en.ts'
 import search from './search-en.ts'
@@ -8,6 +9,7 @@ import search from './search-en.ts'
 export default {
   ...consent,
   ...form,
+  merge,
   page,
   search,
   region: 'Person',

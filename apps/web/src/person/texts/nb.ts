@@ -1,11 +1,13 @@
 import consent from './consent-nb.ts'
 import form from './form-nb.ts'
+import merge from './merge-nb.ts'
 import page from './page-nb.ts'
 import search from './search-nb.ts'
 
 export default {
   ...consent,
   ...form,
+  merge,
   page,
   search,
   region: 'Person',

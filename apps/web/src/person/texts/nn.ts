@@ -1,6 +1,7 @@
 import type { Texts } from '../../shell/texts.ts'
 import consent from './consent-nn.ts'
 import form from './form-nn.ts'
+import merge from './merge-nn.ts'
 import type nb from './nb.ts'
 import page from './page-nn.ts'
 import search from './search-nn.ts'
@@ -8,6 +9,7 @@ import search from './search-nn.ts'
 export default {
   ...consent,
   ...form,
+  merge,
   page,
   search,
   region: 'Person',
