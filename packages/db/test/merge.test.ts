@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { aPlaceToStand, wholePerson } from './whole-person.ts'
+import { aPlaceToStand, personRow, wholePerson } from './whole-person.ts'
 
 // Below every verb: that the whole of a person moves, and the whole of it comes back.
 let database: TestDatabase
@@ -151,3 +151,73 @@ test('every column that says whose a row is may be moved, and every key of more 
     expect(may?.may, `${of_table}.${of_column}`).toBe(true)
   }
 })
+
+test('what is written since follows what it hangs on; what hangs on nothing stays with the one that stayed', async () => {
+  const { id } = await merge()
+  const [of] = await database.admin.unsafe<{ enrolment: string; theirs: string }[]>(`
+    select (select id from m_3105.enrolment where team_id = '${otherTeam.team}') as enrolment,
+      (select id from m_3105.enrolment where team_id = '${place.team}') as theirs`)
+  const contact = (enrolment: string | undefined) => {
+    const contactId = uuidv7()
+    return as3105(`insert into follow_up_contact (id, enrolment_id, person_id, occurred_at, outcome, place, recorded_at, by_account, by_name)
+      values ('${contactId}', '${enrolment}', '${kept}', now(), 'met', 'home', now(), '${uuidv7()}', 'Jonas')`).then(
+      (answer) => (answer === 1 ? contactId : String(answer)),
+    )
+  }
+  const [follows, stays] = [await contact(of?.enrolment), await contact(of?.theirs)]
+  const goal = uuidv7()
+  expect(
+    await as3105(
+      `insert into follow_up_goal (id, person_id, words, set_on, by_name) values ('${goal}', '${kept}', 'Hund', '2026-11-01', 'Jonas')`,
+    ),
+  ).toBe(1)
+  expect(await undo(id)).toBe(1)
+  const whose = async (table: string, row: string) =>
+    (
+      await database.admin.unsafe<{ id: string }[]>(`select person_id as id from m_3105.${table} where id = '${row}'`)
+    )[0]?.id
+  expect(await whose('follow_up_contact', follows)).toBe(gone)
+  expect(await whose('follow_up_contact', stays)).toBe(kept)
+  expect(await whose('follow_up_goal', goal)).toBe(kept)
+})
+
+test('a field that somebody has changed since stays as they wrote it, and the rest goes back', async () => {
+  const { id } = await merge('{phone,address}')
+  expect(await as3105(`update person set phone = '40000009' where id = '${kept}'`)).toBe(1)
+  expect(await undo(id)).toBe(1)
+  const rows = await database.admin.unsafe(
+    `select phone, address_protection as grade from m_3105.person where id in ('${kept}', '${gone}') order by id = '${gone}'`,
+  )
+  expect(rows.map(({ phone, grade }) => `${phone} ${grade}`)).toEqual(['40000009 ungraded', '40000001 confidential'])
+})
+
+test('what ties the two together since is no undo, and nothing of it is half done', async () => {
+  const { id } = await merge()
+  const tied = await as3105(`update tenancy set rehousing_need_id = (
+      select n.id from housing_need n where n.person_id = '${kept}' and n.closed_on is null)
+    where person_id = '${kept}' and dwelling_id in (select d.id from dwelling d where d.building_id = '${otherTeam.building}')`)
+  expect(tied).toBe(1)
+  const before = await everything()
+  expect(await undo(id)).toBe('23503 tenancy_rehousing_of_person')
+  expect(await everything()).toEqual(before)
+})
+
+test('a merge is undone once, and the last one of a record first', async () => {
+  const first = await merge()
+  expect(first.answer).toBe(1)
+  const third = await somebodyBare()
+  const second = uuidv7()
+  expect(
+    await as3105(`select merge_person('${second}', '${kept}', '${third}', '{}', 'samme person', now(), null, 'Hilde')`),
+  ).toBe(1)
+  expect(await undo(first.id)).toBe('23514 person_merge_last_first')
+  expect(await undo(second)).toBe(1)
+  expect(await undo(first.id)).toBe(1)
+  expect(await undo(first.id)).toBe('P0002')
+})
+
+async function somebodyBare(): Promise<string> {
+  const id = uuidv7()
+  await database.admin.unsafe(personRow(id, 'Tor', {}))
+  return id
+}
