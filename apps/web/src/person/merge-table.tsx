@@ -1,5 +1,6 @@
 import type { TakenField } from '@samplass/domain/person/merge'
 import { formatPhone } from '@samplass/domain/person/phone'
+import { Panel } from '@samplass/ui/panel'
 import { useTranslations } from 'use-intl'
 import type { MergePreview } from './merge-notes.tsx'
 
@@ -48,9 +49,9 @@ export function MergeTable({ preview }: { preview: MergePreview }) {
     { id: 'held', label: t('holds'), own: held(survivor), others: held(duplicate) },
   ]
   return (
-    <>
+    <Panel label={t('caption')} flush>
       <table className="sp-diff">
-        <caption>{t('caption')}</caption>
+        <caption className="sp-sr">{t('caption')}</caption>
         <colgroup>
           <col />
           <col />
@@ -75,16 +76,20 @@ export function MergeTable({ preview }: { preview: MergePreview }) {
           {rows.map(({ id, label, own, others }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td>{own ?? <span className="sp-muted">{t('nothing')}</span>}</td>
-              <td>{others ?? <span className="sp-muted">{t('nothing')}</span>}</td>
+              {[own, others].map((text, side) => (
+                <td key={side === 0 ? 'own' : 'others'}>
+                  {text ?? <span className="sp-muted">{t(id === 'held' ? 'holdsNothing' : 'nothing')}</span>}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="sp-small sp-muted">
-        {t(preview.takesNumber ? 'numberTaken' : 'numberStays')}{' '}
+      <p className="sp-panel__body sp-panel__body--top sp-small sp-muted">
+        {(survivor.person.numberKind ?? duplicate.person.numberKind) !== null &&
+          t(preview.takesNumber ? 'numberTaken' : 'numberStays')}{' '}
         {t('protectionHolds', { protection: words(`protection.${preview.protection}`) })}
       </p>
-    </>
+    </Panel>
   )
 }

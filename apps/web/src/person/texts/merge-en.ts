@@ -25,6 +25,7 @@ export default {
   protection: 'Address protection',
   holds: 'In the record',
   nothing: 'Not given',
+  holdsNothing: 'Nothing written',
   hidden: 'Hidden from you',
   yes: 'Yes',
   no: 'No',

@@ -25,6 +25,7 @@ export default {
   protection: 'Adressesperre',
   holds: 'I mappen',
   nothing: 'Ikke oppgitt',
+  holdsNothing: 'Ingenting ført',
   hidden: 'Skjult for deg',
   yes: 'Ja',
   no: 'Nei',
