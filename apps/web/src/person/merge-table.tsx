@@ -77,7 +77,7 @@ export function MergeTable({ preview }: { preview: MergePreview }) {
             <tr key={id}>
               <th scope="row">{label}</th>
               {[own, others].map((text, side) => (
-                <td key={side === 0 ? 'own' : 'others'}>
+                <td key={side === 0 ? 'own' : 'others'} data-of={t(side === 0 ? 'stays' : 'goes')}>
                   {text ?? <span className="sp-muted">{t(id === 'held' ? 'holdsNothing' : 'nothing')}</span>}
                 </td>
               ))}
