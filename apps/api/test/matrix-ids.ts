@@ -33,6 +33,9 @@ export async function realIds({ world }: Pick<StayWorld, 'world'>, stayId: strin
   return async (order: 'first' | 'last', fields: Iterable<string>): Promise<IdOf> => {
     const ids = new Map<string, string>()
     for (const field of fields) ids.set(field, field === 'stayId' ? stayId : await find(field, order))
+    // two records that may be one person's are two
+    if (ids.has('survivorId')) ids.set('survivorId', await find('personId', order))
+    if (ids.has('duplicateId')) ids.set('duplicateId', await find('personId', order === 'first' ? 'last' : 'first'))
     return (field) => ids.get(field) as string
   }
 }
