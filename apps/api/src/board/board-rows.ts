@@ -1,5 +1,5 @@
-import { homeStandingOf, rolledTo, taskStateOf } from '@samplass/domain/board/board'
-import { type LocalDate, nightsBetween } from '@samplass/domain/nights'
+import { homeStandingOf, taskStateOf } from '@samplass/domain/board/board'
+import type { LocalDate } from '@samplass/domain/nights'
 import { hidesAddress } from '../person/load.ts'
 import { guestOf } from '../stay/load-guests.ts'
 import type { Verb } from '../trpc.ts'
@@ -22,20 +22,17 @@ export function boardRowOf(
   card: BoardCard,
   { today, answered, looksAt }: { today: LocalDate; answered: ReadonlySet<string>; looksAt: string | null },
 ) {
-  const { cardId, responsibleName, followed, seenOn, referredOn } = card
+  const { cardId, responsibleName, followed, seenOn } = card
   const whose = guestOf(verb, card.personId, card)
   const inMeeting = { answered: answered.has(cardId), current: looksAt === cardId }
   if (whose.kind !== 'full') return { cardId, whose, responsibleName, ...inMeeting, shown: null }
-  const since = seenOn ?? referredOn
-  const { version, group, reason, sinceOn, plan, frequency, steppedDownOn, responsibleAccount, putUpByName } = card
+  const { version, group, reason, sinceOn, plan, frequency, steppedDownOn, responsibleAccount, changedByName } = card
   const shown = {
-    ...{ version, group, reason, sinceOn, plan, frequency, steppedDownOn, responsibleAccount, putUpByName },
-    ...{ changedAt: card.changedAt, changedByName: card.changedByName, followed },
+    ...{ version, group, reason, sinceOn, plan, frequency, steppedDownOn, responsibleAccount, changedByName, followed },
     where: whereIs(verb, card),
     crisisPlanOn: card.crisisPlanOn,
     home: homeStandingOf(card.home),
     seenOn,
-    daysUnseen: since === null ? null : Math.max(0, nightsBetween(since, today)),
     neverSeen: followed && seenOn === null,
     task: {
       words: card.task,
@@ -43,7 +40,6 @@ export function boardRowOf(
       state: taskStateOf(card, today),
       doneByName: card.doneByName,
       rolledOver: card.rolledOver,
-      rollsTo: rolledTo(card, today),
     },
   }
   return { cardId, whose, responsibleName, ...inMeeting, shown }

@@ -31,7 +31,6 @@ test('anybody puts up whom the team follows, and the board says who, why and sin
       home: 'none',
       crisisPlanOn: null,
       where: { at: 'unknown' },
-      daysUnseen: 50,
     },
   })
   const again = w.hanna.caller.board.putOnBoard(cardOf(w.teamId, card.personId))
@@ -152,7 +151,7 @@ test('days unseen are counted from the last time face to face, and what has been
   const { followUp, board } = w.hanna.caller
   await followUp.logContact(contactOf(of.enrolmentId, { outcome: 'met', occurredAt: '2026-11-11T12:00:00Z' }))
   await followUp.logContact(contactOf(of.enrolmentId, { occurredAt: '2026-11-20T12:00:00Z', words: 'La igjen lapp' }))
-  expect(rowOf(await w.boardOf(), of.cardId)?.shown).toMatchObject({ seenOn: '2026-11-11', daysUnseen: 9 })
+  expect(rowOf(await w.boardOf(), of.cardId)?.shown).toMatchObject({ seenOn: '2026-11-11' })
   const card = await board.getCard({ cardId: of.cardId })
   expect(card.contacts.map(({ words }) => words)).toEqual(['La igjen lapp'])
   expect(card.entries.map(({ kind }) => kind)).toEqual(['put_up'])
@@ -223,7 +222,6 @@ test('when the follow-up is closed the board shows the card, and nothing more of
     where: { at: 'unknown' },
     home: 'none',
     seenOn: null,
-    daysUnseen: null,
   })
   expect((await w.hanna.caller.board.getCard({ cardId: of.cardId })).contacts).toEqual([])
   await w.leader.followUp.enrol(enrolmentOf(of.personId, w.teamId, { referredOn: asLocalDate('2026-11-20') }))
@@ -231,13 +229,15 @@ test('when the follow-up is closed the board shows the card, and nothing more of
 })
 
 test('on paper it is logged as printed; with initials, and on the wall, no name is on it', async () => {
-  const of = await w.up('Papir')
+  const of = await w.up('Papir', { plan: 'Papir Tavlerud har nøkkel hos søsteren' })
   const sheet = await w.hanna.caller.board.printBoard({ teamId: w.teamId, names: false })
   expect(JSON.stringify(sheet.groups.map(({ rows }) => rows.map(({ whose }) => whose)))).not.toMatch(/Papir|Tavlerud/)
   expect(cardsOn(sheet as never).find(({ cardId }) => cardId === of.cardId)?.whose).toMatchObject({ name: 'PT' })
   const wall = await w.hanna.caller.board.getWall({ teamId: w.teamId })
   expect(JSON.stringify(wall.groups.map(({ rows }) => rows.map(({ whose }) => whose)))).not.toMatch(/Papir|Tavlerud/)
-  const line = (await w.log()).findLast(({ act }) => act === 'print')
+  const named = await w.hanna.caller.board.printBoard({ teamId: w.teamId, names: true })
+  expect(JSON.stringify([sheet, wall, named])).not.toMatch('søsteren')
+  const line = (await w.log()).find(({ act }) => act === 'print')
   expect(line).toMatchObject({ purpose: 'team_board', accountName: 'Hanna Vik', facts: { names: false } })
   expect(JSON.stringify(line?.facts)).toContain(of.personId)
 })

@@ -18,13 +18,15 @@ export async function getBoard(verb: Verb, { teamId }: Infer<typeof getBoardInpu
   return board
 }
 
-/** Without the names: initials, and no year of birth beside them. */
-const initialled = (groups: Board['groups']) =>
+/** Without the names: initials, and no year of birth beside them. The plan, which is read by opening a card, stays behind in any case. */
+const hung = (groups: Board['groups'], { names }: { names: boolean }) =>
   groups.map(({ group, rows }) => ({
     group,
     rows: rows.map((row): (typeof rows)[number] => {
-      const { whose } = row
-      return row.shown && whose.kind === 'full' ? { ...row, whose: { ...whose, name: whose.initials, age: null } } : row
+      const { whose, shown } = row
+      if (!shown || whose.kind !== 'full') return row
+      const who = names ? whose : { ...whose, name: whose.initials, age: null }
+      return { ...row, whose: who, shown: { ...shown, plan: '' } }
     }),
   }))
 
@@ -34,7 +36,7 @@ export async function getWall(verb: Verb, { teamId }: Infer<typeof getBoardInput
   const { asOf, today, team, groups, meeting } = board
   logList(verb, 'team_board', personsIn(groups.flatMap(({ rows }) => rows.map(({ whose }) => whose))))
   const going = meeting && { startedAt: meeting.startedAt, nth: meeting.nth, of: meeting.of }
-  return { asOf, today, team, meeting: going, groups: initialled(groups) }
+  return { asOf, today, team, meeting: going, groups: hung(groups, { names: false }) }
 }
 
 /** The same on paper, with names or initials: it leaves the house, and so it is logged as printed. */
@@ -43,5 +45,5 @@ export async function printBoard(verb: Verb, { teamId, names }: Infer<typeof pri
   const hits = personsIn(groups.flatMap(({ rows }) => rows.map(({ whose }) => whose))).sort()
   if (hits.length > 0)
     logAccessOnce(verb, { act: 'print', purpose: 'team_board', facts: { list: 'team_board', names, hits } })
-  return { asOf, today, team, groups: names ? groups : initialled(groups) }
+  return { asOf, today, team, groups: hung(groups, { names }) }
 }

@@ -27,8 +27,6 @@ export type BoardCard = {
   rolledOver: number
   responsibleAccount: string | null
   responsibleName: string | null
-  putUpByName: string
-  changedAt: Date
   changedByName: string
   /** The team follows the person up today; otherwise nothing but the card is read. */
   followed: boolean
@@ -68,8 +66,8 @@ export function loadBoardCards({ tx, now }: Verb, teamId: string, today: LocalDa
       c.since_on as "sinceOn", c.plan, c.frequency, c.stepped_down_on as "steppedDownOn", c.task, c.task_on as "taskOn",
       c.done_at is not null as done, c.done_by_name as "doneByName", c.rolled_over as "rolledOver",
       coalesce(c.responsible_account, e.responsible_account) as "responsibleAccount",
-      coalesce(c.responsible_name, e.responsible_name) as "responsibleName", c.put_up_by_name as "putUpByName",
-      c.changed_at as "changedAt", c.changed_by_name as "changedByName", e.id is not null as followed, e.referred_on as "referredOn",
+      coalesce(c.responsible_name, e.responsible_name) as "responsibleName",
+      c.changed_by_name as "changedByName", e.id is not null as followed, e.referred_on as "referredOn",
       seen.on as "seenOn", k.on as "crisisPlanOn", st.stay, ad.admission, ho.home, ls.kind as situation
     from board_card c join person p on p.id = c.person_id
     left join enrolment e on e.person_id = c.person_id and e.team_id = c.team_id and e.closed_on is null

@@ -1,12 +1,13 @@
 import { localDateOf } from '@samplass/domain/nights'
+import { refuse } from '@samplass/domain/refusal'
 import { logAccessOnce } from '../audit/write.ts'
-import { loadMembers, loadTeam } from '../follow-up/load.ts'
+import { loadMembers, loadTeam, seesNobody } from '../follow-up/load.ts'
 import type { Verb } from '../trpc.ts'
 import { boardRowOf } from './board-rows.ts'
 import { suggestionsOf } from './board-suggestions.ts'
 import { loadBoardCards } from './load-board-cards.ts'
 import { loadCardBody } from './load-card-body.ts'
-import { grouped, loadMeetings, orderOf } from './load-meeting.ts'
+import { grouped, loadMeetings } from './load-meeting.ts'
 import { loadMinutes } from './load-minutes.ts'
 
 /**
@@ -16,8 +17,9 @@ import { loadMinutes } from './load-minutes.ts'
 export async function loadBoard(verb: Verb, teamId: string, { body: withBody }: { body: boolean }) {
   const { now, actor } = verb
   const today = localDateOf(now)
-  const team = await loadTeam(verb, teamId)
-  const [{ running, last }, cards, members, suggestions] = await Promise.all([
+  if (seesNobody(verb)) refuse('NOT_FOUND')
+  const [team, { running, last }, cards, members, suggestions] = await Promise.all([
+    loadTeam(verb, teamId),
     loadMeetings(verb, teamId),
     loadBoardCards(verb, teamId, today),
     loadMembers(verb),
@@ -26,11 +28,11 @@ export async function loadBoard(verb: Verb, teamId: string, { body: withBody }: 
   const minutes = running ? await loadMinutes(verb, running.meetingId) : { entries: [], answered: new Set<string>() }
   const { answered } = minutes
   const looksAt = running?.cardId ?? null
-  const order = orderOf(cards)
   const groups = grouped(cards).map(({ group, cards: inGroup }) => ({
     group,
     rows: inGroup.map((card) => boardRowOf(verb, card, { today, answered, looksAt })),
   }))
+  const order = groups.flatMap(({ rows }) => rows.map(({ cardId }) => cardId))
   const lookedAt = cards.find(({ cardId }) => cardId === looksAt)
   const row = groups.flatMap(({ rows }) => rows).find(({ cardId }) => cardId === looksAt)
   const open = withBody && lookedAt && row?.shown ? lookedAt : null

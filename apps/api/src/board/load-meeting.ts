@@ -57,9 +57,8 @@ export async function meetingToChange(verb: Verb, meetingId: string): Promise<Ru
 export async function loadOrder({ tx }: Verb, teamId: string): Promise<string[]> {
   const cards = await tx.sql<Placed[]>`
     select id as "cardId", board_group as group, since_on as "sinceOn" from board_card where team_id = ${teamId} and taken_off_at is null`
-  return orderOf(cards)
+  return cards.sort(byPlace).map(({ cardId }) => cardId)
 }
-export const orderOf = (cards: readonly Placed[]): string[] => [...cards].sort(byPlace).map(({ cardId }) => cardId)
 
 /** By group, every group of the board, and in each the order of the meeting. */
 export const grouped = <Row extends Placed>(cards: readonly Row[]) =>

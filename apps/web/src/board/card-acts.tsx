@@ -1,4 +1,4 @@
-import { boardGroups, takenOffBy, whyNotOnTask } from '@samplass/domain/board/board'
+import { boardGroups, rolledTo, takenOffBy, whyNotOnTask } from '@samplass/domain/board/board'
 import { Button } from '@samplass/ui/button'
 import { Done, RolledOver } from '@samplass/ui/icon'
 import { Menu } from '@samplass/ui/menu'
@@ -29,9 +29,9 @@ export function CardActs({ card, board, onMove, onChange, onTakeOff }: CardActsP
   const me = useAccount()
   const decided = takenOffBy(board.meeting, { accountId: me.id })
   const { name } = card.whose
-  const { version, task } = card.shown
+  const { version } = card.shown
   const facts = factsOf(card.shown)
-  const day = dates.nearDay(task.rollsTo, serverNow())
+  const day = dates.nearDay(rolledTo(facts, board.today), serverNow())
   const why = (code: ReturnType<typeof whyNotOnTask>) => code && refusal(code)
   const done = useMutation(trpc.board.markDone.mutationOptions(act.told(t('card.doneTold', { name }))))
   const keep = useMutation(trpc.board.rollOver.mutationOptions(act.told(t('card.keepTold', { name, day }))))
