@@ -43,7 +43,9 @@ export async function loadBoard(verb: Verb, teamId: string, { body: withBody }: 
     asOf: now,
     today,
     team: { teamId, name, kind, silenceDays, meetingMinutes, cardMinutes, endedOn },
-    members: members.filter((member) => member.teamId === teamId).map(({ accountId, name }) => ({ accountId, name })),
+    members: members
+      .filter((member) => member.teamId === teamId)
+      .map(({ accountId, name, discipline }) => ({ accountId, name, discipline })),
     meeting: running && {
       meetingId: running.meetingId,
       version: running.version,

@@ -11,6 +11,7 @@ import { useDates } from '../shell/dates.ts'
 import { NotFetched, Pending } from '../shell/fallbacks.tsx'
 import { type Outputs, useAccount, useMembership, useTRPC } from '../shell/trpc.ts'
 import { readOnce } from '../stay/print/sheet-frame.tsx'
+import { Task } from './row-words.tsx'
 import { useTeam } from './use-team.ts'
 
 type Sheet = Outputs['board']['printBoard']
@@ -120,7 +121,7 @@ function Line({ row }: { row: Sheet['groups'][number]['rows'][number] }) {
       <td>{shown ? shown.reason : t('dash')}</td>
       <td>{shown ? dates.figures(shown.sinceOn) : t('dash')}</td>
       <td>{shown ? t(`home.${shown.home}`) : t('dash')}</td>
-      <td>{shown && shown.task.state !== 'none' ? shown.task.words : t('dash')}</td>
+      <td>{shown && shown.task.state !== 'none' ? <Task task={shown.task} /> : t('dash')}</td>
       <td>{row.responsibleName ?? t('dash')}</td>
     </tr>
   )

@@ -36,7 +36,7 @@ export function CardBody(props: CardActsProps & { onNext: () => void }) {
             <TaskForm
               key={card.cardId}
               card={card}
-              members={board.members}
+              board={board}
               onNext={current && board.meeting?.amPresent ? onNext : undefined}
             />
           ) : (

@@ -53,8 +53,8 @@ export function useRowWords(inMeeting: boolean) {
 
 const Muted = ({ children }: { children: ReactNode }) => <span className="sp-muted">{children}</span>
 
-/** Done, for today, put off, or left from before. */
-function Task({ task }: { task: Shown['task'] }) {
+/** Done, for today, put off, or left from before: the same on the board, the wall and paper. */
+export function Task({ task }: { task: Shown['task'] }) {
   const t = useTranslations('teamBoard')
   const dates = useDates()
   if (task.state === 'none') return <Muted>{t('noTask')}</Muted>

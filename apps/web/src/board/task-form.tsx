@@ -9,6 +9,7 @@ import { useProblemText } from '../shell/refusals.ts'
 import { useAccount, useMembership, useTRPC } from '../shell/trpc.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { useBoardAct } from './use-board-act.ts'
+import { useColleagues } from './use-colleagues.ts'
 import type { Board, Card } from './words.ts'
 
 type Task = { words: string; responsible: string }
@@ -19,18 +20,19 @@ const isSame = (a: Task, b: Task) => a.words === b.words && a.responsible === b.
 
 export type TaskFormProps = {
   card: Card
-  members: Board['members']
+  board: Board
   /** In the meeting, on the card that is looked at: what comes after saving. */
   onNext?: () => void
 }
 
 /** What is to be done today, and who does it. What is typed stays with its card whoever goes on, and is never saved over unseen. */
-export function TaskForm({ card, members, onNext }: TaskFormProps) {
+export function TaskForm({ card, board, onNext }: TaskFormProps) {
   const t = useTranslations('teamBoard.card')
   const trpc = useTRPC()
   const owner = { accountId: useAccount().id, slug: useMembership().slug }
   const problemText = useProblemText()
   const act = useBoardAct()
+  const colleagues = useColleagues()
   const { cardId, shown } = card
   const [draft, setDraft] = useState(() => readDraft<Draft>(owner, 'task', cardId))
   const forget = () => {
@@ -83,7 +85,7 @@ export function TaskForm({ card, members, onNext }: TaskFormProps) {
           label={t('who')}
           placeholder={t('noOne')}
           value={typed.responsible}
-          options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+          options={colleagues(board)}
           onChange={(event) => type({ responsible: event.target.value })}
         />
         <Button size="sm" type="submit" busy={save.isPending}>

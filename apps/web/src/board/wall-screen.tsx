@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
 import { NotFetched, Pending } from '../shell/fallbacks.tsx'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
+import { Task } from './row-words.tsx'
 import { useTeam } from './use-team.ts'
 import { homeLook, initialsOf, isOpen, type Row, rowsOf } from './words.ts'
 
@@ -109,7 +110,7 @@ function Line({ row, inMeeting }: { row: Row; inMeeting: boolean }) {
       <b className="sp-wall__who">{open ? open.whose.initials : '–'}</b>
       <span className="sp-wall__why">{open ? open.shown.reason : t('masked')}</span>
       <span className="sp-wall__task">
-        {open && open.shown.task.state !== 'none' && open.shown.task.words}
+        {open && <Task task={open.shown.task} />}
         {open && open.shown.task.rolledOver > 0 && (
           <span className="sp-roll">
             <RolledOver />

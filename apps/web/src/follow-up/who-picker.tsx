@@ -27,6 +27,7 @@ export function WhoPicker({ visits, onPick }: { visits: readonly Visit[]; onPick
       <Panel heading={t('who')} flush>
         {found.length === 0 && <p className="sp-panel__body">{t('nobody')}</p>}
         <EntryList
+          short
           entries={found.map(({ enrolmentId, name, seenOn }) => ({
             id: enrolmentId,
             title: name,

@@ -8,6 +8,7 @@ import { useDialogForm } from '../../shell/dialog-form.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useTRPC } from '../../shell/trpc.ts'
 import { useBoardAct } from '../use-board-act.ts'
+import { useColleagues } from '../use-colleagues.ts'
 import { useHappening } from '../where-words.ts'
 import { type Board, rowsOf, type Suggestion } from '../words.ts'
 import { CardFields } from './card-fields.tsx'
@@ -22,7 +23,8 @@ export function PutUpDialog({ board, suggestion, onClose }: Props) {
   const trpc = useTRPC()
   const act = useBoardAct()
   const happening = useHappening()
-  const { team, members } = board
+  const colleagues = useColleagues()
+  const { team } = board
   const day = useDay(team.teamId)
   const put = useMutation(trpc.board.putOnBoard.mutationOptions(act.inForm(words('done'), onClose)))
   const form = useDialogForm({
@@ -89,7 +91,7 @@ export function PutUpDialog({ board, suggestion, onClose }: Props) {
         {...form.text('responsible')}
         label={t('card.who')}
         placeholder={t('card.noOne')}
-        options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+        options={colleagues(board)}
       />
     </FormDialog>
   )

@@ -6,6 +6,7 @@ import { useDialogForm } from '../../shell/dialog-form.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { useAccount, useTRPC } from '../../shell/trpc.ts'
 import { useBoardAct } from '../use-board-act.ts'
+import { useColleagues } from '../use-colleagues.ts'
 import type { Board, Meeting } from '../words.ts'
 
 /** Who is here. Whoever starts it is; everybody else is ticked. */
@@ -13,6 +14,7 @@ export function StartDialog({ board, onClose }: { board: Board; onClose: () => v
   const t = useTranslations('teamBoard.meeting.startForm')
   const trpc = useTRPC()
   const act = useBoardAct()
+  const colleagues = useColleagues()
   const me = useAccount()
   const start = useMutation(trpc.board.startMeeting.mutationOptions(act.inForm(t('done'), onClose)))
   const form = useDialogForm({
@@ -36,6 +38,7 @@ export function PresentDialog({ board, meeting, onClose }: { board: Board; meeti
   const t = useTranslations('teamBoard.meeting.presentForm')
   const trpc = useTRPC()
   const act = useBoardAct()
+  const colleagues = useColleagues()
   const change = useMutation(trpc.board.changePresent.mutationOptions(act.inForm(t('done'), onClose)))
   const [before] = useState(() => meeting.present.map(({ accountId }) => accountId))
   const form = useDialogForm({
@@ -53,10 +56,4 @@ export function PresentDialog({ board, meeting, onClose }: { board: Board; meeti
       <CheckGroup {...form.value('present')} label={t('here')} options={colleagues(board, meeting.present)} />
     </FormDialog>
   )
-}
-
-/** Whoever is here already, and the team's members: each account once, also of two with one name. */
-function colleagues({ members }: Board, here: readonly { accountId: string; name: string }[]) {
-  const names = new Map([...here, ...members].map(({ accountId, name }) => [accountId, name]))
-  return [...names].map(([value, label]) => ({ value, label }))
 }
