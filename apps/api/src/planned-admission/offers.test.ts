@@ -34,6 +34,10 @@ test('offered beds are held, the chosen one stays, becomes the bed, is slept in 
   const admitted = await w.liaison.plannedAdmission.admit({ ...confirmed, seen: 2, admittedAt: null, hasHome: 'yes' })
   expect(await w.standsOn(room('Rom 2'))).toEqual(['admission in house 2026-11-23 2026-11-26'])
   const home = { ...admitted, seen: 2, dischargeOn: asLocalDate('2026-11-28') }
+  const tooEarly = { ...home, dischargeOn: asLocalDate('2026-11-22') }
+  expect(await codeOf(w.liaison.plannedAdmission.planDischarge(tooEarly))).toMatch('END_BEFORE_ARRIVAL')
+  const raw = w.world.admin`update pool.admission set discharge_on = '2026-11-22' where id = ${admissionId}`
+  await expect(raw).rejects.toMatchObject({ constraint_name: 'admission_discharge_on' })
   const planned = await w.liaison.plannedAdmission.planDischarge(home)
   expect(await w.standsOn(room('Rom 2'))).toEqual(['admission in house 2026-11-23 2026-11-28'])
   w.world.setNow('2026-11-27T10:00:00Z')

@@ -1,5 +1,5 @@
 // From agreement to the end. Each answers { admissionId, version }.
-import type { LocalDate } from '@samplass/domain/nights'
+import { type LocalDate, localDateOf } from '@samplass/domain/nights'
 import { dischargeGaps } from '@samplass/domain/planned-admission/discharge'
 import { bedLapsesAt, type OfferedBed } from '@samplass/domain/planned-admission/offers'
 import type * as inputs from '@samplass/domain/planned-admission/schema'
@@ -72,11 +72,12 @@ export async function admit(verb: Verb, input: Infer<typeof inputs.admitInput>) 
   return changed
 }
 
-/** From the first day on; said again when it changes. */
+/** From the first day on; said again when it changes. A day that is past is written down afterwards, none before the admission is. */
 export async function planDischarge(verb: Verb, input: Infer<typeof inputs.planDischargeInput>) {
   const thread = await threadToChange(verb, input, 'plan_discharge')
   const { admittedAt, dischargePlannedAt } = thread.facts
   const dischargeOn = input.dischargeOn as LocalDate
+  if (admittedAt && dischargeOn < localDateOf(admittedAt)) refuse('END_BEFORE_ARRIVAL')
   if (thread.stayId) await moveDeparture(verb, thread.stayId, dischargeOn)
   else await keepBedUntil(verb, thread, dischargeOn)
   const changed = await changeThread(

@@ -89,6 +89,7 @@ create table pool.admission (
   constraint admission_asked check (person_answer is distinct from 'not_asked' or length(person_answer_reason) > 0),
   constraint admission_withdrawn check (withdrawn_at is null or admitted_at is null),
   constraint admission_home check (discharged_at is null or (admitted_at is not null and discharged_at >= admitted_at)),
+  constraint admission_discharge_on check (admitted_at is null or discharge_on >= (admitted_at at time zone 'Europe/Oslo')::date),
   constraint admission_closed check (closed_at is null or discharged_at is not null),
   constraint admission_ended_for check (num_nonnulls(declined_at, withdrawn_at, converted_at) = 0 or length(end_reason) > 0)
 );
