@@ -1,10 +1,8 @@
-import { Button } from '@samplass/ui/button'
-import { Dialog } from '@samplass/ui/dialog'
-import { Notice } from '@samplass/ui/notice'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '../shell/refusals.ts'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
 import type { Member } from './member-dialog.tsx'
 
@@ -13,7 +11,6 @@ export function EndDialog({ member, onClose }: { member: Member; onClose: () => 
   const trpc = useTRPC()
   const queries = useQueryClient()
   const toast = useToast()
-  const words = useProblemText()
   const end = useMutation(
     trpc.access.endMember.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.access.listMembers.queryKey() }),
@@ -23,31 +20,14 @@ export function EndDialog({ member, onClose }: { member: Member; onClose: () => 
       },
     }),
   )
+  const form = useDialogForm({
+    start: {},
+    calls: [end],
+    send: () => end.mutate({ membershipId: member.membershipId }),
+  })
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeLabel={t('close')}
-      title={t('endTitle', { name: member.name })}
-      actions={
-        <>
-          <Button
-            data-color="danger"
-            busy={end.isPending}
-            onClick={() => end.mutate({ membershipId: member.membershipId })}
-          >
-            {t('end')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('back')}
-          </Button>
-        </>
-      }
-    >
-      <div className="sp-stack">
-        {end.error && <Notice tone="danger" live="assertive" title={words(end.error)} />}
-        <p>{t('endBody')}</p>
-      </div>
-    </Dialog>
+    <FormDialog title={t('endTitle', { name: member.name })} submit={t('end')} danger {...{ form, onClose }}>
+      <p>{t('endBody')}</p>
+    </FormDialog>
   )
 }

@@ -3,18 +3,16 @@ import { localDateOf } from '@samplass/domain/nights'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { DayField } from '../shell/day-field.tsx'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import type { Bed } from './bed-form.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** The bed's last night is the one before the date. Its history stays. */
 export function ArchiveBed({ bed, onClose }: { bed: Bed; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const archive = useMutation(
     useTRPC().bedPool.archiveBed.mutationOptions({ onSuccess: () => queries.invalidateQueries().then(onClose) }),
   )
@@ -25,15 +23,10 @@ export function ArchiveBed({ bed, onClose }: { bed: Bed; onClose: () => void }) 
   })
   return (
     <FormDialog
-      open
       title={t('beds.archiveOf', { bed: bed.name })}
-      save={t('beds.archive')}
-      pending={archive.isPending}
-      refusal={archive.error && inWords(archive.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      submit={t('beds.archive')}
+      form={form.through([archive], (values) => archive.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => archive.mutate(values))}
     >
       <DayField
         label={t('beds.archiveFrom')}

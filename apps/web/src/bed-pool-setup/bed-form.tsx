@@ -7,10 +7,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shell/dates.ts'
 import { DayField } from '../shell/day-field.tsx'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { FormDialog } from './form-dialog.tsx'
 import type { House } from './house-form.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -19,7 +18,6 @@ export type Bed = House['kinds'][number]['beds'][number]
 export function AddBed({ unitKindId, onClose }: { unitKindId: string; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const add = useMutation(
     useTRPC().bedPool.addBed.mutationOptions({
       onSuccess: () => queries.invalidateQueries().then(onClose),
@@ -33,16 +31,7 @@ export function AddBed({ unitKindId, onClose }: { unitKindId: string; onClose: (
     openedOn: localDateOf(serverNow()) as string,
   })
   return (
-    <FormDialog
-      open
-      title={t('beds.add')}
-      pending={add.isPending}
-      refusal={add.error && inWords(add.error)}
-      problems={form.problems}
-      attempt={form.attempt}
-      onClose={onClose}
-      onSubmit={() => form.submit((values) => add.mutate(values))}
-    >
+    <FormDialog title={t('beds.add')} form={form.through([add], (values) => add.mutate(values))} onClose={onClose}>
       <Fields form={form} />
       <DayField
         label={t('beds.openedOn')}
@@ -57,7 +46,6 @@ export function AddBed({ unitKindId, onClose }: { unitKindId: string; onClose: (
 export function ChangeBed({ bed, onClose, onArchive }: { bed: Bed; onClose: () => void; onArchive: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const change = useMutation(
     useTRPC().bedPool.changeBed.mutationOptions({
       onSuccess: () => queries.invalidateQueries().then(onClose),
@@ -67,14 +55,9 @@ export function ChangeBed({ bed, onClose, onArchive }: { bed: Bed; onClose: () =
   const form = useDraft(changeBedInput, { bedId, version, name, attributes: attributes as string[], description })
   return (
     <FormDialog
-      open
       title={t('beds.changeOf', { bed: name })}
-      pending={change.isPending}
-      refusal={change.error && inWords(change.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([change], (values) => change.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => change.mutate(values))}
     >
       <Fields form={form} />
       <div>

@@ -5,9 +5,8 @@ import { Add, Remove } from '@samplass/ui/icon'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
-import { FormDialog } from './form-dialog.tsx'
 import type { Kind } from './group-panel.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -18,7 +17,6 @@ const languages = ['nb', 'nn', 'en'] as const
 export function CriteriaForm({ kind, criteria, onClose }: { kind: Kind; criteria: Criteria; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const save = useMutation(
     useTRPC().bedPool.setCriteria.mutationOptions({
       onSuccess: () => queries.invalidateQueries().then(onClose),
@@ -39,19 +37,12 @@ export function CriteriaForm({ kind, criteria, onClose }: { kind: Kind; criteria
     ])
   return (
     <FormDialog
-      open
       title={t('criteria.changeOf', { group: kind.name })}
       note={t('policy.note')}
-      pending={save.isPending}
-      refusal={save.error && inWords(save.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([save], (values) =>
+        save.mutate({ unitKindId: kind.id, criteriaVersion: kind.criteriaVersion, criteria: values.criteria }),
+      )}
       onClose={onClose}
-      onSubmit={() =>
-        form.submit((values) =>
-          save.mutate({ unitKindId: kind.id, criteriaVersion: kind.criteriaVersion, criteria: values.criteria }),
-        )
-      }
     >
       {list.map((criterion, at) => (
         <section key={criterion.code} className="sp-stack">

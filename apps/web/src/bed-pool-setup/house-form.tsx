@@ -3,9 +3,8 @@ import { formatPhone } from '@samplass/domain/person/phone'
 import { TextAreaField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { type Outputs, useTRPC } from '../shell/trpc.ts'
-import { FormDialog } from './form-dialog.tsx'
 import { useDraft } from './use-draft.ts'
 
 export type House = Outputs['bedPool']['getHouse']
@@ -16,7 +15,6 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
   const t = useTranslations('setup')
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const done = async () => {
     await queries.invalidateQueries()
     onClose()
@@ -50,21 +48,13 @@ export function HouseForm({ house, onClose, onAdded }: HouseFormProps) {
     value: form.draft[name] ?? '',
     onChange: (event: { target: { value: string } }) => form.set(name, event.target.value || null),
   })
-  const error = add.error ?? change.error
   return (
     <FormDialog
-      open
       title={house ? t('house.change') : t('house.add')}
-      pending={add.isPending || change.isPending}
-      refusal={error ? inWords(error) : null}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([add, change], (values) =>
+        house ? change.mutate({ houseId: house.id, version: house.version, ...values }) : add.mutate(values),
+      )}
       onClose={onClose}
-      onSubmit={() =>
-        form.submit((values) =>
-          house ? change.mutate({ houseId: house.id, version: house.version, ...values }) : add.mutate(values),
-        )
-      }
     >
       <TextField label={t('house.name')} autoComplete="off" {...text('name')} />
       <TextField label={t('house.place')} autoComplete="off" {...text('place')} />

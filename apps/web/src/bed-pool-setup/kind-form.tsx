@@ -4,9 +4,8 @@ import { Button } from '@samplass/ui/button'
 import { SelectField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
-import { FormDialog } from './form-dialog.tsx'
 import type { Kind } from './group-panel.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -18,22 +17,16 @@ export function KindForm({ houseId, kind, onClose }: { houseId: string; kind: Ki
 function AddKind({ houseId, onClose }: { houseId: string; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const add = useMutation(
     useTRPC().bedPool.addUnitKind.mutationOptions({ onSuccess: () => queries.invalidateQueries().then(onClose) }),
   )
   const form = useDraft(addUnitKindInput, { houseId, kind: '', name: '' })
   return (
     <FormDialog
-      open
       title={t('house.addGroup')}
       note={t('house.noGroupsText')}
-      pending={add.isPending}
-      refusal={add.error && inWords(add.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([add], (values) => add.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => add.mutate(values))}
     >
       <SelectField
         label={t('house.groupKind')}
@@ -57,21 +50,15 @@ function AddKind({ houseId, onClose }: { houseId: string; onClose: () => void })
 function ChangeKind({ kind, onClose }: { kind: Kind; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const change = useMutation(
     useTRPC().bedPool.changeUnitKind.mutationOptions({ onSuccess: () => queries.invalidateQueries().then(onClose) }),
   )
   const form = useDraft(changeUnitKindInput, { unitKindId: kind.id, name: kind.name })
   return (
     <FormDialog
-      open
       title={t('house.changeGroup')}
-      pending={change.isPending}
-      refusal={change.error && inWords(change.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([change], (values) => change.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => change.mutate(values))}
     >
       <TextField
         label={t('house.groupName')}

@@ -2,15 +2,14 @@ import { outOfServiceReasons } from '@samplass/domain/bed-pool/kinds'
 import { reviseOutOfServiceInput, takeOutOfServiceInput } from '@samplass/domain/bed-pool/schema'
 import { localDateOf } from '@samplass/domain/nights'
 import { CheckField, SelectField, TextField } from '@samplass/ui/form-field'
+import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useDates } from '../shell/dates.ts'
 import { DayField } from '../shell/day-field.tsx'
-import { problemIn } from '../shell/problem.ts'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog, type Refusal } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
-import { FormDialog } from './form-dialog.tsx'
 import type { House } from './house-form.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -36,14 +35,10 @@ export function TakeOut({ bed, onClose }: { bed: { id: string; name: string }; o
   })
   return (
     <FormDialog
-      open
       title={t('beds.takeOutOf', { bed: bed.name })}
-      pending={take.isPending}
-      refusal={take.error && conflict(take.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([take], (values) => take.mutate(values))}
+      instead={conflict}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => take.mutate(values))}
     >
       <Fields form={form} />
     </FormDialog>
@@ -70,14 +65,10 @@ export function ReviseOut({ period, bedName, onClose }: { period: OutPeriod; bed
   })
   return (
     <FormDialog
-      open
       title={t('out.changeOf', { bed: bedName })}
-      pending={revise.isPending}
-      refusal={revise.error && conflict(revise.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([revise], (values) => revise.mutate(values))}
+      instead={conflict}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => revise.mutate(values))}
     >
       <Fields form={form} />
     </FormDialog>
@@ -88,17 +79,15 @@ export function ReviseOut({ period, bedName, onClose }: { period: OutPeriod; bed
 function useConflict() {
   const t = useTranslations('setup.out')
   const dates = useDates()
-  const inWords = useProblemText()
-  return (error: unknown): string => {
-    const problem = problemIn(error)
-    if (problem.kind !== 'refusal' || typeof problem.facts.kind !== 'string') return inWords(error)
-    const { bed, kind, fromOn, toOn, offerMove } = problem.facts
+  return ({ facts }: Refusal) => {
+    const { bed, kind, fromOn, toOn, offerMove } = facts
+    if (typeof kind !== 'string') return null
     const said = t(`standing.${kind as 'stay'}`, {
       bed: String(bed),
       from: dates.short(String(fromOn)),
       to: toOn ? dates.short(String(toOn)) : t('untold'),
     })
-    return offerMove ? `${said} ${t('offerMove')}` : said
+    return <Notice tone="danger" live="assertive" title={offerMove ? `${said} ${t('offerMove')}` : said} />
   }
 }
 

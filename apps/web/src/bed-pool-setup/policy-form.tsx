@@ -4,11 +4,10 @@ import { Notice } from '@samplass/ui/notice'
 import { NumberField } from '@samplass/ui/number-field'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useTRPC } from '../shell/trpc.ts'
 import { TimeField } from '../stay/page/time-field.tsx'
 import { AddressField } from './address-field.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import type { Kind } from './group-panel.tsx'
 import {
   type CountField,
@@ -25,7 +24,6 @@ import { useDraft } from './use-draft.ts'
 export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Policy; onClose: () => void }) {
   const t = useTranslations('setup')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const fieldsOf = usePolicyFields()
   const save = useMutation(
     useTRPC().bedPool.setPolicy.mutationOptions({
@@ -35,17 +33,12 @@ export function PolicyForm({ kind, policy, onClose }: { kind: Kind; policy: Poli
   const form = useDraft(policySchema, policy as Policy)
   return (
     <FormDialog
-      open
       title={t('policy.changeOf', { group: kind.name })}
       note={t('policy.note')}
-      pending={save.isPending}
-      refusal={save.error && inWords(save.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([save], (values) =>
+        save.mutate({ unitKindId: kind.id, policyVersion: kind.policyVersion, policy: values }),
+      )}
       onClose={onClose}
-      onSubmit={() =>
-        form.submit((values) => save.mutate({ unitKindId: kind.id, policyVersion: kind.policyVersion, policy: values }))
-      }
     >
       {(Object.keys(policyGroups) as PolicyGroup[]).map((group) => (
         <section key={group} className="sp-stack">

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@samplass/ui/error-summary'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Form } from '../shell/dialog-form.ts'
 
 type Issue = {
   path: PropertyKey[]
@@ -9,6 +10,7 @@ type Issue = {
   origin?: string
   minimum?: number | bigint
 }
+type Call = { isPending: boolean; error: unknown }
 type Schema<Out> = {
   safeParse: (value: unknown) => { success: true; data: Out } | { success: false; error: { issues: Issue[] } }
 }
@@ -53,13 +55,17 @@ export function useDraft<Draft extends object, Out>(schema: Schema<Out>, initial
       setDraft((before) => ({ ...before, [field]: value })),
     /** Id and error of a field, to spread over it. */
     field: (path: string) => ({ id: idOf(path), error: errorOf(path) }),
-    problems,
-    attempt,
-    /** What the form says, when every field is right; else the errors turn up. */
-    submit: (send: (value: Out) => void) => {
-      setAttempt((count) => count + 1)
-      if (parsed.success) send(parsed.data)
-    },
+    /** As the dialog takes it: what the form says is sent when every field is right; else the errors turn up. */
+    through: (calls: readonly Call[], send: (value: Out) => void): Form => ({
+      problems,
+      attempt,
+      pending: calls.some(({ isPending }) => isPending),
+      error: calls.find(({ error }) => error)?.error ?? null,
+      submit: () => {
+        setAttempt((count) => count + 1)
+        if (parsed.success) send(parsed.data)
+      },
+    }),
   }
 }
 

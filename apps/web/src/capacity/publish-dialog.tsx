@@ -3,14 +3,14 @@ import { openRuns } from '@samplass/domain/capacity/window'
 import { addNights, asLocalDate, earliest, nightsBetween } from '@samplass/domain/nights'
 import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
 import { NightsField } from '@samplass/ui/nights-field'
+import { Notice } from '@samplass/ui/notice'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { FormDialog } from '../bed-pool-setup/form-dialog.tsx'
 import { useDraft } from '../bed-pool-setup/use-draft.ts'
 import { DayField } from '../shell/day-field.tsx'
-import { problemIn } from '../shell/problem.ts'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog, type Refusal } from '../shell/form-dialog.tsx'
+
 import { useTRPC } from '../shell/trpc.ts'
 import type { Week, WeekBed } from './week-view.ts'
 
@@ -36,7 +36,6 @@ export function PublishDialog(given: { week: Week; bed: WeekBed; fromOn: string;
   const { week, bed, onClose } = given
   const t = useTranslations('capacity.publish')
   const words = useTranslations('setup.form')
-  const inWords = useProblemText()
   const toast = useToast()
   const queries = useQueryClient()
   const trpc = useTRPC()
@@ -58,23 +57,19 @@ export function PublishDialog(given: { week: Week; bed: WeekBed; fromOn: string;
       },
     }),
   )
-  const refusal = (error: unknown): string => {
-    const problem = problemIn(error)
-    const code = problem.kind === 'refusal' ? told.find((one) => one === problem.code) : undefined
-    return code ? t(`refused.${code}`, { bed: bed.name, nights: draft.nightsMax }) : inWords(error)
+  const refusal = (refused: Refusal) => {
+    const code = told.find((one) => one === refused.code)
+    const inWords = code && t(`refused.${code}`, { bed: bed.name, nights: draft.nightsMax })
+    return inWords && <Notice tone="danger" live="assertive" title={inWords} />
   }
   return (
     <FormDialog
-      open
       title={t('title', { bed: bed.name })}
       note={t('note')}
-      save={t('submit')}
-      pending={publish.isPending}
-      refusal={publish.error && refusal(publish.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      submit={t('submit')}
+      form={form.through([publish], (values) => publish.mutate(values))}
+      instead={refusal}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => publish.mutate(values))}
     >
       <div className="sp-pair">
         {(['fromOn', 'toOn'] as const).map((name) => (

@@ -4,10 +4,9 @@ import { CheckGroup, RadioField, TextField } from '@samplass/ui/form-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FormDialog } from '../bed-pool-setup/form-dialog.tsx'
 import { useDraft } from '../bed-pool-setup/use-draft.ts'
 import { DayField } from '../shell/day-field.tsx'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useMembership, useTRPC } from '../shell/trpc.ts'
 import type { Cooperation, List } from './cooperation-page.tsx'
@@ -16,7 +15,6 @@ import type { Cooperation, List } from './cooperation-page.tsx'
 export function AddCooperation({ list, onClose }: { list: List; onClose: () => void }) {
   const t = useTranslations('cooperation')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const { name: own } = useMembership()
   const [wanted, setWanted] = useState('')
   const add = useMutation(
@@ -52,16 +50,7 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
       : shown.slice(0, 30)
   ).map(({ role, name }) => ({ value: role, label: name }))
   return (
-    <FormDialog
-      open
-      title={t('add')}
-      pending={add.isPending}
-      refusal={add.error && inWords(add.error)}
-      problems={form.problems}
-      attempt={form.attempt}
-      onClose={onClose}
-      onSubmit={() => form.submit((values) => add.mutate(values))}
-    >
+    <FormDialog title={t('add')} form={form.through([add], (values) => add.mutate(values))} onClose={onClose}>
       <NameField form={form} />
       <RadioField
         name="form"
@@ -109,7 +98,6 @@ export function AddCooperation({ list, onClose }: { list: List; onClose: () => v
 export function ChangeCooperation({ cooperation, onClose }: { cooperation: Cooperation; onClose: () => void }) {
   const t = useTranslations('cooperation')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const change = useMutation(
     useTRPC().cooperation.changeCooperation.mutationOptions({
       onSuccess: () => queries.invalidateQueries().then(onClose),
@@ -124,14 +112,9 @@ export function ChangeCooperation({ cooperation, onClose }: { cooperation: Coope
   })
   return (
     <FormDialog
-      open
       title={t('changeOf', { name: cooperation.name })}
-      pending={change.isPending}
-      refusal={change.error && inWords(change.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([change], (values) => change.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => change.mutate(values))}
     >
       <NameField form={form} />
       <PeriodFields form={form} hint={t('fields.toOnHint')} />

@@ -4,10 +4,9 @@ import { CheckField, RadioField, SelectField } from '@samplass/ui/form-field'
 import { NumberField } from '@samplass/ui/number-field'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { FormDialog } from '../bed-pool-setup/form-dialog.tsx'
 import { useDraft } from '../bed-pool-setup/use-draft.ts'
 import { DayField } from '../shell/day-field.tsx'
-import { useProblemText } from '../shell/refusals.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import type { Cooperation, List, Member } from './cooperation-page.tsx'
@@ -20,7 +19,6 @@ export function MemberForm({ list, cooperation, member, onClose }: MemberFormPro
   const t = useTranslations('cooperation')
   const words = useTranslations('setup.form')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const change = useMutation(
     useTRPC().cooperation.changeMember.mutationOptions({ onSuccess: () => queries.invalidateQueries().then(onClose) }),
   )
@@ -42,14 +40,9 @@ export function MemberForm({ list, cooperation, member, onClose }: MemberFormPro
   const isHost = member?.role === cooperation.host.role
   return (
     <FormDialog
-      open
       title={member ? t('changeOf', { name: member.name }) : t('addMember')}
-      pending={change.isPending}
-      refusal={change.error && inWords(change.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([change], (values) => change.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => change.mutate(values))}
     >
       {!member && (
         <SelectField

@@ -6,9 +6,9 @@ import { CheckGroup, SelectField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { FormDialog } from '../bed-pool-setup/form-dialog.tsx'
 import { useDraft } from '../bed-pool-setup/use-draft.ts'
 import { DayField } from '../shell/day-field.tsx'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useProblemText } from '../shell/refusals.ts'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
@@ -20,7 +20,6 @@ type ShareFormProps = { list: List; cooperation: Cooperation; house: SharedHouse
 export function ShareForm({ list, cooperation, house, onClose }: ShareFormProps) {
   const t = useTranslations('cooperation')
   const queries = useQueryClient()
-  const inWords = useProblemText()
   const share = useMutation(
     useTRPC().cooperation.shareHouse.mutationOptions({ onSuccess: () => queries.invalidateQueries().then(onClose) }),
   )
@@ -35,14 +34,9 @@ export function ShareForm({ list, cooperation, house, onClose }: ShareFormProps)
   })
   return (
     <FormDialog
-      open
       title={house ? t('shareOf', { house: house.name }) : t('share')}
-      pending={share.isPending}
-      refusal={share.error && inWords(share.error)}
-      problems={form.problems}
-      attempt={form.attempt}
+      form={form.through([share], (values) => share.mutate(values))}
       onClose={onClose}
-      onSubmit={() => form.submit((values) => share.mutate(values))}
     >
       {!house && (
         <SelectField

@@ -1,15 +1,11 @@
 import { localDateOf } from '@samplass/domain/nights'
-import { Button } from '@samplass/ui/button'
-import { Dialog } from '@samplass/ui/dialog'
-import { ErrorSummary } from '@samplass/ui/error-summary'
 import { SelectField } from '@samplass/ui/form-field'
-import { Notice } from '@samplass/ui/notice'
 import { useToast } from '@samplass/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, useDates } from '../shell/dates.ts'
-import { useProblemText } from '../shell/refusals.ts'
+import { useDialogForm } from '../shell/dialog-form.ts'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { serverNow } from '../shell/session.ts'
 import { useTRPC } from '../shell/trpc.ts'
 import { AnswerFields } from './answer-fields.tsx'
@@ -33,12 +29,7 @@ export function PaperDialog({
   const queries = useQueryClient()
   const toast = useToast()
   const dates = useDates()
-  const words = useProblemText()
-  const form = useId()
   const months = monthsUntil(localDateOf(serverNow()))
-  const [month, setMonth] = useState(months[0] ?? '')
-  const [answers, setAnswers] = useState(noAnswers)
-  const [attempt, setAttempt] = useState(0)
   const enter = useMutation(
     trpc.stay.enterPaperEvaluation.mutationOptions({
       onSuccess: () => {
@@ -48,48 +39,28 @@ export function PaperDialog({
       },
     }),
   )
-  const problem = attempt > 0 && !saysSomething(answers) ? t('nothing') : undefined
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (enter.isPending) return
-    setAttempt(attempt + 1)
-    if (saysSomething(answers)) enter.mutate({ houseId, month, answers })
-  }
+  const form = useDialogForm({
+    start: { month: months[0] ?? '', answers: noAnswers },
+    calls: [enter],
+    check: ({ answers }) => ({ 'answers-helped': !saysSomething(answers) && t('nothing') }),
+    send: ({ month, answers }) => enter.mutate({ houseId, month, answers }),
+  })
+  const answers = form.field('answers')
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
-      title={`${t('title')}, ${houseName}`}
-      note={t('note')}
-      closeLabel={t('close')}
-      actions={
-        <>
-          <Button type="submit" form={form} busy={enter.isPending}>
-            {t('submit')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('back')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className="sp-stack" noValidate onSubmit={submit}>
-        {enter.error && <Notice tone="danger" live="assertive" title={words(enter.error)} />}
-        <ErrorSummary
-          title={t('summary')}
-          problems={problem ? [{ field: 'paper-helped', text: problem }] : []}
-          attempt={attempt}
-        />
-        <SelectField
-          label={t('month')}
-          value={month}
-          onChange={(event) => setMonth(event.target.value)}
-          options={months.map((one) => ({ value: one, label: capital(dates.month(one)) }))}
-        />
-        <AnswerFields id="paper" answers={answers} onChange={setAnswers} open={t('open')} error={problem} />
-      </form>
-    </Dialog>
+    <FormDialog wide title={`${t('title')}, ${houseName}`} note={t('note')} submit={t('submit')} {...{ form, onClose }}>
+      <SelectField
+        label={t('month')}
+        {...form.text('month')}
+        options={months.map((one) => ({ value: one, label: capital(dates.month(one)) }))}
+      />
+      <AnswerFields
+        id={answers.id}
+        answers={form.typed.answers}
+        onChange={(given) => form.set({ answers: given })}
+        open={t('open')}
+        error={form.field('answers-helped').error}
+      />
+    </FormDialog>
   )
 }
 

@@ -6,12 +6,11 @@ import type { Form } from './dialog-form.ts'
 import { type Problem, problemIn } from './problem.ts'
 import { useProblemText } from './refusals.ts'
 
-type Refusal = Extract<Problem, { kind: 'refusal' }>
+export type Refusal = Extract<Problem, { kind: 'refusal' }>
 
-export type Props = Pick<
-  FormDialogProps,
-  'title' | 'note' | 'wide' | 'submit' | 'danger' | 'whyNot' | 'onClose' | 'children'
-> & {
+export type Props = Pick<FormDialogProps, 'title' | 'note' | 'wide' | 'danger' | 'whyNot' | 'onClose' | 'children'> & {
+  /** What the button does; without it, it saves. */
+  submit?: string
   form: Form
   /** Who came first, in the words of what the form is about; without it, that somebody did, when the server says so. */
   changed?: ReactNode
@@ -26,9 +25,8 @@ export function FormDialog({ form, changed, instead, ...frame }: Props) {
   const { error, problems, attempt, pending, submit } = form
   const problem = error ? problemIn(error) : null
   const refusal = problem?.kind === 'refusal' ? problem : null
-  const stale = refusal?.code === 'VERSION_STALE' ? t('form.changed') : undefined
-  const first = changed ?? stale
   const own = refusal && instead?.(refusal)
+  const first = changed ?? (refusal?.code === 'VERSION_STALE' && !own ? t('form.changed') : undefined)
   let answer: ReactNode = null
   if (first) answer = typeof first === 'string' ? <Notice tone="warning" live="assertive" title={first} /> : first
   else if (own) answer = own
@@ -38,6 +36,7 @@ export function FormDialog({ form, changed, instead, ...frame }: Props) {
     <Frame
       {...frame}
       {...{ pending, problems, attempt, answer }}
+      submit={frame.submit ?? t('form.save')}
       failure={error}
       words={{
         close: t('close'),

@@ -104,11 +104,8 @@ export default {
     noteMissing: 'Write the reason',
     outcomeMissing: 'Choose an answer',
     save: 'Save answer',
-    back: 'Back',
-    close: 'Close',
     saved: 'The answer is saved',
     stale: 'Somebody else has answered this already.',
-    failed: 'The answer was not saved. Try again.',
     cut: 'Only the 500 newest are shown.',
   },
   trail: {

@@ -101,11 +101,8 @@ export default {
     noteMissing: 'Skriv grunnen',
     outcomeMissing: 'Velg et svar',
     save: 'Lagre svar',
-    back: 'Tilbake',
-    close: 'Lukk',
     saved: 'Svaret er lagret',
     stale: 'En annen har svart på dette allerede.',
-    failed: 'Svaret ble ikke lagret. Prøv igjen.',
     cut: 'Bare de 500 nyeste vises.',
   },
   trail: {

@@ -103,11 +103,8 @@ export default {
     noteMissing: 'Skriv grunnen',
     outcomeMissing: 'Vel eit svar',
     save: 'Lagre svar',
-    back: 'Tilbake',
-    close: 'Lukk',
     saved: 'Svaret er lagra',
     stale: 'Ein annan har alt svart på dette.',
-    failed: 'Svaret vart ikkje lagra. Prøv igjen.',
     cut: 'Berre dei 500 nyaste er viste.',
   },
   trail: {

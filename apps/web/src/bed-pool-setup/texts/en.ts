@@ -14,11 +14,9 @@ export default {
     institution_place: 'Institution place',
   },
   form: {
-    save: 'Save',
     back: 'Back',
     close: 'Close',
     optional: 'Optional',
-    problems: '{count, plural, one {One thing to put right} other {# things to put right}}',
     less: 'Less',
     more: 'More',
     yes: 'Yes',

@@ -11,11 +11,9 @@ export default {
     institution_place: 'Institusjonsplass',
   },
   form: {
-    save: 'Lagre',
     back: 'Tilbake',
     close: 'Lukk',
     optional: 'Valgfritt',
-    problems: '{count, plural, one {Én ting må rettes} other {# ting må rettes}}',
     less: 'Mindre',
     more: 'Mer',
     yes: 'Ja',

@@ -14,11 +14,9 @@ export default {
     institution_place: 'Institusjonsplass',
   },
   form: {
-    save: 'Lagre',
     back: 'Tilbake',
     close: 'Lukk',
     optional: 'Valfritt',
-    problems: '{count, plural, one {Éin ting må rettast} other {# ting må rettast}}',
     less: 'Mindre',
     more: 'Meir',
     yes: 'Ja',

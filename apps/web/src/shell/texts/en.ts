@@ -108,6 +108,7 @@ export default {
   help: 'Keyboard shortcuts',
   close: 'Close',
   form: {
+    save: 'Save',
     back: 'Back',
     summary: 'Put this right first',
     sending: 'Sending. One moment.',

@@ -105,6 +105,7 @@ export default {
   help: 'Hurtigtaster',
   close: 'Lukk',
   form: {
+    save: 'Lagre',
     back: 'Tilbake',
     summary: 'Rett dette først',
     sending: 'Sender. Vent litt.',

@@ -108,6 +108,7 @@ export default {
   help: 'Snøggtastar',
   close: 'Lukk',
   form: {
+    save: 'Lagre',
     back: 'Tilbake',
     summary: 'Rett dette først',
     sending: 'Sender. Vent litt.',
