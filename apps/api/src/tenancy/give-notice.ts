@@ -13,14 +13,15 @@ export async function giveNotice(verb: Verb, input: Infer<typeof giveNoticeInput
   const { tx, actor, now, newId } = verb
   const row = await tenancyToChange(verb, input, 'give_notice')
   if (input.givenOn > localDateOf(now)) refuse('IN_THE_FUTURE', { field: 'givenOn' })
+  if (input.givenOn < row.signedOn) refuse('TENANCY_DATES_WRONG')
   const gaps = gapsOfNotice(input)
   const noticeId = newId()
   await tx.sql`
-    insert into tenancy_notice (id, tenancy_id, given_by, kind, given_on, in_writing, grounds, protest_right_told, protest_until, moves_out_on,
-      by_account, by_name)
-    values (${noticeId}, ${row.tenancyId}, ${input.givenBy}, ${input.kind}, ${input.givenOn}, ${input.inWriting}, ${input.grounds},
-      ${input.protestRightTold}, ${input.givenBy === 'landlord' ? input.protestUntil : null}, ${input.movesOutOn}, ${actor.accountId},
-      ${actor.name})`.catch(refuseWall)
+    insert into tenancy_notice (id, tenancy_id, lease_signed_on, given_by, kind, given_on, in_writing, grounds, protest_right_told,
+      protest_until, moves_out_on, by_account, by_name)
+    values (${noticeId}, ${row.tenancyId}, ${row.signedOn}, ${input.givenBy}, ${input.kind}, ${input.givenOn}, ${input.inWriting},
+      ${input.grounds}, ${input.protestRightTold}, ${input.givenBy === 'landlord' ? input.protestUntil : null}, ${input.movesOutOn},
+      ${actor.accountId}, ${actor.name})`.catch(refuseWall)
   const version = await touchTenancy(verb, row)
   appendEvent(verb, row.tenancyId, 'notice_given', input.grounds.slice(0, 1000), { givenBy: input.givenBy, gaps })
   audit(verb, 'tenancy.notice_given', row.personId, { tenancyId: row.tenancyId, givenBy: input.givenBy, gaps })

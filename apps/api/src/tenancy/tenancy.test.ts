@@ -1,3 +1,4 @@
+import { addNights } from '@samplass/domain/nights'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeOf } from '../../test/code-of.ts'
 import {
@@ -168,10 +169,15 @@ test('whoever is away keeps the home, and who pays is asked until somebody knows
 
 test('a notice without the right to protest is written down, marked and protested against; taken back, the home goes on', async () => {
   const row = await w.lives('Varslet')
+  const signed = await get(row.tenancyId)
+  const before = { ...noticeOf(row), givenOn: addNights(signed.signedOn, -1) }
+  expect(await codeOf(w.team.tenancy.giveNotice(before))).toMatch('TENANCY_DATES_WRONG')
   const { noticeId, gaps } = await w.team.tenancy.giveNotice(noticeOf(row))
   expect(gaps).toEqual(['protest_right_told'])
   const [marked] = await w.world.admin`select has_gaps from m_3105.tenancy_notice where id = ${noticeId}`
   expect(marked).toEqual({ has_gaps: true })
+  const raw = w.world.admin`update m_3105.tenancy_notice set given_on = lease_signed_on - 1 where id = ${noticeId}`
+  await expect(raw).rejects.toMatchObject({ constraint_name: 'tenancy_notice_check' })
   const page = await get(row.tenancyId)
   expect(page.state).toBe('notice_given')
   expect(page.reminders).toEqual([{ kind: 'protest', due: '2026-12-09' }])

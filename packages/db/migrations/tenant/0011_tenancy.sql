@@ -47,6 +47,7 @@ create table tenancy (
 create index tenancy_person on tenancy (person_id);
 -- The home that was lost and the need that came of it are the same person's, as are the allocation and its lease.
 alter table tenancy add unique (id, person_id);
+alter table tenancy add unique (id, signed_on);
 alter table allocation add unique (id, person_id, dwelling_id);
 alter table housing_need add constraint housing_need_former_tenancy foreign key (former_tenancy_id, person_id) references tenancy (id, person_id);
 alter table tenancy add constraint tenancy_rehousing_of_person foreign key (rehousing_need_id, person_id) references housing_need (id, person_id);
@@ -143,10 +144,11 @@ create table tenancy_absence (
 
 create table tenancy_notice (
   id uuid primary key,
-  tenancy_id uuid not null references tenancy (id),
+  tenancy_id uuid not null,
+  lease_signed_on date not null,
   given_by text not null check (given_by in ('landlord', 'tenant')),
   kind text not null check (kind in ('notice', 'termination_for_breach', 'eviction_request')),
-  given_on date not null,
+  given_on date not null check (given_on >= lease_signed_on),
   in_writing boolean not null,
   grounds text not null default '' check (length(grounds) <= 2000),
   protest_right_told boolean not null,
@@ -160,6 +162,8 @@ create table tenancy_notice (
   by_account uuid,
   by_name text not null,
   version integer not null default 1,
+  -- nobody gives notice of what is not signed
+  foreign key (tenancy_id, lease_signed_on) references tenancy (id, signed_on) on update cascade,
   constraint tenancy_notice_protest check (given_by = 'landlord' or protested_on is null)
 );
 create unique index one_open_notice on tenancy_notice (tenancy_id) where withdrawn_on is null;

@@ -121,6 +121,7 @@ export const tenancyAbsence = pgTable('tenancy_absence', {
 export const tenancyNotice = pgTable('tenancy_notice', {
   id: uuid('id').primaryKey(),
   tenancyId: uuid('tenancy_id').notNull(),
+  leaseSignedOn: date('lease_signed_on').notNull(),
   givenBy: text('given_by').notNull(),
   kind: text('kind').notNull(),
   givenOn: date('given_on').notNull(),
