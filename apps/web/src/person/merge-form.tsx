@@ -6,7 +6,7 @@ import { RadioField, TextField } from '@samplass/ui/form-field'
 import { Notice } from '@samplass/ui/notice'
 import { Panel } from '@samplass/ui/panel'
 import { useToast } from '@samplass/ui/toast'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useDialogForm } from '../shell/dialog-form.ts'
@@ -26,6 +26,7 @@ export function MergeForm(props: { preview: MergePreview; onOther: () => void; o
   const shell = useTranslations('shell')
   const trpc = useTRPC()
   const toast = useToast()
+  const queries = useQueryClient()
   const navigate = useNavigate()
   const org = useMembership().slug
   const problemText = useProblemText()
@@ -37,7 +38,7 @@ export function MergeForm(props: { preview: MergePreview; onOther: () => void; o
     trpc.person.mergePerson.mutationOptions({
       onSuccess: async () => {
         toast.show({ text: t('done', { name: nameOf(duplicate) }) })
-        await reload()
+        await Promise.all([reload(), queries.invalidateQueries({ queryKey: trpc.person.listMerges.pathKey() })])
         await navigate({ to: '/$org/person/$personId', params: { org, personId } })
       },
       onError: onStale,
