@@ -110,7 +110,7 @@ function Line({ row, inMeeting }: { row: Row; inMeeting: boolean }) {
       <b className="sp-wall__who">{open ? open.whose.initials : '–'}</b>
       <span className="sp-wall__why">{open ? open.shown.reason : t('masked')}</span>
       <span className="sp-wall__task">
-        {open && <Task task={open.shown.task} />}
+        {open && open.shown.task.state !== 'none' && <Task task={open.shown.task} />}
         {open && open.shown.task.rolledOver > 0 && (
           <span className="sp-roll">
             <RolledOver />
