@@ -35,12 +35,11 @@ const contended = new Set(['40P01', '40001', '55P03'])
 
 /**
  * What was read of a house before its owner shared it anew, or of a person before the record was merged with another: read again, it
- * is right. Itself, or as the cause of what a framework made of it.
+ * is right.
  */
 const isOvertaken = (error: unknown): boolean => {
-  const { constraint_name: constraint, cause } = (error ?? {}) as { constraint_name?: string; cause?: unknown }
-  if (codeOf(error) === '23503' && /_(readers|access|person_id_fkey)$/.test(constraint ?? '')) return true
-  return cause instanceof Error && isOvertaken(cause)
+  const { constraint_name: constraint } = (error ?? {}) as { constraint_name?: string }
+  return codeOf(error) === '23503' && /_(readers|access|person_id_fkey)$/.test(constraint ?? '')
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? ''
@@ -48,9 +47,15 @@ const codeOf = (error: unknown): string => (error as { code?: string } | null)?.
 /** The database cannot be reached just now. What was asked may or may not have been done: ask again with the same key. */
 export const isConnectionLost = (error: unknown): boolean => lost.has(codeOf(error))
 
-/** Deadlock, serialisation failure, lock time-out, a lost connection, or a house shared anew meanwhile: worth the whole transaction once more. Never 23P01. */
-export const isRetryable = (error: unknown): boolean =>
-  contended.has(codeOf(error)) || isOvertaken(error) || isConnectionLost(error)
+/**
+ * Deadlock, serialisation failure, lock time-out, a lost connection, or what was overtaken: worth the whole transaction once more. Never
+ * 23P01. Itself, or as the cause of what a framework made of it.
+ */
+export const isRetryable = (error: unknown): boolean => {
+  const { cause } = (error ?? {}) as { cause?: unknown }
+  if (contended.has(codeOf(error)) || isOvertaken(error) || isConnectionLost(error)) return true
+  return cause instanceof Error && isRetryable(cause)
+}
 
 /** The one statement that turns the login role, which may do nothing, into an organisation for this transaction. */
 export function become(sql: Connection, tenant: Tenant) {
