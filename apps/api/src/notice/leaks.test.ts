@@ -220,11 +220,14 @@ test('no row about notices, no line in the log, no address and no file name hold
 test('no file that is fetched is named by one: every read that makes a file of what it holds', async () => {
   const period = { fromOn: '2026-11-01' as never, toOn: '2026-12-01' as never }
   const leader = await w.world.as('3105', ['team_leader', 'pool_coordinator', 'housing_office'])
+  const { cooperations } = await leader.outcome.getComparison({ year: 2025 })
+  const cooperationId = cooperations[0]?.cooperationId as string
   // A new one does not pass before it stands here, with what it is asked for.
   const files: Record<string, (format: 'xlsx' | 'csv') => Promise<unknown>> = {
     'bedPool.importTemplate': (format) => leader.bedPool.importTemplate({ format }),
     'housing.exportStock': (format) => leader.housing.exportStock({ format }),
     'housing.importTemplate': (format) => leader.housing.importTemplate({ format }),
+    'outcome.exportComparison': (format) => leader.outcome.exportComparison({ cooperationId, year: 2025, format }),
     'outcome.exportOutcomes': (format) =>
       leader.outcome.exportOutcomes({ ...period, teamId: null, windowMonths: 6, format }),
     'outcome.formTemplate': (format) => leader.outcome.formTemplate({ format }),

@@ -137,6 +137,12 @@ create function merge_person(merge uuid, kept uuid, gone uuid, taken text[], why
     perform from person where id in (kept, gone) order by id for update;
     select * into strict s from person where id = kept;
     select * into strict d from person where id = gone;
+    -- a word that was taken back on the one does not live on with the other
+    if exists (select from consent a join consent b on b.to_role = a.to_role and lower(b.purpose) = lower(a.purpose)
+        where a.withdrawn_at > b.given_at and b.withdrawn_at is null and not a.to_self and not b.to_self
+          and (a.person_id, b.person_id) in ((kept, gone), (gone, kept))) then
+      raise exception 'a consent was taken back' using errcode = 'check_violation', constraint = 'person_merge_consent_taken_back';
+    end if;
     better := coalesce(array_position(numbers, d.number_kind), 0) > coalesce(array_position(numbers, s.number_kind), 0);
     insert into person_merge (id, survivor_id, duplicate_id, nth, reason, made_at, made_by, made_by_name, duplicate, before, after, number_hash)
     values (merge, kept, gone, 1 + coalesce((select max(p.nth) from person_merge p where p.survivor_id = kept), 0), why, at, account, name,
