@@ -3,6 +3,7 @@ import { addNights } from '@samplass/domain/nights'
 import type { AddressProtection } from '@samplass/domain/person/view'
 import type { infer as Infer } from 'zod/mini'
 import { loadEmergencyUse } from '../emergency/load-emergency-use.ts'
+import { nowOf } from '../person/merged-into.ts'
 import type { Verb } from '../trpc.ts'
 import { bounds } from './period.ts'
 import { lookedAt } from './person-name.ts'
@@ -48,22 +49,25 @@ export async function listUnexplained(verb: Verb, { mondayOn }: Infer<typeof lis
     tx.sql`${tx.sql(column)} between l.at - interval '30 days' and l.at + interval '7 days'`
   const [found, [all], emergencies] = await Promise.all([
     tx.sql<Row[]>`
-      select l.id, l.at, l.account_name as "accountName", l.account_roles as roles, l.act, l.purpose, l.person_id as "personId",
+      ${nowOf(tx.sql)}
+      select l.id, l.at, l.account_name as "accountName", l.account_roles as roles, l.act, l.purpose,
+        coalesce(n.id, l.person_id) as "personId",
         l.facts ->> 'words' as words, l.facts ? 'asked' as asked, l.account_id is not distinct from ${actor.accountId}::uuid as own,
         p.given_name || ' ' || p.family_name as "personName", p.address_protection as protection,
         r.outcome, r.note, r.at as "reviewedAt", r.by_name as "reviewedBy"
-      from access_log l left join person p on p.id = l.person_id left join access_review r on r.access_id = l.id
-      where ${looked} and (${asked} or not exists (select from person_stay x where x.person_id = l.person_id and ${near('x.created_at')})
+      from access_log l left join now_of n on n.was = l.person_id left join person p on p.id = coalesce(n.id, l.person_id)
+        left join access_review r on r.access_id = l.id
+      where ${looked} and (${asked} or not exists (select from person_stay x where x.person_id = p.id and ${near('x.created_at')})
         and not exists (select from person_stay x join stay_journal j on j.stay_id = x.stay_id
-          where x.person_id = l.person_id and ${near('j.at')})
-        and not exists (select from person_request x where x.person_id = l.person_id and ${near('x.created_at')})
-        and not exists (select from eligibility_meeting x where x.person_id = l.person_id
+          where x.person_id = p.id and ${near('j.at')})
+        and not exists (select from person_request x where x.person_id = p.id and ${near('x.created_at')})
+        and not exists (select from eligibility_meeting x where x.person_id = p.id
           and (${near('x.made_at')} or ${near('x.planned_at')}))
         and not exists (select from agreement x join agreement_event e on e.agreement_id = x.id
-          where x.person_id = l.person_id and ${near('e.at')})
-        and not exists (select from enrolment x where x.person_id = l.person_id
+          where x.person_id = p.id and ${near('e.at')})
+        and not exists (select from enrolment x where x.person_id = p.id
           and x.referred_on <= l.at + interval '7 days' and coalesce(x.closed_on, l.at) >= l.at - interval '30 days')
-        and not exists (select from contact x where x.person_id = l.person_id and ${near('x.occurred_at')}))
+        and not exists (select from contact x where x.person_id = p.id and ${near('x.occurred_at')}))
       order by l.at desc, l.id desc limit ${rowsMax + 1}`,
     tx.sql<{ n: number }[]>`select count(*) as n from access_log l where ${looked}`,
     loadEmergencyUse(verb, from, to),

@@ -1,3 +1,4 @@
+import type { Connection } from '@samplass/db/connection'
 import type { Verb } from '../trpc.ts'
 
 /** The record that stands for one that was merged into another, and that one perhaps into a third; null where none was. */
@@ -28,3 +29,11 @@ export async function isMergedNumber({ tx }: Pick<Verb, 'tx'>, hash: Uint8Array 
   const rows = await tx.sql`select from person_merge where number_hash = ${hash} and undone_at is null`
   return rows.length > 0
 }
+
+/** `now_of (was, id)`, to begin a statement with: the record that stands now for each that was merged. */
+export const nowOf = (sql: Connection) => sql`
+  with recursive merged_on (was, id) as (
+    select duplicate_id, survivor_id from person_merge where undone_at is null
+    union
+    select m.was, n.survivor_id from merged_on m join person_merge n on n.duplicate_id = m.id and n.undone_at is null),
+  now_of as (select m.was, p.id from merged_on m join person p on p.id = m.id)`
