@@ -40,6 +40,8 @@ const norwegianToo = [
   'pause',
   'protest',
   'import',
+  'plan',
+  'skill',
   'no',
   'open',
   'held',
