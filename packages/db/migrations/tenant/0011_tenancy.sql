@@ -163,7 +163,7 @@ create table tenancy_notice (
   by_name text not null,
   version integer not null default 1,
   -- nobody gives notice of what is not signed
-  foreign key (tenancy_id, lease_signed_on) references tenancy (id, signed_on) on update cascade,
+  foreign key (tenancy_id, lease_signed_on) references tenancy (id, signed_on),
   constraint tenancy_notice_protest check (given_by = 'landlord' or protested_on is null)
 );
 create unique index one_open_notice on tenancy_notice (tenancy_id) where withdrawn_on is null;
